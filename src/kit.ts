@@ -1,0 +1,24 @@
+import type { Lexicon } from './model/lexicon.ts';
+import type { Comparator, Format, Plugin, Renderer } from './model/plugin.ts';
+import type { Rule } from './model/rule.ts';
+
+/** Everything a check works with. Frozen; made once and passed along, so that there is no global state. */
+export interface Kit {
+  readonly formats: readonly Format[];
+  readonly comparators: readonly Comparator[];
+  readonly renderers: readonly Renderer[];
+  readonly lexicon: Lexicon;
+  readonly rules: readonly Rule[];
+}
+
+/** Later plugins come first where several serve, so that a user's format or renderer outranks a shipped one. */
+export function assembleKit(plugins: readonly Plugin[], lexicon: Lexicon, rules: readonly Rule[]): Kit {
+  const newestFirst = [...plugins].reverse();
+  return Object.freeze({
+    formats: Object.freeze(newestFirst.flatMap((plugin) => plugin.formats ?? [])),
+    comparators: Object.freeze(newestFirst.flatMap((plugin) => plugin.comparators ?? [])),
+    renderers: Object.freeze(newestFirst.flatMap((plugin) => plugin.renderers ?? [])),
+    lexicon,
+    rules: Object.freeze([...rules]),
+  });
+}

@@ -1,0 +1,57 @@
+import type { DateValue, Value } from './value.ts';
+
+export const CERTAINTIES = ['stated', 'reported', 'rumoured', 'forecast', 'refuted'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+/** The written values that a derived claim follows from, and the arithmetic in words ("128 + 57 + 39 = 224"). */
+export interface Derivation {
+  readonly how: 'sum' | 'product' | 'complement' | 'growth' | 'conversion' | 'rank' | 'definition';
+  readonly from: readonly {
+    readonly source: string;
+    readonly line: number;
+    readonly column: number;
+    readonly text: string;
+    readonly quote: string;
+  }[];
+  readonly explanation: string;
+}
+
+/** One stated value and what it is said of. */
+export interface Claim {
+  readonly id: string;
+  readonly source: string;
+  /** Half-open UTF-16 offsets of `text` in the text of the source. */
+  readonly start: number;
+  readonly end: number;
+  /** 1-based, in the raw file. */
+  readonly line: number;
+  readonly column: number;
+  readonly page?: number;
+  readonly cell?: string;
+  /** The written value with its hedge ("more than US$14 billion"). */
+  readonly text: string;
+  /** The sentence, item or table row that holds it; `text` is part of it. */
+  readonly quote: string;
+  /** Canonical participants, main one first. */
+  readonly subject: readonly string[];
+  /** Lexicon attribute, or "count:contractor", or head words. */
+  readonly attribute: string;
+  /** "killed", "full-time", "pre-money", "phase 2", "headline". */
+  readonly scope: readonly string[];
+  readonly when?: DateValue;
+  readonly speaker?: string;
+  readonly origin?: string;
+  readonly certainty: Certainty;
+  /** Fields supplied by context: "subject", "when", "unit". */
+  readonly implied: readonly string[];
+  readonly derived?: Derivation;
+  readonly value: Value;
+}
+
+/** A figure that was read and left out, with the reason. Offsets into the text of the source. */
+export interface Exclusion {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly reason: string;
+}

@@ -1,0 +1,138 @@
+/**
+ * What the YAML files under rules/lexicon say, merged over all files (shipped first, then the user's), as plain data. A file holds any
+ * of the top-level keys of LexiconData. A form is lower case unless case distinguishes it (units such as "MW", currency signs), and
+ * may be several words.
+ */
+
+/** Factors are exact decimal or fraction strings ("1609.344", "1/3"), to the base unit of the dimension. */
+export interface UnitEntry {
+  /** Singular, in words: "kilometre per hour". */
+  readonly name: string;
+  /** "length", "mass", "duration", "area", "share", "count", … */
+  readonly dimension: string;
+  readonly factor: string;
+  /** Added after scaling: 273.15 for degrees Celsius in kelvin. */
+  readonly offset?: string;
+  /** Words, any case: "kilometres", "km". */
+  readonly forms: readonly string[];
+  /** Case-sensitive short forms that may be attached to the figure: "km", "MW", "m". */
+  readonly symbols?: readonly string[];
+}
+
+export interface CurrencyEntry {
+  /** "dollar", "pound sterling". */
+  readonly name: string;
+  /** Case-sensitive, before or after the figure: "$", "US$", "kr". */
+  readonly symbols?: readonly string[];
+  /** ISO 4217 and other written codes: "USD". */
+  readonly codes: readonly string[];
+  readonly forms: readonly string[];
+  readonly subunit?: {
+    readonly name: string;
+    readonly factor: string;
+    readonly forms: readonly string[];
+    readonly symbols?: readonly string[];
+  };
+}
+
+export interface NumberWords {
+  /** "one" → "1", "ninety" → "90", "half" is in fractions. Values are exact decimal strings. */
+  readonly cardinals: Readonly<Record<string, string>>;
+  /** "hundred", "thousand", "million", "lakh": multiply what stands before. */
+  readonly magnitudes: Readonly<Record<string, string>>;
+  /** Case-insensitive suffixes of a figure: "k", "m", "mn", "bn", "tn". */
+  readonly suffixes: Readonly<Record<string, string>>;
+  /** "half" → "1/2", "third" → "1/3", "quarter" → "1/4". */
+  readonly fractions: Readonly<Record<string, string>>;
+  /** "dozen" → "12", "pair" → "2". */
+  readonly collectives: Readonly<Record<string, string>>;
+  /** "first" → 1: ordinals are no quantities. */
+  readonly ordinals: Readonly<Record<string, number>>;
+}
+
+/** A hedge moves the ends of the interval of a figure by steps; null is unbounded. */
+export interface HedgeEntry {
+  readonly relation: '~' | '>' | '<';
+  /** Steps below the figure that it still covers; null is down to nothing. */
+  readonly below: number | null;
+  readonly above: number | null;
+  /** True if the figure itself is not covered ("more than", "fewer than", "nearly"). */
+  readonly excludes?: boolean;
+  readonly before?: readonly string[];
+  readonly after?: readonly string[];
+}
+
+/** A word that stands for an interval, in the unit named. */
+export interface VagueEntry {
+  readonly forms: readonly string[];
+  readonly unit: string;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly minOpen?: boolean;
+  readonly maxOpen?: boolean;
+  /** Counts only beside one of these nouns, by stem ("minority" beside "stake"). */
+  readonly beside?: readonly string[];
+}
+
+/** A property that claims can state a value of. */
+export interface AttributeEntry {
+  /** How a report names it: "investment". */
+  readonly label: string;
+  /** Dimensions of its values: "money", "share", "count", "duration", …, or "term". */
+  readonly dimensions: readonly string[];
+  /** Nouns and phrases that name it, any inflection. */
+  readonly nouns?: readonly string[];
+  /** Verbs and phrases that state it, any inflection. */
+  readonly verbs?: readonly string[];
+  /** Counted nouns that suffice by themselves ("contractors"). */
+  readonly counted?: readonly string[];
+  /** A cue counts only when one of these stands in the same sentence, by stem. */
+  readonly beside?: readonly string[];
+  /** Keeps the written unit as step, trailing zeros or not: limits, list prices, scores. */
+  readonly exact?: boolean;
+  /** Prepositions before the participant that the property is of ("in": invests in X). */
+  readonly of?: readonly string[];
+}
+
+/** Forms that place a claim in one scope out of a set whose members exclude each other ("killed" / "injured"). */
+export interface ScopeEntry {
+  readonly forms: readonly string[];
+}
+
+export interface TermSetEntry {
+  /** What the set answers: "decision", "state of the inquiry". */
+  readonly label: string;
+  /** Nouns of which one must stand in the sentence; absent: none needed. */
+  readonly about?: readonly string[];
+  /** Term → its forms, any inflection. */
+  readonly terms: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface LexiconData {
+  readonly units: Readonly<Record<string, UnitEntry>>;
+  readonly currencies: Readonly<Record<string, CurrencyEntry>>;
+  readonly numbers: NumberWords;
+  readonly hedges: Readonly<Record<string, HedgeEntry>>;
+  readonly vague: Readonly<Record<string, VagueEntry>>;
+  readonly attributes: Readonly<Record<string, AttributeEntry>>;
+  /** Scope set → scope → forms. */
+  readonly scopes: Readonly<Record<string, Readonly<Record<string, ScopeEntry>>>>;
+  readonly terms: Readonly<Record<string, TermSetEntry>>;
+  /** Noun kind → nouns: words that may stand for each other when counted ("people": persons, residents). */
+  readonly nouns: Readonly<Record<string, readonly string[]>>;
+  /** Sets of plain forms by name: "speech-verbs", "forecast", "rumour", "refutation", "abbreviations", "titles", "legal-suffixes", "labels", "boilerplate", … */
+  readonly words: Readonly<Record<string, readonly string[]>>;
+  /** Canonical name → other names of it. */
+  readonly aliases: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Lexicon data with what the stages look up in it. Frozen; made once by `compileLexicon`. */
+export interface Lexicon {
+  readonly data: LexiconData;
+  /** Hex digest of the data: changes when any entry does. */
+  readonly digest: string;
+  /** Stem of one word, lower-cased; memoised. */
+  readonly stem: (word: string) => string;
+  /** The set of forms under `words.<name>`, lower-cased; empty if there is none. */
+  readonly words: (name: string) => ReadonlySet<string>;
+}

@@ -1,0 +1,40 @@
+import type { Level, Severity } from './report.ts';
+
+/** Which pairs of claims a rule owns. Every given field must hold; the more fields, the more specific the rule. */
+export interface About {
+  /** Lexicon attribute, or a list of them. */
+  readonly attribute?: readonly string[];
+  /** "money", "share", "count", "length", …; "money" stands for every currency. */
+  readonly dimension?: readonly string[];
+  /** Lexicon unit ids or counted nouns. */
+  readonly unit?: readonly string[];
+  /** Names of participants. */
+  readonly subject?: readonly string[];
+  /** Sets of exclusive terms. */
+  readonly set?: readonly string[];
+}
+
+/** What a rule test expects of two or more one-sentence sources: a level, or nothing to compare. */
+export type Expectation = Level | 'nothing';
+
+export interface RuleTest {
+  readonly name: string;
+  readonly sources: readonly string[];
+  readonly expect: Expectation;
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly description: string;
+  readonly about: About;
+  /** Id of a comparator of the kit: "quantity", "term". */
+  readonly compare: string;
+  /** A level without a severity here makes no finding. */
+  readonly severity: Partial<Record<Level, Severity>>;
+  /** Template; placeholders such as {a.source}, {a.text}, {b.text}, {topic} are checked when the rule is loaded. */
+  readonly message: string;
+  readonly help?: string;
+  readonly tests: readonly RuleTest[];
+  /** Where the rule was read: a shipped file's name, or the user's path. */
+  readonly file: string;
+}

@@ -1,0 +1,82 @@
+/** = stated, ~ approximate, > at least / more than, < at most / fewer than / nearly. */
+export type Relation = '=' | '~' | '>' | '<';
+
+export interface Quantity {
+  readonly type: 'quantity';
+  /** As written, in the written unit: 49 for "49%", 14300000000 for "$14.3 billion", [1, 1.5] for "1 to 1.5 degrees". */
+  readonly figures: readonly [number] | readonly [number, number];
+  /** The same as exact decimal strings, without exponent. */
+  readonly exact: readonly string[];
+  readonly relation: Relation;
+  readonly trend?: 'up' | 'down';
+  /** Lexicon id ("percent", "USD", "kilometre"), or the stem of a counted noun ("contractor"). */
+  readonly unit: string;
+  /** The unit in words, singular: "per cent", "US dollar", "contractor". */
+  readonly unitName: string;
+  /** "share", "length", "duration", "money:USD", "count", … Quantities of different dimensions never compare. */
+  readonly dimension: string;
+  /** The interval it stands for, in the base unit of the dimension (share 0..1, metre, kilogram, second; money in its own currency). null is unbounded. */
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly minOpen: boolean;
+  readonly maxOpen: boolean;
+  /** Precision as written, in the base unit. */
+  readonly step: number;
+  /** True for words that stand for a wide interval: "dozens", "a minority", "seven-figure". */
+  readonly vague?: boolean;
+}
+
+export type Granularity =
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'week'
+  | 'month'
+  | 'quarter'
+  | 'half'
+  | 'year'
+  | 'decade'
+  | 'century';
+
+/** An interval of time, ISO 8601 dates (yyyy-mm-dd), both ends inclusive at the granularity. */
+export interface DateValue {
+  readonly type: 'date';
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly granularity: Granularity;
+  readonly relation: Relation;
+  readonly weekday?: string;
+  readonly origin: 'stated' | 'resolved';
+}
+
+export interface Rank {
+  readonly type: 'rank';
+  readonly position: number;
+  readonly from: 'top' | 'bottom';
+  readonly of: string;
+  readonly after?: string;
+}
+
+/** One word or phrase out of a set in which only one can hold: approved / rejected; interim / permanent. */
+export interface Term {
+  readonly type: 'term';
+  readonly set: string;
+  readonly term: string;
+  readonly negated?: boolean;
+}
+
+export interface Role {
+  readonly type: 'role';
+  readonly role: string;
+  readonly holder: string;
+  readonly at?: string;
+  readonly modifier?: string;
+}
+
+export interface Name {
+  readonly type: 'name';
+  readonly role: string;
+  readonly name: string;
+}
+
+export type Value = Quantity | DateValue | Rank | Term | Role | Name;
