@@ -1,0 +1,68 @@
+/**
+ * Forms of one or more words, looked up in a list of words. One Map entry for each first word keeps a lookup as cheap as the forms that
+ * begin with that word, however many forms there are.
+ */
+export interface PhraseIndex<T> {
+  /**
+   * The longest form that stands at words[at], and how many words it takes; undefined if none does. Words of the text are normalised as
+   * the forms were. Of two equal forms the first given counts.
+   */
+  readonly longestAt: (
+    words: readonly string[],
+    at: number,
+  ) => { readonly value: T; readonly length: number } | undefined;
+}
+
+interface Phrase<T> {
+  /** The normalised words after the first. */
+  readonly rest: readonly string[];
+  readonly value: T;
+}
+
+/** Splits a form at white space; a form without words is left out of an index. */
+export const wordsOf = (form: string): string[] => form.split(/\s+/).filter((word) => word !== '');
+
+/**
+ * Builds an index over forms. `normalise` makes words equal that count as the same: `(word) => word.toLowerCase()` for any case,
+ * a stemmer for any inflection. It runs once for each word of a form and at most once for each word looked at.
+ */
+export function phraseIndex<T>(
+  entries: Iterable<readonly [form: string, value: T]>,
+  normalise: (word: string) => string,
+): PhraseIndex<T> {
+  const byFirst = new Map<string, Phrase<T>[]>();
+  for (const [form, value] of entries) {
+    const [first, ...rest] = wordsOf(form).map(normalise);
+    if (first === undefined) continue;
+    const phrases = byFirst.get(first) ?? [];
+    phrases.push({ rest, value });
+    byFirst.set(first, phrases);
+  }
+  // Longest first, so that the first match is the answer; the sort is stable, so equal forms keep their order.
+  for (const phrases of byFirst.values()) phrases.sort((a, b) => b.rest.length - a.rest.length);
+
+  return {
+    longestAt: (words, at) => {
+      const first = words[at];
+      const phrases = first === undefined ? undefined : byFirst.get(normalise(first));
+      const found = phrases?.length ? longest(phrases, words, at + 1, normalise) : undefined;
+      return found && { value: found.value, length: found.rest.length + 1 };
+    },
+  };
+}
+
+function longest<T>(
+  phrases: readonly Phrase<T>[],
+  words: readonly string[],
+  from: number,
+  normalise: (word: string) => string,
+): Phrase<T> | undefined {
+  const ahead: string[] = [];
+  const wordAt = (index: number): string | undefined => {
+    const word = words[from + index];
+    if (word === undefined) return undefined;
+    ahead[index] ??= normalise(word);
+    return ahead[index];
+  };
+  return phrases.find(({ rest }) => rest.every((word, index) => word === wordAt(index)));
+}
