@@ -1,5 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
+export { findCopies } from './copies.ts';
+
 import { type Candidate, createCandidateMaker } from './features.ts';
 import { keysOf } from './keys.ts';
 import { createSameParticipant } from './participants.ts';

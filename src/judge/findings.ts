@@ -59,14 +59,25 @@ const LEVEL_IN_WORDS: Record<Level, string> = {
   'not-comparable': 'not comparable',
 };
 
-function finding(bench: Bench, rule: Rule, level: Level, topic: TopicDescription, sides: readonly (readonly Claim[])[], shares: readonly Claim[]): Finding | undefined {
+type LabellingBench = Bench & { readonly labelOf: (source: string) => string };
+
+function finding(bench: LabellingBench, rule: Rule, level: Level, topic: TopicDescription, sides: readonly (readonly Claim[])[], shares: readonly Claim[]): Finding | undefined {
   const fromRule = rule.severity[level];
   if (fromRule === undefined) return undefined;
   const [a, b] = sides.map((side) => side[0] as Claim) as [Claim, Claim];
   const why = level === 'conflict' ? whyItMayDiffer(sides, shares) : undefined;
   const values = {
-    topic: topic.label, attribute: topic.attribute, subject: topic.subject.join(', '),
-    'a.source': a.source, 'a.text': a.text, 'b.source': b.source, 'b.text': b.text,
+    topic: topic.label,
+    attribute: topic.attribute,
+    subject: topic.subject[0] ?? 'nobody named',
+    'a.source': bench.labelOf(a.source),
+    'a.text': a.text,
+    'a.quote': a.quote,
+    'a.speaker': a.speaker ?? bench.labelOf(a.source),
+    'b.source': bench.labelOf(b.source),
+    'b.text': b.text,
+    'b.quote': b.quote,
+    'b.speaker': b.speaker ?? bench.labelOf(b.source),
   };
   return {
     id: digest(['v1', rule.id, topic.key, level === 'conflict' ? '' : level]),
@@ -84,7 +95,7 @@ function finding(bench: Bench, rule: Rule, level: Level, topic: TopicDescription
 }
 
 /** The findings of one topic: its contradicting sides, and vague words where the rule asks for them. */
-export function findingsOf(bench: Bench, rule: Rule, claims: readonly Claim[], built: Sides, shares: readonly Claim[]): Finding[] {
+export function findingsOf(bench: LabellingBench, rule: Rule, claims: readonly Claim[], built: Sides, shares: readonly Claim[]): Finding[] {
   const comparator = bench.comparatorOf(rule.compare);
   if (comparator === undefined) return [];
   const topic = describeTopic(claims, bench.lexicon);

@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { Comparator } from '../model/plugin.ts';
 import { type Agreement, type Cleared, type Finding, type Reason, SEVERITIES } from '../model/report.ts';
-import type { Rule } from '../model/rule.ts';
+import type { Rule, RuleTarget } from '../model/rule.ts';
 import { agreementOf } from './agreements.ts';
 import { cleared } from './cleared.ts';
 import { type Bench, findingsOf, numbered } from './findings.ts';
@@ -16,6 +16,8 @@ export interface Case {
   readonly superseded: readonly { readonly earlier: Claim; readonly later: Claim }[];
   /** Name of the witness that a source stands for: itself, or the source it copies. */
   readonly witnessOf: (source: string) => string;
+  /** Publisher of a source, else its name. */
+  readonly labelOf: (source: string) => string;
 }
 
 export interface Judgement {
@@ -30,20 +32,14 @@ interface JudgedTopic {
   readonly built: Sides;
 }
 
-function ruleOf(bench: Bench, claims: readonly Claim[]): Rule | undefined {
-  const first = claims[0] as Claim;
-  const value = first.value;
-  return bench.rules.ownerOf({
-    attribute: first.attribute,
-    dimension: value.type === 'quantity' ? value.dimension : value.type,
-    unit: value.type === 'quantity' ? value.unit : '',
-    subject: first.subject,
-    ...(value.type === 'term' ? { set: value.set } : {}),
-  });
+/** What a rule must be about to own the topic of a claim. */
+export function targetOf({ attribute, subject, value }: Claim): RuleTarget {
+  if (value.type === 'quantity') return { attribute, subject, dimension: value.dimension, unit: value.unit };
+  return { attribute, subject, ...(value.type === 'term' ? { set: value.set } : {}) };
 }
 
 function judgeTopic(bench: Bench, claims: readonly Claim[]): JudgedTopic {
-  const rule = ruleOf(bench, claims);
+  const rule = bench.rules.ownerOf(targetOf(claims[0] as Claim));
   const comparator: Comparator | undefined = rule === undefined ? undefined : bench.comparatorOf(rule.compare);
   if (comparator === undefined) return { claims, rule: undefined, built: { sides: [], vague: [], farBounds: [] } };
   return { claims: [...claims].sort(byPrecision), rule, built: buildSides(claims, comparator.compare) };
@@ -88,7 +84,7 @@ export function judge(known: Case, bench: Bench): Judgement {
   const inside: Cleared[] = [];
   const agreements: Agreement[] = [];
   for (const topic of judged) {
-    const found = topic.rule === undefined ? [] : findingsOf(bench, topic.rule, topic.claims, topic.built, shares);
+    const found = topic.rule === undefined ? [] : findingsOf({ ...bench, labelOf: known.labelOf }, topic.rule, topic.claims, topic.built, shares);
     findings.push(...found);
     inside.push(...clearedInside(topic, bench, found.some((finding) => finding.level === 'vague')));
     for (const side of topic.built.sides) {
