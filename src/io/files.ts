@@ -45,6 +45,15 @@ export async function listFiles(folder: string, endings: readonly string[]): Pro
     .sort();
 }
 
+/** Paths of the folders directly in a folder, sorted by code unit; hidden ones, links and node_modules left out. */
+export async function listFolders(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+    .map((entry) => join(folder, entry.name))
+    .sort();
+}
+
 /** What a path leads to, links followed. "nothing" if it cannot be reached. */
 export async function kindOfPath(path: string): Promise<'file' | 'folder' | 'nothing'> {
   try {

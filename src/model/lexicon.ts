@@ -124,6 +124,8 @@ export interface LexiconData {
   readonly words: Readonly<Record<string, readonly string[]>>;
   /** Canonical name → other names of it. */
   readonly aliases: Readonly<Record<string, readonly string[]>>;
+  /** Irregular form → base form: "men" → "man", "sold" → "sell". The stem of the form is the stem of its base. */
+  readonly irregular: Readonly<Record<string, string>>;
 }
 
 /** Lexicon data with what the stages look up in it. Frozen; made once by `compileLexicon`. */

@@ -38,3 +38,20 @@ export interface Rule {
   /** Where the rule was read: a shipped file's name, or the user's path. */
   readonly file: string;
 }
+
+/** What a rule may be about, of one topic. */
+export interface RuleTarget {
+  readonly attribute: string;
+  readonly dimension: string;
+  readonly unit: string;
+  readonly subject: readonly string[];
+  readonly set?: string;
+}
+
+/** The rules as the judge uses them. */
+export interface RuleBook {
+  /** The most specific rule whose `about` fits; undefined if none does. */
+  readonly ownerOf: (target: RuleTarget) => Rule | undefined;
+  /** Fills a rule's message. */
+  readonly messageOf: (rule: Rule, values: Readonly<Record<string, string>>) => string;
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { writeFileAtomically } from './io/files.ts';
+import { formatProblem } from './io/format-problem.ts';
+import { readYamlFiles } from './io/yaml-files.ts';
+import { canonicalJson, readLexicon } from './lexicon/index.ts';
+import type { Problem } from './model/report.ts';
+import { readRules } from './rules/index.ts';
+import { SHIPPED_FILE, type Shipped } from './shipped.ts';
+
+/** Ids of the comparators that shipped rules may name. */
+const COMPARATORS = [{ id: 'quantity' }, { id: 'term' }] as const;
+
+const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
+
+async function compileShipped(): Promise<{ readonly shipped: Shipped; readonly problems: readonly Problem[] }> {
+  const words = await readYamlFiles(['rules/lexicon'], PACKAGE);
+  const checks = await readYamlFiles(['rules/checks'], PACKAGE);
+  const { data: lexicon, problems: inLexicon } = readLexicon(words.files);
+  const { rules, problems: inRules } = readRules(checks.files, { comparators: COMPARATORS, lexicon });
+  const digest = createHash('sha256').update(canonicalJson({ lexicon, rules })).digest('hex');
+  return {
+    shipped: { digest, lexicon, rules },
+    problems: [...words.problems, ...checks.problems, ...inLexicon, ...inRules],
+  };
+}
+
+const { shipped, problems } = await compileShipped();
+if (problems.length > 0) {
+  process.stderr.write(`${problems.map(formatProblem).join('\n')}\n`);
+  process.exitCode = 2;
+} else {
+  await writeFileAtomically(fileURLToPath(SHIPPED_FILE), `${JSON.stringify(shipped)}\n`);
+}

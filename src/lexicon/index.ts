@@ -1,0 +1,4 @@
+export { canonicalJson } from './canonical-json.ts';
+export { compileLexicon } from './compile.ts';
+export { emptyLexicon } from './kinds.ts';
+export { lexiconSchema, readLexicon } from './read.ts';

@@ -1,0 +1,125 @@
+import { boolean, exactDecimal, list, mapOf, number, oneOf, orNull, text } from '../io/fields.ts';
+import { optional, record, required } from '../io/record.ts';
+import type {
+  AttributeEntry,
+  CurrencyEntry,
+  HedgeEntry,
+  LexiconData,
+  NumberWords,
+  ScopeEntry,
+  TermSetEntry,
+  UnitEntry,
+  VagueEntry,
+} from '../model/lexicon.ts';
+import { type DefinitionsField, entry, grouped, named, plain, sections, words } from './definition.ts';
+
+const forms = list(text, { atLeast: 1 });
+const symbols = list(text);
+const factor = exactDecimal({ fractions: true });
+
+const unit = entry<UnitEntry>('a unit', {
+  name: required(text, 'Singular, in words: "kilometre per hour".'),
+  dimension: required(text, 'What it measures: "length", "mass", "share", "count".'),
+  factor: required(factor, 'Exact factor to the base unit of the dimension.'),
+  offset: optional(exactDecimal(), 'Added after scaling: 273.15 for degrees Celsius.'),
+  forms: required(list(text), 'Words in any case: "kilometres", "km".'),
+  symbols: optional(symbols, 'Case-sensitive short forms that may be attached to the figure: "MW".'),
+});
+
+const currency = entry<CurrencyEntry>('a currency', {
+  name: required(text, 'Singular, in words: "pound sterling".'),
+  symbols: optional(symbols, 'Case-sensitive, before or after the figure: "US$".'),
+  codes: required(list(text), 'ISO 4217 and other written codes.'),
+  forms: required(list(text), 'Words in any case.'),
+  subunit: optional(
+    record('a subunit', {
+      name: required(text, 'Singular, in words: "penny".'),
+      factor: required(factor, 'Of the currency: "0.01".'),
+      forms: required(list(text), 'Words in any case.'),
+      symbols: optional(symbols, 'Case-sensitive: "p".'),
+    }),
+  ),
+});
+
+const hedge = entry<HedgeEntry>('a hedge', {
+  relation: required(oneOf(['~', '>', '<'], 'relation'), '~ approximate, > at least, < at most.'),
+  below: required(orNull(number), 'Steps below the figure that it still covers; null is down to nothing.'),
+  above: required(orNull(number), 'Steps above the figure that it still covers; null is without limit.'),
+  excludes: optional(boolean, 'True if the figure itself is not covered ("more than").'),
+  before: optional(forms, 'Forms that stand before the figure.'),
+  after: optional(forms, 'Forms that stand after the figure.'),
+});
+
+const vague = entry<VagueEntry>('a vague word', {
+  forms: required(forms, 'Words in any case: "dozens".'),
+  unit: required(text, 'Id of the unit of min and max.'),
+  min: required(orNull(number), 'Lower end; null is unbounded.'),
+  max: required(orNull(number), 'Upper end; null is unbounded.'),
+  minOpen: optional(boolean, 'True if the lower end itself is not meant.'),
+  maxOpen: optional(boolean, 'True if the upper end itself is not meant.'),
+  beside: optional(list(text), 'Counts only beside one of these nouns, in any inflection.'),
+});
+
+const attribute = entry<AttributeEntry>('an attribute', {
+  label: required(text, 'How a report names it.'),
+  dimensions: required(forms, 'Dimensions of its values, or "term".'),
+  nouns: optional(list(text), 'Nouns and phrases that name it, in any inflection.'),
+  verbs: optional(list(text), 'Verbs and phrases that state it, in any inflection.'),
+  counted: optional(list(text), 'Counted nouns that suffice by themselves.'),
+  beside: optional(list(text), 'A cue counts only if one of these stands in the same sentence.'),
+  exact: optional(boolean, 'True if the written unit is the step, trailing zeros or not: limits, list prices.'),
+  of: optional(list(text), 'Prepositions before the participant that the property is of.'),
+});
+
+const scope = entry<ScopeEntry>('a scope', { forms: required(forms, 'Forms that place a claim in this scope.') });
+
+const termSet = entry<TermSetEntry>('a set of terms', {
+  label: required(text, 'What the set answers: "outcome of the appeal".'),
+  about: optional(list(text), 'Nouns of which one must stand in the sentence.'),
+  terms: required(mapOf(forms), 'Term, then its forms in any inflection.'),
+});
+
+const decimals = named(plain(exactDecimal()));
+
+const numberWords: Readonly<Record<keyof NumberWords, DefinitionsField>> = {
+  cardinals: decimals,
+  magnitudes: decimals,
+  suffixes: decimals,
+  fractions: named(plain(factor)),
+  collectives: decimals,
+  ordinals: named(plain(number)),
+};
+
+const kinds: Readonly<Record<keyof LexiconData, DefinitionsField>> = {
+  units: named(unit),
+  currencies: named(currency),
+  numbers: sections('number words', numberWords),
+  hedges: named(hedge),
+  vague: named(vague),
+  attributes: named(attribute),
+  scopes: grouped(named(scope)),
+  terms: named(termSet),
+  nouns: named(words),
+  words: named(words),
+  aliases: named(words),
+  irregular: named(plain(text)),
+};
+
+/** Everything a lexicon file may hold; reads to the definitions in it. */
+export const lexiconFile: DefinitionsField = sections('a lexicon file', kinds);
+
+/** A lexicon in which nothing is defined. */
+export const emptyLexicon: LexiconData = {
+  units: {},
+  currencies: {},
+  numbers: { cardinals: {}, magnitudes: {}, suffixes: {}, fractions: {}, collectives: {}, ordinals: {} },
+  hedges: {},
+  vague: {},
+  attributes: {},
+  scopes: {},
+  terms: {},
+  nouns: {},
+  words: {},
+  aliases: {},
+  irregular: {},
+};

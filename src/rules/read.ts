@@ -1,0 +1,68 @@
+import { placeIn } from '../io/excerpt.ts';
+import { complain, type Field, type FieldContext, type JsonSchema } from '../io/field.ts';
+import { type Located, list, located } from '../io/fields.ts';
+import { record, required } from '../io/record.ts';
+import type { YamlFile } from '../io/yaml.ts';
+import type { Problem } from '../model/report.ts';
+import type { Rule } from '../model/rule.ts';
+import { type RuleVocabulary, ruleField, ruleFileSchema, type WrittenRule } from './rule-field.ts';
+
+type LocatedRule = Located<WrittenRule>;
+
+/**
+ * Reads rule files: one rule a file, or a list under `rules:`. Problems are those of all files; `rules` holds the sound ones. Ids are
+ * unique over all files and the rules that are there already.
+ */
+export function readRules(
+  files: readonly YamlFile[],
+  vocabulary: RuleVocabulary,
+  present: readonly Rule[] = [],
+): { readonly rules: Rule[]; readonly problems: readonly Problem[] } {
+  const field = rulesOfFile(located(ruleField(vocabulary)));
+  const contexts: readonly FieldContext[] = files.map((file) => ({ file, problems: [...file.problems] }));
+  const written = contexts.flatMap((context) =>
+    context.file.root === undefined ? [] : (field.read(context.file.root, context) ?? []),
+  );
+  const rules = unique(written, present);
+  return { rules, problems: contexts.flatMap((context) => context.problems) };
+}
+
+/** True for a file that holds rules; the others are lexicon files. */
+export const isRuleFile = ({ root }: YamlFile): boolean =>
+  root?.kind === 'map' && root.entries.some(({ key }) => RULE_KEYS.has(key));
+
+const RULE_KEYS: ReadonlySet<string> = new Set(['rules', 'id', 'compare', 'about', 'severity', 'message', 'tests']);
+
+/** JSON Schema of a rule file for editors, from the definitions that also check it. */
+export const ruleSchema = (vocabulary: RuleVocabulary): JsonSchema => ruleFileSchema(ruleField(vocabulary));
+
+function rulesOfFile(rule: Field<LocatedRule>): Field<readonly LocatedRule[]> {
+  const several = record('a rule file', { rules: required(list(rule)) });
+  return {
+    ...rule,
+    read: (node, context) => {
+      if (node.kind === 'map' && node.entries.some(({ key }) => key === 'rules')) {
+        return several.read(node, context)?.rules;
+      }
+      const single = rule.read(node, context);
+      return single === undefined ? undefined : [single];
+    },
+  };
+}
+
+function unique(written: readonly LocatedRule[], present: readonly Rule[]): Rule[] {
+  const places = new Map(present.map((rule) => [rule.id, `in ${rule.file}`]));
+  const rules: Rule[] = [];
+  for (const { value, span, context } of written) {
+    const other = places.get(value.id);
+    if (other === undefined) {
+      const { line, column } = placeIn(context.file, span.start);
+      places.set(value.id, `at ${context.file.file}:${line}:${column}`);
+      rules.push({ ...value, file: context.file.file });
+    } else {
+      const message = `A rule "${value.id}" is already defined ${other}; ids are unique.`;
+      complain(context, span, { code: 'defined-twice', message });
+    }
+  }
+  return rules;
+}

@@ -1,0 +1,25 @@
+import { readTextFileNow } from './io/files.ts';
+import type { LexiconData } from './model/lexicon.ts';
+import { InputError } from './model/problem.ts';
+import type { Rule } from './model/rule.ts';
+
+/** What the YAML under rules/ says, checked and compiled when the package was built. */
+export interface Shipped {
+  /** SHA-256 of lexicon and rules: changes when any of them does. */
+  readonly digest: string;
+  readonly lexicon: LexiconData;
+  readonly rules: readonly Rule[];
+}
+
+/** The same file whether this module runs from src/ or from dist/. */
+export const SHIPPED_FILE = new URL('../dist/shipped.json', import.meta.url);
+
+/** Reads what ships. Throws an InputError if the package was not built. */
+export function loadShipped(): Shipped {
+  try {
+    return JSON.parse(readTextFileNow(SHIPPED_FILE)) as Shipped;
+  } catch {
+    const message = 'The compiled rules are missing or damaged; run "npm run build".';
+    throw new InputError([{ code: 'not-built', message, file: 'dist/shipped.json' }]);
+  }
+}
