@@ -6,7 +6,7 @@ import { cutPassage } from './passage.ts';
 import { placeInWords } from './place.ts';
 import { plainText } from './plain-text.ts';
 import { dateInWords } from './published.ts';
-import { capitalised, counted, findingsInWords } from './wording.ts';
+import { reportInWords, restInWords } from './wording.ts';
 
 /** Characters of a quotation that fit two lines of a terminal. */
 const QUOTE_LIMIT = 150;
@@ -60,16 +60,9 @@ function problemLines({ problems }: Report, paint: Paint): string[] {
   return [paint.bold('Could not be read'), ...lines, ''];
 }
 
-function summaryLines({ sources, findings, agreements, cleared }: Report): string[] {
-  const read = counted(sources.length, 'source');
-  if (sources.length === 0) return ['No source could be read.'];
-  const also = [
-    agreements.length > 0 ? `${counted(agreements.length, 'value')} confirmed by independent sources` : '',
-    cleared.length > 0 ? `${counted(cleared.length, 'group')} of look-alikes not flagged` : '',
-  ].filter((part) => part !== '');
-  const found =
-    findings.length === 0 ? `No conflicts found in ${read}.` : `${capitalised(findingsInWords(findings))}, in ${read}.`;
-  return [found, ...(also.length > 0 ? [`${capitalised(also.join('; '))}.`] : [])];
+function summaryLines(report: Report): string[] {
+  const rest = restInWords(report);
+  return [reportInWords(report), ...(rest === '' ? [] : [`${rest}.`])];
 }
 
 function render(report: Report, options: RenderOptions): string {

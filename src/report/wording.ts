@@ -1,5 +1,5 @@
 import type { Certainty } from '../model/claim.ts';
-import { type Decision, type Finding, type Level, type Reason, SEVERITIES } from '../model/report.ts';
+import { type Decision, type Finding, type Level, type Reason, type Report, SEVERITIES } from '../model/report.ts';
 
 /** 1234567 → "1,234,567", whatever the locale of the machine. */
 export const thousands = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
@@ -19,9 +19,8 @@ export const capitalised = (text: string): string => text.charAt(0).toUpperCase(
 /** An editor's decision settles a finding until its values change. */
 export const isOpen = (finding: Finding): boolean => finding.status === 'open' || finding.status === 'changed';
 
-/** "3 findings: 2 errors, 1 warning (1 already decided)"; "no findings" for none. */
-export function findingsInWords(findings: readonly Finding[]): string {
-  if (findings.length === 0) return 'no findings';
+/** "3 findings: 2 errors, 1 warning (1 already decided)". */
+function findingsInWords(findings: readonly Finding[]): string {
   const bySeverity = SEVERITIES.map((severity) => ({
     severity,
     count: findings.filter((finding) => finding.severity === severity).length,
@@ -32,6 +31,23 @@ export function findingsInWords(findings: readonly Finding[]): string {
     `: ${bySeverity.map(({ severity, count }) => counted(count, severity)).join(', ')}`,
     decided > 0 ? ` (${thousands(decided)} already decided)` : '',
   ].join('');
+}
+
+/** What a check found, in one sentence. */
+export function reportInWords({ sources, findings }: Report): string {
+  const read = counted(sources.length, 'source');
+  if (sources.length === 0) return 'No source could be read.';
+  return findings.length === 0 ? `No conflicts found in ${read}.` : `${findingsInWords(findings)}, in ${read}.`;
+}
+
+/** What a report holds beside its findings: "4 values confirmed by independent sources; 1 problem in reading"; empty if nothing. */
+export function restInWords({ agreements, cleared, problems }: Report): string {
+  const parts = [
+    agreements.length > 0 ? `${counted(agreements.length, 'value')} confirmed by independent sources` : '',
+    cleared.length > 0 ? `${counted(cleared.length, 'group')} of look-alikes not flagged` : '',
+    problems.length > 0 ? `${counted(problems.length, 'problem')} in reading` : '',
+  ];
+  return parts.filter((part) => part !== '').join('; ');
 }
 
 /** What a level says of the values on the sides. */

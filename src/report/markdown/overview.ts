@@ -1,7 +1,7 @@
 import type { Report, Source } from '../../model/report.ts';
 import { sourceTarget } from '../place.ts';
 import { dateInWords } from '../published.ts';
-import { counted, findingsInWords, thousands } from '../wording.ts';
+import { counted, reportInWords, restInWords, thousands } from '../wording.ts';
 import { escapeMarkdown, link } from './escape.ts';
 import { table } from './table.ts';
 
@@ -26,24 +26,13 @@ function sourcesTable(report: Report, prefix: string): string[] {
   return rest > 0 ? [listed, `And ${counted(rest, 'more source')}.`] : [listed];
 }
 
-function summarySentence({ sources, findings }: Report): string {
-  if (sources.length === 0) return 'No source could be read.';
-  if (findings.length === 0) return `No conflicts found in ${counted(sources.length, 'source')}.`;
-  return `**${findingsInWords(findings)}**, in ${counted(sources.length, 'source')}.`;
-}
-
-function alsoSentence(report: Report): string[] {
-  const parts = [
-    report.agreements.length > 0
-      ? `${counted(report.agreements.length, 'value')} confirmed by independent sources`
-      : '',
-    report.cleared.length > 0 ? `${counted(report.cleared.length, 'group')} of look-alikes not flagged` : '',
-    report.problems.length > 0 ? `${counted(report.problems.length, 'problem')} in reading` : '',
-  ].filter((part) => part !== '');
-  return parts.length > 0 ? [`Further down: ${parts.join('; ')}.`] : [];
-}
-
 /** Title, what was found in one sentence, what was read. */
 export function overviewBlocks(report: Report, prefix: string): string[] {
-  return ['# Discrepancy report', summarySentence(report), ...alsoSentence(report), ...sourcesTable(report, prefix)];
+  const rest = restInWords(report);
+  return [
+    '# Discrepancy report',
+    `**${reportInWords(report)}**`,
+    ...(rest === '' ? [] : [`Further down: ${rest}.`]),
+    ...sourcesTable(report, prefix),
+  ];
 }
