@@ -55,7 +55,10 @@ export function extract(raws: readonly RawDocument[], kit: Kit): Extracted {
   const { documents, problems } = read(raws, kit);
   const extractor = createExtractor(kit.lexicon);
   const abbreviations = kit.lexicon.words('abbreviations');
-  const extractions = documents.map((document) => ({ document, ...extractor(document, segment(document, abbreviations)) }));
+  const extractions = documents.map((document) => ({
+    document,
+    ...extractor(document, segment(document, abbreviations)),
+  }));
   return {
     claims: extractions.flatMap(({ claims }) => claims),
     leftOut: extractions.flatMap(({ document, leftOut }) => leftOut.map((one) => ({ ...one, source: document.name }))),
@@ -69,7 +72,9 @@ export function testRule(rule: Rule, sources: readonly string[], kit: Kit): Expe
   const raws = sources.map((text, index) => ({ name: `source-${index + 1}.txt`, text }));
   const claims = claimsOf(read(raws, kit).documents, kit);
   const bench = benchOf({ ...kit, rules: [rule] });
-  const levels = identify(claims, kit.lexicon, factsOf(kit.lexicon)).topics.flatMap((topic) => levelsIn(topic, rule, bench));
+  const levels = identify(claims, kit.lexicon, factsOf(kit.lexicon)).topics.flatMap((topic) =>
+    levelsIn(topic, rule, bench),
+  );
   return levels.sort((a, b) => LEVELS.indexOf(b) - LEVELS.indexOf(a))[0] ?? 'nothing';
 }
 
@@ -81,7 +86,10 @@ function levelsIn(topic: readonly Claim[], rule: Rule, bench: Bench): Level[] {
   );
 }
 
-function read(raws: readonly RawDocument[], kit: Kit): { documents: readonly Document[]; problems: readonly Problem[] } {
+function read(
+  raws: readonly RawDocument[],
+  kit: Kit,
+): { documents: readonly Document[]; problems: readonly Problem[] } {
   const { documents, problems } = ingest(raws, kit.formats, { boilerplate: kit.lexicon.words('boilerplate') });
   const sorted = [...documents].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   return { documents: sorted, problems };

@@ -22,7 +22,8 @@ function sketchOf(document: Document): readonly number[] {
     .filter((block) => block.kind !== 'boilerplate')
     .flatMap((block) => document.text.slice(block.span.start, block.span.end).toLowerCase().split(/\s+/));
   const hashes = new Set<number>();
-  for (let at = 0; at + SHINGLE_WORDS <= words.length; at++) hashes.add(hash(words.slice(at, at + SHINGLE_WORDS).join(' ')));
+  for (let at = 0; at + SHINGLE_WORDS <= words.length; at++)
+    hashes.add(hash(words.slice(at, at + SHINGLE_WORDS).join(' ')));
   return hashes.size < FEWEST_SHINGLES ? [] : [...hashes].sort((a, b) => a - b).slice(0, SKETCH_SIZE);
 }
 

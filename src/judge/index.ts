@@ -59,7 +59,9 @@ const witnesses = (finding: Finding, witnessOf: Case['witnessOf']): number =>
 
 /** Largest over smallest figure of the sides, as a measure of how far they are apart. */
 function gap(finding: Finding): number {
-  const figures = finding.sides.flatMap((side) => side.claims.flatMap(({ value }) => (value.type === 'quantity' ? [Math.abs(value.max ?? value.min ?? 0)] : [])));
+  const figures = finding.sides.flatMap((side) =>
+    side.claims.flatMap(({ value }) => (value.type === 'quantity' ? [Math.abs(value.max ?? value.min ?? 0)] : [])),
+  );
   const low = Math.min(...figures);
   return figures.length === 0 || low === 0 ? 0 : Math.max(...figures) / low;
 }
@@ -68,35 +70,56 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Severity, independent witnesses, relative gap, then topic and place, so that the order of sources plays no part. */
 function inOrder(findings: readonly Finding[], witnessOf: Case['witnessOf']): Finding[] {
-  const place = (finding: Finding): string => finding.sides.map((side) => side.claims.map((claim) => claim.quote).join()).join();
+  const place = (finding: Finding): string =>
+    finding.sides.map((side) => side.claims.map((claim) => claim.quote).join()).join();
   return [...findings].sort(
     (a, b) =>
-      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || witnesses(b, witnessOf) - witnesses(a, witnessOf) ||
-      gap(b) - gap(a) || byText(a.topic.key, b.topic.key) || byText(place(a), place(b)),
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+      witnesses(b, witnessOf) - witnesses(a, witnessOf) ||
+      gap(b) - gap(a) ||
+      byText(a.topic.key, b.topic.key) ||
+      byText(place(a), place(b)),
   );
 }
 
 /** Says of every topic whether its claims can all be true. Pure: depends on claims, rules and comparators alone. */
 export function judge(known: Case, bench: Bench): Judgement {
   const judged = known.topics.map((claims) => judgeTopic(bench, claims));
-  const shares = known.topics.flat().filter((claim) => claim.value.type === 'quantity' && claim.value.dimension === 'share');
+  const shares = known.topics
+    .flat()
+    .filter((claim) => claim.value.type === 'quantity' && claim.value.dimension === 'share');
   const findings: Finding[] = [];
   const inside: Cleared[] = [];
   const agreements: Agreement[] = [];
   for (const topic of judged) {
-    const found = topic.rule === undefined ? [] : findingsOf({ ...bench, labelOf: known.labelOf }, topic.rule, topic.claims, topic.built, shares);
+    const found =
+      topic.rule === undefined
+        ? []
+        : findingsOf({ ...bench, labelOf: known.labelOf }, topic.rule, topic.claims, topic.built, shares);
     findings.push(...found);
-    inside.push(...clearedInside(topic, bench, found.some((finding) => finding.level === 'vague')));
+    inside.push(
+      ...clearedInside(
+        topic,
+        bench,
+        found.some((finding) => finding.level === 'vague'),
+      ),
+    );
     for (const side of topic.built.sides) {
       const agreement = agreementOf(topic.claims, side, known.witnessOf, bench.lexicon);
       if (agreement !== undefined) agreements.push(agreement);
     }
   }
-  const between = known.apart.map(({ reason, left, right }) => cleared(reason, known.topics[left] ?? [], known.topics[right] ?? [], bench.lexicon));
-  const replaced = known.superseded.map(({ earlier, later }) => cleared('superseded', [later], [earlier], bench.lexicon));
+  const between = known.apart.map(({ reason, left, right }) =>
+    cleared(reason, known.topics[left] ?? [], known.topics[right] ?? [], bench.lexicon),
+  );
+  const replaced = known.superseded.map(({ earlier, later }) =>
+    cleared('superseded', [later], [earlier], bench.lexicon),
+  );
   return {
     findings: numbered(inOrder(findings, known.witnessOf)),
     cleared: [...replaced, ...inside, ...between],
-    agreements: agreements.sort((a, b) => b.witnesses - a.witnesses || byText(a.topic.key, b.topic.key) || byText(a.value, b.value)),
+    agreements: agreements.sort(
+      (a, b) => b.witnesses - a.witnesses || byText(a.topic.key, b.topic.key) || byText(a.value, b.value),
+    ),
   };
 }

@@ -5,7 +5,7 @@ import { type Keys, optional, record, required } from '../io/record.ts';
 import type { YamlNode } from '../io/yaml-node.ts';
 import type { LexiconData } from '../model/lexicon.ts';
 import { LEVELS, type Level, SEVERITIES } from '../model/report.ts';
-import { PLACEHOLDERS, type About, type Expectation, type Rule, type RuleTest } from '../model/rule.ts';
+import { type About, type Expectation, PLACEHOLDERS, type Rule, type RuleTest } from '../model/rule.ts';
 import { placeholderNames, placeholdersOf } from './message.ts';
 
 /** What rules may name. */
