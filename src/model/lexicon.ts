@@ -17,6 +17,8 @@ export interface UnitEntry {
   readonly forms: readonly string[];
   /** Case-sensitive short forms that may be attached to the figure: "km", "MW", "m". */
   readonly symbols?: readonly string[];
+  /** Figures in this unit keep the last written place as their step, trailing zeros or not: per cent, years of age. */
+  readonly exact?: boolean;
 }
 
 export interface CurrencyEntry {
@@ -124,6 +126,8 @@ export interface LexiconData {
   readonly words: Readonly<Record<string, readonly string[]>>;
   /** Canonical name → other names of it. */
   readonly aliases: Readonly<Record<string, readonly string[]>>;
+  /** Irregular form → base form: "men" → "man", "sold" → "sell". The stem of the form is the stem of its base. */
+  readonly irregular: Readonly<Record<string, string>>;
 }
 
 /** Lexicon data with what the stages look up in it. Frozen; made once by `compileLexicon`. */
