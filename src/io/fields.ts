@@ -54,13 +54,16 @@ export const number: Field<number> = {
   },
 };
 
-/** A field that also takes null, here "no limit". */
-export const orNull = <T>(field: Field<T>): Field<T | null> => ({
-  expects: `${field.expects} or null`,
-  schema: { anyOf: [field.schema, { type: 'null' }] },
-  read: (node, context) =>
-    node.kind === 'scalar' && node.value === null && node.written !== '' ? null : field.read(node, context),
-});
+/** A number, or null in words for "no limit"; a forgotten value is a mistake. */
+export const numberOrNull: Field<number | null> = {
+  expects: 'a number or null',
+  schema: { type: ['number', 'null'] },
+  read: (node, context) => {
+    if (node.kind !== 'scalar' || node.written === '') return expected('a number or null', node, context);
+    if (node.value === null) return null;
+    return typeof node.value === 'number' ? number.read(node, context) : expected('a number or null', node, context);
+  },
+};
 
 /**
  * A number kept as the exact text of its digits ("1609.344"), in quotes or not; with `fractions` also "1/3". No exponent, no leading
@@ -68,7 +71,7 @@ export const orNull = <T>(field: Field<T>): Field<T | null> => ({
  */
 export function exactDecimal(options: { readonly fractions?: boolean } = {}): Field<string> {
   const decimal = '-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?';
-  const pattern = options.fractions ? `^${decimal}(?:/[1-9][0-9]*)?$` : `^${decimal}$`;
+  const pattern = options.fractions ? `^${decimal}(?:/[1-9][0-9]*(?:\\.[0-9]+)?)?$` : `^${decimal}$`;
   const matcher = new RegExp(pattern);
   const expects = options.fractions ? 'a decimal or fraction such as 0.45 or "1/3"' : 'a decimal such as 0.45';
   return {
@@ -91,13 +94,21 @@ function leadingZero(written: string, span: Span, context: FieldContext): undefi
   return undefined;
 }
 
-/** One of the names given. `kind` is what such a name is called: "severity". */
-export function oneOf<T extends string>(names: readonly T[], kind: string): Field<T> {
+/**
+ * One of the names given. `kind` is what such a name is called: "severity". Names are `open` if another project may know others: editors
+ * then offer those known here without refusing the rest.
+ */
+export function oneOf<T extends string>(
+  names: readonly T[],
+  kind: string,
+  options: { readonly open?: boolean } = {},
+): Field<T> {
   const known = new Set<string>(names);
   const isKnown = (value: string): value is T => known.has(value);
+  const offered = names.length > 0 ? [{ enum: names }] : [];
   return {
     expects: `a ${kind}`,
-    schema: { enum: names },
+    schema: options.open ? { anyOf: [...offered, { type: 'string' }] } : { enum: names },
     read: (node, context) => {
       if (node.kind !== 'scalar' || typeof node.value !== 'string') return expected(`text, a ${kind}`, node, context);
       if (isKnown(node.value)) return node.value;

@@ -27,9 +27,9 @@ const isTrue = checked(boolean, (value) =>
   value ? [] : [{ code: 'yaml-type', message: 'Only true has a meaning here; leave the key out otherwise.' }],
 );
 const REPLACE = optional(isTrue, 'Put this in the place of the entry of the same name in an earlier file.');
-const REMOVE = optional(isTrue, 'Take the entry of this name in an earlier file away; nothing else is given then.');
-
-const removal = record('a removal', { remove: REMOVE });
+const removal = record('a removal', {
+  remove: required(isTrue, 'Take the entry of this name in an earlier file away; nothing else is given then.'),
+});
 
 const hasKey = (node: YamlNode, key: string): boolean =>
   node.kind === 'map' && node.entries.some((entry) => entry.key === key);

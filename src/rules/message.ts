@@ -24,11 +24,11 @@ export const placeholdersOf = (template: string): string[] =>
   Array.from(template.matchAll(PLACEHOLDER), (match) => match[1] ?? '');
 
 /**
- * Fills a template. Values are put in as they are, once: braces inside a value stay what they are. Unknown names cannot stand in a rule
- * that was loaded; here they are left alone.
+ * Fills a template. Values are put in as they are, once: braces inside a value stay what they are. A name without a value is left as it
+ * stands; a rule that was loaded has none but those of PLACEHOLDERS.
  */
-export function renderMessage(template: string, values: Readonly<Record<Placeholder, string>>): string {
+export function renderMessage(template: string, values: Readonly<Record<string, string>>): string {
   return template.replace(PLACEHOLDER, (whole, name: string) =>
-    Object.hasOwn(values, name) ? values[name as Placeholder] : whole,
+    Object.hasOwn(values, name) ? (values[name] ?? whole) : whole,
   );
 }

@@ -41,7 +41,8 @@ export function ruleField({ comparators, lexicon }: RuleVocabulary): Field<Writt
 }
 
 function aboutField(lexicon: LexiconData): Field<About> {
-  const anyOf = (names: readonly string[], kind: string): Field<readonly string[]> => oneOrMore(oneOf(names, kind));
+  const anyOf = (names: readonly string[], kind: string): Field<readonly string[]> =>
+    oneOrMore(oneOf(names, kind, { open: true }));
   return record('"about"', {
     attribute: optional(anyOf(Object.keys(lexicon.attributes), 'attribute'), 'Lexicon attribute.'),
     dimension: optional(anyOf(dimensionsOf(lexicon), 'dimension'), 'Dimension; "money" is any currency.'),
