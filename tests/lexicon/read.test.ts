@@ -82,13 +82,13 @@ describe('several files', () => {
     [
       'scopes of one set stand together',
       ['scopes: { tide: { high: { forms: [flood] } } }', 'scopes: { tide: { low: { forms: [ebb] } } }'],
-      (d) => Object.keys(d.scopes['tide'] ?? {}),
+      (d) => Object.keys(d.scopes.tide ?? {}),
       ['high', 'low'],
     ],
     [
       'an entry is replaced',
       [FATHOM, `${FATHOM.replace('"1.8288"', '"2"').slice(0, -3)}, replace: true } }`],
-      (d) => d.units['fathom'],
+      (d) => d.units.fathom,
       { name: 'fathom', dimension: 'length', factor: '2', forms: ['fathoms'] },
     ],
     ['an entry is removed', [FATHOM, 'units: { fathom: { remove: true } }'], (d) => d.units, {}],
