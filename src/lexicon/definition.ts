@@ -1,5 +1,6 @@
+import { entriesOf, list } from '../io/collections.ts';
 import type { Field, FieldContext } from '../io/field.ts';
-import { boolean, checked, entriesOf, list, text } from '../io/fields.ts';
+import { boolean, checked, text } from '../io/fields.ts';
 import { type Key, type Keys, optional, record, required } from '../io/record.ts';
 import type { YamlNode } from '../io/yaml-node.ts';
 import type { Span } from '../model/span.ts';

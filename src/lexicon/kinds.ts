@@ -1,4 +1,5 @@
-import { boolean, exactDecimal, list, mapOf, number, numberOrNull, oneOf, text } from '../io/fields.ts';
+import { list, mapOf } from '../io/collections.ts';
+import { boolean, exactDecimal, number, numberOrNull, oneOf, text } from '../io/fields.ts';
 import { optional, record, required } from '../io/record.ts';
 import type {
   AttributeEntry,

@@ -1,6 +1,6 @@
+import { type Located, list, located } from '../io/collections.ts';
 import { placeIn } from '../io/excerpt.ts';
 import { complain, contextOf, type Field, type JsonSchema, problemsOf } from '../io/field.ts';
-import { type Located, list, located } from '../io/fields.ts';
 import { record, required } from '../io/record.ts';
 import type { YamlFile } from '../io/yaml.ts';
 import type { Problem } from '../model/report.ts';

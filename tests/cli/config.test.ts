@@ -101,6 +101,9 @@ test('its mistakes come at once', async () => {
   expect(config.rules).toEqual([join(folder, 'words')]);
   expect(`\n${problems.map(formatProblem).join('\n')}\n`).toMatchInlineSnapshot(`
     "
+    gainsay.yaml:1:9  There is no file or folder "wrds"; did you mean "words"?
+      1 | rules: [wrds, words]
+        |         ^^^^
     gainsay.yaml:3:7  The key "match" is missing in a source.
       2 | sources:
       3 |   - { mach: "*.md", published: 30 June 2025 }
@@ -133,9 +136,6 @@ test('its mistakes come at once', async () => {
       6 | severity: { bridge-cost: { same: note, vague: high } }
       7 | fail-on: errors
         |          ^^^^^^
-    gainsay.yaml:1:9  There is no file or folder "wrds"; did you mean "words"?
-      1 | rules: [wrds, words]
-        |         ^^^^
     "
   `);
 });

@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { list, mapOf, oneOrMore } from '../../src/io/collections.ts';
 import { type Field, readFields } from '../../src/io/field.ts';
-import {
-  boolean,
-  exactDecimal,
-  list,
-  mapOf,
-  number,
-  numberOrNull,
-  oneOf,
-  oneOrMore,
-  text,
-} from '../../src/io/fields.ts';
+import { boolean, exactDecimal, number, numberOrNull, oneOf, text } from '../../src/io/fields.ts';
 import { formatProblem } from '../../src/io/format-problem.ts';
 import { optional, record, required } from '../../src/io/record.ts';
 import { parseYaml } from '../../src/io/yaml.ts';

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatProblem } from '../../src/io/format-problem.ts';
 import { parseYaml } from '../../src/io/yaml.ts';
@@ -159,4 +160,19 @@ test('mistakes are told all at once, file by file', () => {
     c.yaml:3:20  Unknown key "ad" in changes of a list; did you mean "add"?
     "
   `);
+});
+
+test('nothing that YAML can say makes reading throw', () => {
+  const kinds = Object.keys(emptyLexicon);
+  const entries = fc.dictionary(
+    fc.constantFrom('replace', 'remove', 'forms', 'label', 'terms', 'x', '__proto__'),
+    fc.jsonValue(),
+  );
+  const file = fc.dictionary(fc.constantFrom(...kinds), fc.oneof(fc.jsonValue(), fc.dictionary(fc.string(), entries)));
+  fc.assert(
+    fc.property(file, file, (a, b) => {
+      const { data } = merged([JSON.stringify(a), JSON.stringify(b)]);
+      expect(Object.keys(data).sort()).toEqual([...kinds].sort());
+    }),
+  );
 });

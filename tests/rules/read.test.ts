@@ -80,10 +80,6 @@ test('every mistake in one rule comes at once', () => {
       3 | about: { attribute: spam, dimension: lenght, sett: verdict }
       4 | compare: quantities
         |          ^^^^^^^^^^
-    bridge.yaml:5:11  No level has a severity, so the rule could never fire.
-      4 | compare: quantities
-      5 | severity: { same: note, conflict: fatal }
-        |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     bridge.yaml:5:13  Unknown key "same" in "severity"; known: rounding, bound, far-bound, vague, conflict.
       4 | compare: quantities
       5 | severity: { same: note, conflict: fatal }
@@ -130,11 +126,11 @@ test('what a rule lacks as a whole', () => {
         | ^^^^^
       Two tests to begin with:
       tests:
-        - name: two sources that disagree
-          sources: ["The bridge is 310 metres long.", "The bridge is 450 metres long."]
+        - name: fires
+          sources: ["The bridge is 314 metres long.","The bridge is 450 metres long."]
           expect: conflict
-        - name: the same in other words
-          sources: ["The bridge is 310 metres long.", "At 310 m, the bridge is the longest here."]
+        - name: stays silent
+          sources: ["The bridge is 314 metres long.","At 314 m, the bridge is the longest here."]
           expect: same
     bridge.yaml:7:1  The rule "bridge-span" needs two kinds of test and lacks one that fires.
       6 | message: "{a.source} says {a.text}, {b.source} says {b.text}."
@@ -142,11 +138,11 @@ test('what a rule lacks as a whole', () => {
         | ^^^^^
       Two tests to begin with:
       tests:
-        - name: two sources that disagree
-          sources: ["The bridge is 310 metres long.", "The bridge is 450 metres long."]
+        - name: fires
+          sources: ["The bridge is 314 metres long.","The bridge is 450 metres long."]
           expect: conflict
-        - name: the same in other words
-          sources: ["The bridge is 310 metres long.", "At 310 m, the bridge is the longest here."]
+        - name: stays silent
+          sources: ["The bridge is 314 metres long.","At 314 m, the bridge is the longest here."]
           expect: same
     bridge.yaml:7:1  The rule "bridge-span" needs two kinds of test and lacks one that stays silent.
       6 | message: "{a.source} says {a.text}, {b.source} says {b.text}."
@@ -154,11 +150,11 @@ test('what a rule lacks as a whole', () => {
         | ^^^^^
       Two tests to begin with:
       tests:
-        - name: two sources that disagree
-          sources: ["The bridge is 310 metres long.", "The bridge is 450 metres long."]
+        - name: fires
+          sources: ["The bridge is 314 metres long.","The bridge is 450 metres long."]
           expect: conflict
-        - name: the same in other words
-          sources: ["The bridge is 310 metres long.", "At 310 m, the bridge is the longest here."]
+        - name: stays silent
+          sources: ["The bridge is 314 metres long.","At 314 m, the bridge is the longest here."]
           expect: same
     bridge.yaml:5:11  No level has a severity, so the rule could never fire.
       4 | compare: quantity
