@@ -1,0 +1,98 @@
+import type { AttributeEntry, Lexicon } from '../../model/lexicon.ts';
+import type { Mention } from '../../model/mention.ts';
+import type { Cue, CueHit } from './cues.ts';
+import { mentionsBetween, type PassageView, separation, type WordRange, wordRange } from './passage-view.ts';
+
+/** What a value is a value of: a lexicon attribute, or words of the text where the lexicon has none. */
+export interface AttributeChoice {
+  readonly attribute: string;
+  /** Word range of the cue in the passage; absent for words of the text and for table labels. */
+  readonly cue?: WordRange;
+}
+
+/** How much each kind of cue is worth before its distance is weighed. */
+const WORTH: Record<Cue['kind'], number> = { noun: 3, verb: 2.2, counted: 4 };
+const NEXT_TO_VALUE = 4;
+const GOVERNS_VALUE = 2;
+const PER_WORD = 0.3;
+const PER_COMMA = 0.6;
+const PER_VALUE_BETWEEN = 1.6;
+const LEAST_SCORE = 0.3;
+
+/** "money:USD" → "money". */
+export const dimensionClass = (dimension: string): string => dimension.split(':')[0] as string;
+
+export type AttributeReader = (
+  view: PassageView,
+  hits: readonly CueHit[],
+  mention: Mention,
+) => AttributeChoice | undefined;
+
+/** Weighs the cues of a passage against each value: the nearest that fits its dimension and is not cut off from it. */
+export function createAttributeReader(lexicon: Lexicon): AttributeReader {
+  const attributes = lexicon.data.attributes;
+  const functionWords = lexicon.words('function');
+  const besideStems = new Map<string, ReadonlySet<string>>();
+  for (const [id, entry] of Object.entries(attributes)) {
+    if (entry.beside !== undefined && entry.beside.length > 0)
+      besideStems.set(id, new Set(entry.beside.map((word) => lexicon.stem(word))));
+  }
+
+  const fits = (entry: AttributeEntry | undefined, mention: Mention): boolean =>
+    entry !== undefined &&
+    mention.value.type === 'quantity' &&
+    entry.dimensions.includes(dimensionClass(mention.value.dimension));
+
+  const stands = (attribute: string, view: PassageView): boolean => {
+    const beside = besideStems.get(attribute);
+    return beside === undefined || view.stems.some((stem) => beside.has(stem));
+  };
+
+  const onlyFunctionWords = (view: PassageView, from: number, to: number): boolean => {
+    for (let at = from; at < to; at++) if (!functionWords.has(view.lower[at] as string)) return false;
+    return true;
+  };
+
+  const score = (view: PassageView, mention: Mention, hit: CueHit, cue: Cue): number => {
+    const value = wordRange(view, mention.span);
+    const noun = mention.noun === undefined ? undefined : wordRange(view, mention.noun.span);
+    if (cue.kind === 'counted') {
+      if (noun === undefined || hit.endWord !== noun.end) return Number.NEGATIVE_INFINITY;
+      return WORTH.counted + NEXT_TO_VALUE + (hit.endWord - hit.firstWord);
+    }
+    const inNoun = noun !== undefined && hit.firstWord >= value.first && hit.endWord <= noun.end;
+    if (inNoun) return WORTH[cue.kind] + NEXT_TO_VALUE;
+    const before = hit.endWord <= value.first;
+    const [left, right] = before ? [hit.endWord - 1, value.first] : [(noun ?? value).end - 1, hit.firstWord];
+    const distance = Math.max(0, right - left - 1);
+    const governs = before && distance <= 4 && onlyFunctionWords(view, hit.endWord, value.first);
+    return (
+      WORTH[cue.kind] +
+      (governs ? GOVERNS_VALUE : 0) +
+      0.2 * (hit.endWord - hit.firstWord) -
+      PER_WORD * distance -
+      PER_COMMA * separation(view, left, right) -
+      PER_VALUE_BETWEEN * mentionsBetween(view, left, right, mention)
+    );
+  };
+
+  return (view, hits, mention) => {
+    let best: { choice: AttributeChoice; score: number } | undefined;
+    for (const hit of hits) {
+      for (const cue of hit.cues) {
+        if (!fits(attributes[cue.attribute], mention) || !stands(cue.attribute, view)) continue;
+        const points = score(view, mention, hit, cue);
+        if (
+          points < LEAST_SCORE ||
+          (best !== undefined && !isBetter(points, cue.attribute, best.score, best.choice.attribute))
+        )
+          continue;
+        best = { choice: { attribute: cue.attribute, cue: { first: hit.firstWord, end: hit.endWord } }, score: points };
+      }
+    }
+    return best?.choice;
+  };
+}
+
+const isBetter = (score: number, attribute: string, bestScore: number, bestAttribute: string): boolean =>
+  score > bestScore || (score === bestScore && attribute < bestAttribute);

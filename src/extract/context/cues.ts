@@ -1,0 +1,93 @@
+import type { Lexicon } from '../../model/lexicon.ts';
+import { type PhraseIndex, phraseIndex } from '../../model/phrases.ts';
+import { tokenise } from '../words.ts';
+
+export type CueKind = 'noun' | 'verb' | 'counted';
+
+/** One way in which a form of the lexicon points to an attribute. */
+export interface Cue {
+  readonly attribute: string;
+  readonly kind: CueKind;
+}
+
+/** Cues found at one place of a passage; word indices, the end exclusive. */
+export interface CueHit {
+  readonly cues: readonly Cue[];
+  readonly firstWord: number;
+  readonly endWord: number;
+}
+
+/** A member of a set of excluding forms, found at one place. */
+export interface FormHit {
+  readonly set: string;
+  readonly member: string;
+  readonly firstWord: number;
+  readonly endWord: number;
+}
+
+/** Forms that lead to the same normalised phrase share one entry, so that no attribute hides another. */
+function gathered<T>(
+  entries: Iterable<readonly [form: string, value: T]>,
+  normalise: (word: string) => string,
+): PhraseIndex<readonly T[]> {
+  const byForm = new Map<string, T[]>();
+  for (const [form, value] of entries) {
+    const key = tokenise(form)
+      .map((word) => normalise(word.lower))
+      .join(' ');
+    const values = byForm.get(key) ?? [];
+    values.push(value);
+    byForm.set(key, values);
+  }
+  return phraseIndex([...byForm], (word) => word);
+}
+
+function scan<T>(index: PhraseIndex<T>, words: readonly string[]): { value: T; firstWord: number; endWord: number }[] {
+  const hits: { value: T; firstWord: number; endWord: number }[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const found = index.longestAt(words, at);
+    if (found !== undefined) hits.push({ value: found.value, firstWord: at, endWord: at + found.length });
+  }
+  return hits;
+}
+
+export type CueReader = (stems: readonly string[]) => CueHit[];
+
+/** Finds the cues of all attributes in a list of stems. */
+export function createCueReader(lexicon: Lexicon): CueReader {
+  const entries: [string, Cue][] = [];
+  for (const [attribute, entry] of Object.entries(lexicon.data.attributes)) {
+    for (const form of entry.nouns ?? []) entries.push([form, { attribute, kind: 'noun' }]);
+    for (const form of entry.verbs ?? []) entries.push([form, { attribute, kind: 'verb' }]);
+    for (const form of entry.counted ?? []) entries.push([form, { attribute, kind: 'counted' }]);
+  }
+  const index = gathered(entries, lexicon.stem);
+  return (stems) => scan(index, stems).map(({ value, ...place }) => ({ cues: value, ...place }));
+}
+
+export type FormReader = (lowerWords: readonly string[]) => FormHit[];
+
+/** Finds forms as they are written (any case) of sets whose members exclude each other. */
+export function createFormReader(
+  sets: Iterable<readonly [set: string, member: string, forms: readonly string[]]>,
+): FormReader {
+  const entries: [string, { set: string; member: string }][] = [];
+  for (const [set, member, forms] of sets)
+    for (const form of forms) entries.push([form.toLowerCase(), { set, member }]);
+  const index = gathered(entries, (word) => word);
+  return (lowerWords) =>
+    scan(index, lowerWords).flatMap(({ value, firstWord, endWord }) =>
+      value.map(({ set, member }) => ({ set, member, firstWord, endWord })),
+    );
+}
+
+/** Finds the forms of one word list of the lexicon, as written. */
+export function createPhraseFinder(
+  forms: Iterable<string>,
+): (lowerWords: readonly string[]) => readonly { firstWord: number; endWord: number }[] {
+  const index = gathered(
+    [...forms].map((form) => [form.toLowerCase(), true] as const),
+    (word) => word,
+  );
+  return (lowerWords) => scan(index, lowerWords);
+}

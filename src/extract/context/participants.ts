@@ -1,0 +1,113 @@
+import type { AttributeEntry } from '../../model/lexicon.ts';
+import type { Mention } from '../../model/mention.ts';
+import { sameName } from '../../model/names.ts';
+import type { NameHit } from '../names/find.ts';
+import type { NameRegistry } from '../names/registry.ts';
+import type { NameVocabulary } from '../names/vocabulary.ts';
+import { type PassageView, separation, type WordRange, wordRange } from './passage-view.ts';
+
+export interface Participants {
+  /** Canonical names, main one first. */
+  readonly subject: readonly string[];
+  /** True if context supplied them: a pronoun, or nothing at all. The names are then candidates, most likely first. */
+  readonly implied: boolean;
+}
+
+export interface ParticipantContext {
+  readonly view: PassageView;
+  /** Names of the passage that do not merely speak. */
+  readonly hits: readonly NameHit[];
+  readonly registry: NameRegistry;
+  readonly vocabulary: NameVocabulary;
+  readonly genericEntities: ReadonlySet<string>;
+  /** Subject of the sentence before in the same block. */
+  readonly previous: readonly string[];
+}
+
+const PRONOUN_SUBJECTS = new Set(['he', 'she', 'it', 'they', 'his', 'her', 'its', 'their']);
+
+/** Whether a preposition governs the name: "of Scale", "at the new plant of". An article or adjective may stand between. */
+function governingPreposition(context: ParticipantContext, hit: NameHit): string | undefined {
+  for (let back = 1; back <= 3; back++) {
+    const word = context.view.lower[hit.firstWord - back];
+    if (word === undefined || separation(context.view, hit.firstWord - back, hit.firstWord) > 0) return undefined;
+    if (context.vocabulary.prepositions.has(word)) return word;
+    const passes = word === 'the' || word === 'a' || word === 'an' || context.vocabulary.titles.has(word) || back > 1;
+    if (!passes && back === 1 && !/^[a-z-]+$/.test(word)) return undefined;
+    if (VERB_LIKE.test(word)) return undefined;
+  }
+  return undefined;
+}
+
+const VERB_LIKE = /(?:ed|ing|s)$/;
+
+/** The last name before the value that no preposition governs; a possessive counts ("Selbourne's shares"). */
+function clauseSubject(context: ParticipantContext, value: WordRange): NameHit | undefined {
+  let found: NameHit | undefined;
+  for (const hit of context.hits) {
+    if (hit.firstWord >= value.first) break;
+    if (hit.possessive || governingPreposition(context, hit) === undefined) found = hit;
+  }
+  return found;
+}
+
+/** Names that prepositions of the attribute introduce after its cue or the value: "a stake in X", "178 passengers of X". */
+function governedNames(
+  context: ParticipantContext,
+  entry: AttributeEntry | undefined,
+  anchors: readonly WordRange[],
+): NameHit[] {
+  const prepositions = new Set(entry?.of ?? ['of']);
+  return context.hits.filter((hit) => {
+    const preposition = governingPreposition(context, hit);
+    if (preposition === undefined || !prepositions.has(preposition)) return false;
+    return anchors.some(
+      (anchor) =>
+        hit.firstWord >= anchor.end &&
+        hit.firstWord - anchor.end <= 6 &&
+        separation(context.view, anchor.end - 1, hit.firstWord) === 0,
+    );
+  });
+}
+
+/** A name that a preposition puts at the very head of the sentence sets the frame: "In neighbouring X, inflation stood at …". */
+function frameName(context: ParticipantContext, value: WordRange): NameHit | undefined {
+  const [first] = context.hits;
+  if (first === undefined || first.firstWord > 3 || first.firstWord >= value.first) return undefined;
+  return context.vocabulary.prepositions.has(context.view.lower[0] ?? '') ? first : undefined;
+}
+
+function distinct(names: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (const name of names) if (!kept.some((other) => sameName(other, name))) kept.push(name);
+  return kept;
+}
+
+/** Who or what a value is said of. */
+export function participantsOf(
+  context: ParticipantContext,
+  mention: Mention,
+  entry: AttributeEntry | undefined,
+  cue: WordRange | undefined,
+): Participants {
+  const value = wordRange(context.view, mention.span);
+  const anchor = mention.noun === undefined ? value : wordRange(context.view, mention.noun.span);
+  const canonical = (hit: NameHit): string => context.registry.canonical(hit.name);
+  const governed = governedNames(context, entry, cue === undefined ? [anchor] : [cue, anchor]).map(canonical);
+  const subject = clauseSubject(context, value) ?? frameName(context, value);
+  if (subject !== undefined) return { subject: distinct([canonical(subject), ...governed]), implied: false };
+  if (governed.length > 0) return { subject: distinct(governed), implied: false };
+  const after = context.hits.find(
+    (hit) =>
+      hit.firstWord >= anchor.end &&
+      governingPreposition(context, hit) === undefined &&
+      separation(context.view, anchor.end - 1, hit.firstWord) === 0,
+  );
+  if (after !== undefined && context.hits.length === 1)
+    return { subject: distinct([canonical(after), ...context.registry.focus]), implied: true };
+  const pronoun = context.view.lower.slice(0, value.first).some((word) => PRONOUN_SUBJECTS.has(word));
+  const candidates = pronoun
+    ? [...context.previous, ...context.registry.focus]
+    : [...context.registry.focus, ...context.previous];
+  return { subject: distinct(candidates).slice(0, 3), implied: true };
+}

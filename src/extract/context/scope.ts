@@ -1,0 +1,38 @@
+import type { Mention } from '../../model/mention.ts';
+import type { FormHit } from './cues.ts';
+import { mentionsBetween, type PassageView, separation, wordRange } from './passage-view.ts';
+
+/** How far, in words, a scope word may stand from the value that it narrows. */
+const REACH = 9;
+const PER_COMMA = 2;
+const PER_VALUE_BETWEEN = 4;
+
+/**
+ * Scopes of a value as "set: member", sorted: of each set the nearest form, if it is near enough and not cut off by punctuation or by
+ * another value that it stands nearer to.
+ */
+export function scopesOf(view: PassageView, hits: readonly FormHit[], mention: Mention): string[] {
+  const value = wordRange(view, mention.span);
+  const end = mention.noun === undefined ? value.end : wordRange(view, mention.noun.span).end;
+  const nearest = new Map<string, { member: string; distance: number }>();
+  for (const hit of hits) {
+    const distance = distanceTo(view, hit, value.first, end, mention);
+    const known = nearest.get(hit.set);
+    if (distance <= REACH && (known === undefined || distance < known.distance))
+      nearest.set(hit.set, { member: hit.member, distance });
+  }
+  return [...nearest].map(([set, { member }]) => `${set}: ${member}`).sort();
+}
+
+function distanceTo(view: PassageView, hit: FormHit, first: number, end: number, mention: Mention): number {
+  if (hit.firstWord >= first && hit.endWord <= end) return 0;
+  const [left, right] = hit.endWord <= first ? [hit.endWord - 1, first] : [end - 1, hit.firstWord];
+  if (right <= left) return 0;
+  return (
+    right -
+    left -
+    1 +
+    PER_COMMA * separation(view, left, right) +
+    PER_VALUE_BETWEEN * mentionsBetween(view, left, right, mention)
+  );
+}

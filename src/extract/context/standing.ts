@@ -1,0 +1,57 @@
+import type { Certainty } from '../../model/claim.ts';
+import type { Lexicon } from '../../model/lexicon.ts';
+import type { Mention } from '../../model/mention.ts';
+import { createPhraseFinder } from './cues.ts';
+import { type PassageView, separation, wordRange } from './passage-view.ts';
+
+export interface StandingReader {
+  readonly certaintyOf: (view: PassageView, mention: Mention, speaker: string | undefined) => Certainty;
+  /** True if the value is one of an earlier time that the sentence sets against a newer one ("up from 4.0 %"). */
+  readonly isEarlier: (view: PassageView, mention: Mention) => boolean;
+}
+
+/** How far, in words, an expectation may stand from its value. */
+const FORECAST_REACH = 8;
+const RUMOUR_REACH = 14;
+const EARLIER_REACH = 3;
+
+/** Tells what is stated from what is forecast, rumoured or refuted, by forms of the lexicon near the value. */
+export function createStandingReader(lexicon: Lexicon): StandingReader {
+  const forecast = createPhraseFinder(lexicon.words('forecast'));
+  const rumour = createPhraseFinder(lexicon.words('rumour'));
+  const refutation = createPhraseFinder(lexicon.words('refutation'));
+  const allegation = createPhraseFinder(lexicon.words('allegation'));
+  const earlier = createPhraseFinder(lexicon.words('earlier'));
+
+  const near = (
+    view: PassageView,
+    hits: readonly { firstWord: number; endWord: number }[],
+    mention: Mention,
+    reach: number,
+  ): boolean => {
+    const value = wordRange(view, mention.span);
+    return hits.some((hit) => {
+      const [left, right] =
+        hit.endWord <= value.first ? [hit.endWord - 1, value.first] : [value.end - 1, hit.firstWord];
+      return right - left - 1 + 3 * separation(view, left, right) <= reach;
+    });
+  };
+
+  return {
+    certaintyOf: (view, mention, speaker) => {
+      if (refutation(view.lower).length > 0 && allegation(view.lower).length > 0) return 'refuted';
+      if (near(view, forecast(view.lower), mention, FORECAST_REACH)) return 'forecast';
+      if (near(view, rumour(view.lower), mention, RUMOUR_REACH)) return 'rumoured';
+      return speaker === undefined ? 'stated' : 'reported';
+    },
+    isEarlier: (view, mention) => {
+      const value = wordRange(view, mention.span);
+      if (earlier(view.lower).some((hit) => hit.endWord <= value.first && value.first - hit.endWord < EARLIER_REACH))
+        return true;
+      // "eased to 3.8 % from 4.0 %": the second value after "from", where another one stands before it.
+      return (
+        view.lower[value.first - 1] === 'from' && view.mentions.some((other) => other.span.end < mention.span.start)
+      );
+    },
+  };
+}

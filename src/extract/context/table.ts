@@ -1,0 +1,80 @@
+import type { AttributeEntry, Lexicon } from '../../model/lexicon.ts';
+import type { Mention } from '../../model/mention.ts';
+import { foldName, sameName } from '../../model/names.ts';
+import type { CellContext } from '../../model/source.ts';
+import type { DateValue } from '../../model/value.ts';
+import { tokenise } from '../words.ts';
+import { dimensionClass } from './attribute.ts';
+import type { CueReader, FormReader } from './cues.ts';
+import type { PeriodReader } from './when.ts';
+
+/** What the surroundings of a table cell say of the value in it. */
+export interface CellReading {
+  readonly attribute?: string;
+  /** Content words of the label, for cells whose attribute the lexicon does not have. */
+  readonly headWords: string;
+  readonly scope: readonly string[];
+  readonly when?: DateValue;
+  /** A row or column that bears the name of a participant. */
+  readonly subject?: string;
+}
+
+export type CellReader = (
+  cell: CellContext,
+  mention: Mention,
+  names: readonly string[],
+  published: string | undefined,
+) => CellReading;
+
+export function createCellReader(
+  lexicon: Lexicon,
+  readCues: CueReader,
+  readScopes: FormReader,
+  readPeriods: PeriodReader,
+): CellReader {
+  const functionWords = lexicon.words('function');
+  const attributes = lexicon.data.attributes;
+  const split = (text: string | undefined): string[] => tokenise(text ?? '').map((word) => word.lower);
+  const fits = (entry: AttributeEntry | undefined, mention: Mention): boolean =>
+    entry !== undefined &&
+    mention.value.type === 'quantity' &&
+    entry.dimensions.includes(dimensionClass(mention.value.dimension));
+
+  const attributeOf = (texts: readonly string[][], mention: Mention): string | undefined => {
+    for (const words of texts) {
+      const stems = words.map(lexicon.stem);
+      const hits = readCues(stems).sort((a, b) => b.endWord - b.firstWord - (a.endWord - a.firstWord));
+      const cue = hits.flatMap((hit) => hit.cues).find((candidate) => fits(attributes[candidate.attribute], mention));
+      if (cue !== undefined) return cue.attribute;
+    }
+    return undefined;
+  };
+
+  const periodIn = (text: string | undefined, published: string | undefined): DateValue | undefined => {
+    const words = tokenise(text ?? '');
+    const lower = words.map((word) => word.lower);
+    return readPeriods({ text: text ?? '', words, lower, stems: lower, mentions: [] }, published)[0]?.value;
+  };
+
+  return (cell, mention, names, published) => {
+    const label = split(cell.label);
+    const head = split(cell.head);
+    const attribute = attributeOf([label, head, split(cell.corner)], mention);
+    const when = periodIn(cell.head, published) ?? periodIn(cell.label, published);
+    const named = [cell.head, cell.label].find(
+      (text) => text !== undefined && foldName(text) !== '' && names.some((name) => sameName(name, text)),
+    );
+    const scope = new Set(readScopes([...label, ...head]).map((hit) => `${hit.set}: ${hit.member}`));
+    if (cell.head !== undefined && cell.head.trim() !== '' && when === undefined && named !== cell.head)
+      scope.add(`column: ${cell.head.trim().toLowerCase()}`);
+    const source = label.length > 0 ? label : head;
+    const content = source.filter((word) => word.length > 1 && !functionWords.has(word)).map(lexicon.stem);
+    return {
+      headWords: [...new Set(content)].slice(0, 4).join(' '),
+      scope: [...scope].sort(),
+      ...(attribute === undefined ? {} : { attribute }),
+      ...(when === undefined ? {} : { when }),
+      ...(named === undefined ? {} : { subject: named }),
+    };
+  };
+}

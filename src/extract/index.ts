@@ -1,0 +1,119 @@
+import type { Claim, Exclusion } from '../model/claim.ts';
+import type { Lexicon } from '../model/lexicon.ts';
+import type { Mention } from '../model/mention.ts';
+import type { Document, Passage } from '../model/source.ts';
+import { slice } from '../model/span.ts';
+import { createPhraseFinder } from './context/cues.ts';
+import type { PassageView } from './context/passage-view.ts';
+import { registerNames } from './names/registry.ts';
+import { claimsOfPassage, type DocumentContext, type ReadPassage, unitContextOf } from './passage-claims.ts';
+import { createReaders, type Readers } from './readers.ts';
+import { tokenise, type Word } from './words.ts';
+
+/** Everything one document states, and the figures in it that state nothing. */
+export interface Extraction {
+  readonly claims: readonly Claim[];
+  readonly leftOut: readonly Exclusion[];
+}
+
+export type Extractor = (document: Document, passages: readonly Passage[]) => Extraction;
+
+/** Compiles the lexicon once; the extractor then reads one document at a time. Pure: the same document gives the same claims. */
+export function createExtractor(lexicon: Lexicon): Extractor {
+  const readers = createReaders(lexicon);
+  const takesBack = createTakesBack(lexicon);
+  return (document, passages) => {
+    const words = passages.map((passage) => tokenise(slice(document.text, passage.span)));
+    const registry = registerNames(document, passages, words, readers.names, readers.speakers.speakers);
+    const context: DocumentContext = { document, registry, readers };
+    const claims: Claim[] = [];
+    const leftOut: Exclusion[] = [];
+    let previous: readonly string[] = [];
+    passages.forEach((passage, index) => {
+      const { view, excluded } = viewOf(document, passage, words[index] as readonly Word[], readers);
+      leftOut.push(...excluded);
+      if (passage.block.kind === 'boilerplate') return;
+      if (passage.block !== passages[index - 1]?.block) previous = registry.focus;
+      const next = passages[index + 1];
+      const read = readPassage(
+        context,
+        passage,
+        view,
+        index,
+        next?.block === passage.block && takesBack(words[index + 1] ?? [], view),
+      );
+      const made = claimsOfPassage(context, read, previous);
+      claims.push(...made.claims);
+      previous = made.subject;
+    });
+    return { claims, leftOut };
+  };
+}
+
+function viewOf(
+  document: Document,
+  passage: Passage,
+  words: readonly Word[],
+  readers: Readers,
+): { view: PassageView; excluded: Exclusion[] } {
+  const text = slice(document.text, passage.span);
+  const reading = readers.values(text, unitContextOf(passage));
+  const lower = words.map((word) => word.lower);
+  const stems = lower.map(readers.lexicon.stem);
+  const bare: PassageView = { text, words, lower, stems, mentions: [] };
+  const exclusion = (span: { start: number; end: number }, reason: string): Exclusion => {
+    const start = passage.span.start + span.start;
+    const end = passage.span.start + span.end;
+    return { start, end, text: document.text.slice(start, end), reason };
+  };
+  const excluded = reading.leftOut.map((one) => exclusion(one.span, one.reason));
+  if (passage.block.kind === 'boilerplate') {
+    return {
+      view: bare,
+      excluded: [...excluded, ...reading.mentions.map((mention) => exclusion(mention.span, 'boilerplate'))],
+    };
+  }
+  // Terms come last, as conversions point to mentions by their index.
+  const mentions: readonly Mention[] = [...reading.mentions, ...readers.terms(bare)];
+  return { view: { ...bare, mentions }, excluded };
+}
+
+function readPassage(
+  context: DocumentContext,
+  passage: Passage,
+  view: PassageView,
+  index: number,
+  refutedByNext: boolean,
+): ReadPassage {
+  const { readers, registry, document } = context;
+  const all = registry.hits[index] ?? [];
+  if (view.mentions.length === 0) {
+    return { passage, view, cues: [], scopes: [], periods: [], hits: all, refutedByNext };
+  }
+  const speakers = new Set(readers.speakers.speakers(view.text, view.words, all));
+  const speaker = readers.speakers.speakerOf(view.text, view.words, all);
+  return {
+    passage,
+    view,
+    cues: readers.cues(view.stems),
+    scopes: readers.scopes(view.lower),
+    periods: readers.periods(view, document.published?.date),
+    hits: all.filter((hit) => !speakers.has(hit)),
+    ...(speaker === undefined ? {} : { speaker }),
+    refutedByNext,
+  };
+}
+
+/** Words at the head of a sentence within which it must take back the one before. */
+const HEAD = 4;
+
+/** Whether a sentence takes back an allegation made in the one before it ("That is wrong: …"). */
+function createTakesBack(lexicon: Lexicon): (next: readonly Word[], before: PassageView) => boolean {
+  const refutation = createPhraseFinder(lexicon.words('refutation'));
+  const allegation = createPhraseFinder(lexicon.words('allegation'));
+  return (next, before) => {
+    const head = next.slice(0, HEAD).map((word) => word.lower);
+    if (head.length === 0) return false;
+    return (head[0] === 'no' || refutation(head).length > 0) && allegation(before.lower).length > 0;
+  };
+}

@@ -1,0 +1,185 @@
+import type { Span } from '../../model/span.ts';
+import type { Word } from '../words.ts';
+import type { NameVocabulary } from './vocabulary.ts';
+
+/** A name as written in one passage. Offsets into the text of the passage; word indices into its words. */
+export interface NameHit extends Span {
+  /** As written, without title, possessive and legal suffix. */
+  readonly name: string;
+  readonly firstWord: number;
+  /** One past the last word. */
+  readonly endWord: number;
+  readonly possessive: boolean;
+  /** True if a title or office stood before it ("Judge", "Chief Executive"): the name of a person. */
+  readonly titled: boolean;
+}
+
+/** What the whole document shows of how a word is written. */
+export interface Casing {
+  /** Words capitalised inside a sentence, lower-cased. */
+  readonly capitalised: ReadonlySet<string>;
+  /** Words that also occur in lower case. */
+  readonly lowerCase: ReadonlySet<string>;
+}
+
+const isCapitalised = (word: string): boolean => {
+  const first = word.charAt(0);
+  return first !== first.toLowerCase();
+};
+const hasLetter = (word: string): boolean => word.toLowerCase() !== word.toUpperCase();
+const isShouted = (word: string): boolean => word.length > 3 && hasLetter(word) && word === word.toUpperCase();
+
+const withoutPossessive = (word: string): string => word.replace(/['’]s?$/, '');
+
+/** Share of capitalised words from which a passage counts as set in title case, so that capitals tell nothing. */
+const TITLE_CASE_SHARE = 0.6;
+
+export function isTitleCase(words: readonly Word[]): boolean {
+  const lettered = words.filter((word) => hasLetter(word.text) && word.text.length > 3);
+  if (lettered.length < 3) return false;
+  return lettered.filter((word) => isCapitalised(word.text)).length >= TITLE_CASE_SHARE * lettered.length;
+}
+
+/** Collects how words are written over the passages of a document. */
+export function casingOf(passages: readonly (readonly Word[])[]): Casing {
+  const capitalised = new Set<string>();
+  const lowerCase = new Set<string>();
+  for (const words of passages) {
+    const untrusted = isTitleCase(words);
+    words.forEach((word, index) => {
+      if (!hasLetter(word.text)) return;
+      const bare = withoutPossessive(word.lower);
+      if (!isCapitalised(word.text)) lowerCase.add(bare);
+      else if (index > 0 && !untrusted && !isShouted(word.text)) capitalised.add(bare);
+    });
+  }
+  return { capitalised, lowerCase };
+}
+
+/** Whether a word may be part of a name where it stands. */
+function mayName(
+  word: Word,
+  sentenceInitial: boolean,
+  untrusted: boolean,
+  casing: Casing,
+  vocabulary: NameVocabulary,
+): boolean {
+  if (!isCapitalised(word.text)) return false;
+  const bare = withoutPossessive(word.lower);
+  if (vocabulary.notNames.has(bare)) return false;
+  if (untrusted || isShouted(word.text)) return casing.capitalised.has(bare);
+  if (!sentenceInitial) return true;
+  if (vocabulary.common.has(bare) || vocabulary.connectors.has(bare)) return false;
+  return casing.capitalised.has(bare) || !casing.lowerCase.has(bare);
+}
+
+/** Whether only blanks stand between two words, so that they can belong to one name. */
+const adjacent = (text: string, left: Word, right: Word): boolean => {
+  for (let at = left.end; at < right.start; at++) if (text[at] !== ' ' && text[at] !== '\u00a0') return false;
+  return true;
+};
+
+const LABEL = /^[\dA-Z][\dA-Z.-]{0,5}$/;
+
+/** End (exclusive word index) of the run of name words that begins at `from`. */
+function runEnd(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  accepts: (index: number) => boolean,
+  vocabulary: NameVocabulary,
+): number {
+  let end = from + 1;
+  while (end < words.length && !/['’]s?$/.test((words[end - 1] as Word).text)) {
+    const word = words[end] as Word;
+    if (!adjacent(text, words[end - 1] as Word, word)) break;
+    if (accepts(end) || (/\d/.test(word.text) && LABEL.test(word.text) && /^[A-Z]/.test(word.text))) {
+      end++;
+      continue;
+    }
+    const next = words[end + 1];
+    if (
+      vocabulary.connectors.has(word.lower) &&
+      word.lower !== 'for' &&
+      word.lower !== 'and' &&
+      next !== undefined &&
+      accepts(end + 1) &&
+      adjacent(text, word, next)
+    ) {
+      end += 2;
+      continue;
+    }
+    break;
+  }
+  return end;
+}
+
+/** Drops titles and nationalities in front of a name and legal suffixes behind it. */
+function trimmed(
+  words: readonly Word[],
+  from: number,
+  end: number,
+  vocabulary: NameVocabulary,
+): { from: number; end: number; titled: boolean } {
+  let titled = false;
+  let first = from;
+  while (first < end) {
+    const bare = withoutPossessive((words[first] as Word).lower);
+    const parts = bare.split('-');
+    const isTitle = parts.every((part) => vocabulary.titles.has(part));
+    if (isTitle) titled = true;
+    else if (!vocabulary.demonyms.has(bare) && !(first > from && vocabulary.connectors.has(bare))) break;
+    first++;
+  }
+  let last = end;
+  while (last - 1 > first && vocabulary.legalSuffixes.has(withoutPossessive((words[last - 1] as Word).lower))) last--;
+  return { from: first, end: last, titled };
+}
+
+/** The names of a passage, in order. */
+export function findNames(text: string, words: readonly Word[], casing: Casing, vocabulary: NameVocabulary): NameHit[] {
+  const untrusted = isTitleCase(words);
+  const accepts = (index: number): boolean =>
+    mayName(words[index] as Word, startsSentence(text, words, index), untrusted, casing, vocabulary);
+  const hits: NameHit[] = [];
+  let index = 0;
+  while (index < words.length) {
+    if (!accepts(index)) {
+      index++;
+      continue;
+    }
+    const end = runEnd(text, words, index, accepts, vocabulary);
+    const run = trimmed(words, index, end, vocabulary);
+    if (run.from < run.end) hits.push(hitOf(text, words, run, end));
+    index = end;
+  }
+  return hits;
+}
+
+function hitOf(
+  text: string,
+  words: readonly Word[],
+  run: { from: number; end: number; titled: boolean },
+  endOfRun: number,
+): NameHit {
+  const first = words[run.from] as Word;
+  const last = words[run.end - 1] as Word;
+  const written = text.slice(first.start, last.end);
+  const name = withoutPossessive(written);
+  return {
+    name,
+    start: first.start,
+    end: first.start + name.length,
+    firstWord: run.from,
+    endWord: endOfRun,
+    possessive: name.length < written.length || /^['’]/.test(text.slice(last.end, last.end + 1)),
+    titled: run.titled,
+  };
+}
+
+/** First word of a passage, of a quotation, or after a colon or a bullet. */
+function startsSentence(text: string, words: readonly Word[], index: number): boolean {
+  if (index === 0) return true;
+  const gap = text.slice((words[index - 1] as Word).end, (words[index] as Word).start);
+  return /[.!?:"“•|]/.test(gap);
+}

@@ -1,0 +1,168 @@
+import { digest } from '../io/digest.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Mention, UnitContext } from '../model/mention.ts';
+import { type Document, type Passage, placeAt } from '../model/source.ts';
+import { slice } from '../model/span.ts';
+import type { DateValue } from '../model/value.ts';
+import type { CueHit, FormHit } from './context/cues.ts';
+import { type ParticipantContext, type Participants, participantsOf } from './context/participants.ts';
+import type { PassageView, WordRange } from './context/passage-view.ts';
+import { scopesOf } from './context/scope.ts';
+import { sectionTime } from './context/section-time.ts';
+import { dayOf, type PeriodHit, periodOf } from './context/when.ts';
+import type { NameHit } from './names/find.ts';
+import type { NameRegistry } from './names/registry.ts';
+import type { Readers } from './readers.ts';
+
+/** One passage with everything that was read in it, ready to make claims of its values. */
+export interface ReadPassage {
+  readonly passage: Passage;
+  readonly view: PassageView;
+  readonly cues: readonly CueHit[];
+  readonly scopes: readonly FormHit[];
+  readonly periods: readonly PeriodHit[];
+  readonly hits: readonly NameHit[];
+  readonly speaker?: string;
+  /** True if the passage after it takes it back ("Not so: …"). */
+  readonly refutedByNext: boolean;
+}
+
+export interface DocumentContext {
+  readonly document: Document;
+  readonly registry: NameRegistry;
+  readonly readers: Readers;
+}
+
+/** What is said of a value, before it becomes a claim. */
+interface Said {
+  readonly attribute: string;
+  readonly subject: Participants;
+  readonly scope: readonly string[];
+  readonly when?: DateValue;
+  readonly whenImplied: boolean;
+}
+
+export const unitContextOf = (passage: Passage): UnitContext | undefined => {
+  const cell = passage.block.cell;
+  if (cell === undefined) return undefined;
+  return {
+    ...(cell.head === undefined ? {} : { head: cell.head }),
+    ...(cell.label === undefined ? {} : { label: cell.label }),
+    ...(cell.corner === undefined ? {} : { corner: cell.corner }),
+  };
+};
+
+function impliedPeriod(context: DocumentContext, passage: Passage): DateValue | undefined {
+  const published = context.document.published?.date;
+  const section = passage.block.section;
+  const moment = section === undefined ? undefined : sectionTime(section, published, context.readers.periods);
+  return moment ?? (published === undefined ? undefined : dayOf(published));
+}
+
+function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, previous: readonly string[]): Said {
+  const { readers, registry, document } = context;
+  const cell = read.passage.block.cell;
+  const participantContext: ParticipantContext = {
+    view: read.view,
+    hits: read.hits,
+    registry,
+    vocabulary: readers.names,
+    genericEntities: readers.genericEntities,
+    previous,
+  };
+  const isTerm = mention.value.type === 'term';
+  if (cell !== undefined && !isTerm) {
+    const names = registry.hits.flat().map((hit) => hit.name);
+    const reading = readers.cell(cell, mention, names, document.published?.date);
+    const implied = impliedPeriod(context, read.passage);
+    const when = reading.when ?? implied;
+    return {
+      attribute: reading.attribute ?? reading.headWords,
+      subject:
+        reading.subject === undefined
+          ? { subject: registry.focus, implied: true }
+          : { subject: [registry.canonical(reading.subject)], implied: false },
+      scope: reading.scope,
+      ...(when === undefined ? {} : { when }),
+      whenImplied: reading.when === undefined,
+    };
+  }
+  const choice = isTerm ? undefined : readers.attribute(read.view, read.cues, mention);
+  const nameWords = new Set(read.hits.flatMap((hit) => range(hit.firstWord, hit.endWord)));
+  const attribute =
+    mention.value.type === 'term'
+      ? mention.value.set
+      : (choice?.attribute ?? readers.headWords(read.view, mention, nameWords));
+  const entry = readers.lexicon.data.attributes[attribute];
+  const cue: WordRange | undefined = choice?.cue;
+  const stated = periodOf(read.view, read.periods, mention);
+  const when = stated ?? impliedPeriod(context, read.passage);
+  const scope = isTerm ? [] : scopesOf(read.view, read.scopes, mention);
+  if (readers.standing.isEarlier(read.view, mention)) scope.push('time: earlier');
+  return {
+    attribute,
+    subject: participantsOf(participantContext, mention, entry, cue),
+    scope: scope.sort(),
+    ...(when === undefined ? {} : { when }),
+    whenImplied: stated === undefined,
+  };
+}
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+
+function claimOf(
+  context: DocumentContext,
+  read: ReadPassage,
+  mention: Mention,
+  said: Said,
+  converts: string | undefined,
+): Claim {
+  const { document, readers } = context;
+  const start = read.passage.span.start + mention.span.start;
+  const end = read.passage.span.start + mention.span.end;
+  const exact = readers.lexicon.data.attributes[said.attribute]?.exact === true ? mention.exactValue : undefined;
+  const certainty = read.refutedByNext ? 'refuted' : readers.standing.certaintyOf(read.view, mention, read.speaker);
+  const implied = [
+    ...(said.subject.implied ? ['subject'] : []),
+    ...(said.whenImplied && said.when !== undefined ? ['when'] : []),
+  ];
+  return {
+    id: digest([document.name, String(start), String(end), said.attribute]),
+    source: document.name,
+    start,
+    end,
+    ...placeAt(document.positions, start),
+    text: document.text.slice(start, end),
+    quote: slice(document.text, read.passage.quote),
+    subject: said.subject.subject,
+    attribute: said.attribute,
+    scope: read.passage.block.kind === 'headline' ? [...said.scope, 'headline'] : said.scope,
+    ...(said.when === undefined ? {} : { when: said.when }),
+    ...(read.speaker === undefined ? {} : { speaker: read.speaker }),
+    certainty,
+    implied,
+    ...(converts === undefined ? {} : { converts }),
+    value: exact ?? mention.value,
+  };
+}
+
+/** Claims of one passage in text order, and the subject that the next passage may carry on. */
+export function claimsOfPassage(
+  context: DocumentContext,
+  read: ReadPassage,
+  previous: readonly string[],
+): { claims: Claim[]; subject: readonly string[] } {
+  const said: Said[] = [];
+  const claims: Claim[] = [];
+  for (const mention of read.view.mentions) {
+    const base = mention.converts;
+    const own = (base === undefined ? undefined : said[base]) ?? saidOf(context, read, mention, previous);
+    said.push(own);
+    claims.push(claimOf(context, read, mention, own, base === undefined ? undefined : claims[base]?.id));
+  }
+  const explicit = said.find((one) => !one.subject.implied)?.subject.subject;
+  const [firstName] = read.hits;
+  const carried = explicit ?? (firstName === undefined ? previous : [context.registry.canonical(firstName.name)]);
+  return { claims, subject: carried };
+}

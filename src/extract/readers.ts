@@ -1,0 +1,54 @@
+import type { Lexicon } from '../model/lexicon.ts';
+import type { Reading, UnitContext } from '../model/mention.ts';
+import { type AttributeReader, createAttributeReader } from './context/attribute.ts';
+import { type CueReader, createCueReader, createFormReader, type FormReader } from './context/cues.ts';
+import { createHeadWordReader, type HeadWordReader } from './context/head-words.ts';
+import { createSpeakerReader, type SpeakerReader } from './context/speaker.ts';
+import { createStandingReader, type StandingReader } from './context/standing.ts';
+import { type CellReader, createCellReader } from './context/table.ts';
+import { createTermReader, type TermReader } from './context/terms.ts';
+import { createPeriodReader, type PeriodReader } from './context/when.ts';
+import { type NameVocabulary, nameVocabulary } from './names/vocabulary.ts';
+import { createValueReader } from './values/index.ts';
+
+/** Every reader of the extraction, compiled once for a lexicon. */
+export interface Readers {
+  readonly lexicon: Lexicon;
+  readonly values: (text: string, context?: UnitContext) => Reading;
+  readonly terms: TermReader;
+  readonly cues: CueReader;
+  readonly scopes: FormReader;
+  readonly attribute: AttributeReader;
+  readonly headWords: HeadWordReader;
+  readonly speakers: SpeakerReader;
+  readonly standing: StandingReader;
+  readonly periods: PeriodReader;
+  readonly cell: CellReader;
+  readonly names: NameVocabulary;
+  readonly genericEntities: ReadonlySet<string>;
+}
+
+export function createReaders(lexicon: Lexicon): Readers {
+  const cues = createCueReader(lexicon);
+  const periods = createPeriodReader(lexicon);
+  const scopes = createFormReader(
+    Object.entries(lexicon.data.scopes).flatMap(([set, members]) =>
+      Object.entries(members).map(([member, entry]) => [set, member, entry.forms] as const),
+    ),
+  );
+  return {
+    lexicon,
+    values: createValueReader(lexicon),
+    terms: createTermReader(lexicon),
+    cues,
+    scopes,
+    attribute: createAttributeReader(lexicon),
+    headWords: createHeadWordReader(lexicon),
+    speakers: createSpeakerReader(lexicon),
+    standing: createStandingReader(lexicon),
+    periods,
+    cell: createCellReader(lexicon, cues, scopes, periods),
+    names: nameVocabulary(lexicon),
+    genericEntities: lexicon.words('generic-entities'),
+  };
+}

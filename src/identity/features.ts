@@ -1,0 +1,84 @@
+import type { Claim } from '../model/claim.ts';
+import type { Lexicon } from '../model/lexicon.ts';
+
+/** A claim with what identity looks at, computed once. */
+export interface Candidate {
+  readonly claim: Claim;
+  /** "quantity:money:USD", "term:decision": claims of different kinds never compare. */
+  readonly kind: string;
+  /** Stems of the content words of the quote, figures and names left out. */
+  readonly content: ReadonlySet<string>;
+  /** Scope set → member. */
+  readonly scope: ReadonlyMap<string, string>;
+  /** What of the attribute must be shared: itself for an attribute of the lexicon, noun kinds for a count, stems of head words otherwise. */
+  readonly buckets: readonly string[];
+  /** True for an attribute of the lexicon or a set of terms: equal names are enough. */
+  readonly defined: boolean;
+  readonly impliedSubject: boolean;
+  readonly impliedWhen: boolean;
+}
+
+const WORD = /[\p{L}][\p{L}'’-]*/gu;
+
+export type CandidateMaker = (claim: Claim) => Candidate;
+
+export function createCandidateMaker(lexicon: Lexicon): CandidateMaker {
+  const functionWords = lexicon.words('function');
+  const genericWords = lexicon.words('generic');
+  const nounKinds = new Map<string, string>();
+  for (const [kind, nouns] of Object.entries(lexicon.data.nouns))
+    for (const noun of nouns) nounKinds.set(lexicon.stem(noun), kind);
+  const contentByQuote = new Map<string, ReadonlySet<string>>();
+
+  const contentOf = (quote: string): ReadonlySet<string> => {
+    const known = contentByQuote.get(quote);
+    if (known !== undefined) return known;
+    const stems = new Set<string>();
+    for (const [word] of quote.matchAll(WORD)) {
+      const lower = word.toLowerCase().replace(/['’]s?$/, '');
+      if (
+        lower.length < 3 ||
+        functionWords.has(lower) ||
+        genericWords.has(lower) ||
+        lower !== word.replace(/['’]s?$/, '')
+      )
+        continue;
+      stems.add(lexicon.stem(lower));
+    }
+    contentByQuote.set(quote, stems);
+    return stems;
+  };
+
+  const isDefined = (attribute: string): boolean =>
+    lexicon.data.attributes[attribute] !== undefined || lexicon.data.terms[attribute] !== undefined;
+
+  const bucketsOf = (attribute: string): string[] => {
+    if (isDefined(attribute)) return [attribute];
+    if (attribute.startsWith('count:')) {
+      const noun = attribute.slice('count:'.length);
+      return [`count:${nounKinds.get(noun) ?? noun}`];
+    }
+    return attribute.split(' ').filter((stem) => stem !== '');
+  };
+
+  return (claim) => ({
+    claim,
+    kind:
+      claim.value.type === 'quantity'
+        ? `quantity:${claim.value.dimension}`
+        : claim.value.type === 'term'
+          ? `term:${claim.value.set}`
+          : claim.value.type,
+    content: contentOf(claim.quote),
+    scope: new Map(
+      claim.scope.flatMap((scope) => {
+        const at = scope.indexOf(': ');
+        return at < 0 ? [] : [[scope.slice(0, at), scope.slice(at + 2)] as const];
+      }),
+    ),
+    buckets: bucketsOf(claim.attribute),
+    defined: isDefined(claim.attribute),
+    impliedSubject: claim.implied.includes('subject'),
+    impliedWhen: claim.implied.includes('when') || claim.when === undefined,
+  });
+}

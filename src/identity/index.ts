@@ -1,0 +1,51 @@
+import type { Claim } from '../model/claim.ts';
+import type { Lexicon } from '../model/lexicon.ts';
+
+export { findCopies } from './copies.ts';
+
+import { type Candidate, createCandidateMaker } from './features.ts';
+import { keysOf } from './keys.ts';
+import { createSameParticipant } from './participants.ts';
+import { createRelation } from './relation.ts';
+import { findSuperseded, type Superseded } from './superseded.ts';
+import { type Apart, groupTopics } from './topics.ts';
+
+/** What only the whole corpus knows. */
+export interface Facts {
+  /** Canonical name → other names of it. */
+  readonly aliases: Readonly<Record<string, readonly string[]>>;
+}
+
+export const factsOf = (lexicon: Lexicon): Facts => ({ aliases: lexicon.data.aliases });
+
+/** Claims grouped by what they speak of, and what looked alike but is not. */
+export interface Identified {
+  /** Every two claims of a topic speak of the same property of the same thing. */
+  readonly topics: readonly (readonly Claim[])[];
+  readonly apart: readonly Apart[];
+  readonly superseded: readonly { readonly earlier: Claim; readonly later: Claim }[];
+}
+
+/** Decides which claims speak of the same thing. The order of the claims plays no part. */
+export function identify(claims: readonly Claim[], lexicon: Lexicon, facts: Facts): Identified {
+  const toCandidate = createCandidateMaker(lexicon);
+  const same = createSameParticipant(facts.aliases);
+  const resolve = createResolver(facts.aliases);
+  const candidates = claims.map(toCandidate);
+  const superseded: readonly Superseded[] = findSuperseded(candidates, same);
+  const replaced = new Set<Candidate>(superseded.map((pair) => pair.earlier));
+  const current = candidates.filter((candidate) => !replaced.has(candidate));
+  const grouping = groupTopics(current, (candidate) => keysOf(candidate, resolve), createRelation(same));
+  return {
+    topics: grouping.topics.map((topic) => topic.members.map((member) => member.claim)),
+    apart: grouping.apart,
+    superseded: superseded.map((pair) => ({ earlier: pair.earlier.claim, later: pair.later.claim })),
+  };
+}
+
+function createResolver(aliases: Facts['aliases']): (name: string) => string {
+  const canonical = new Map(
+    Object.entries(aliases).flatMap(([name, others]) => others.map((other) => [other.toLowerCase(), name] as const)),
+  );
+  return (name) => canonical.get(name.toLowerCase()) ?? name;
+}

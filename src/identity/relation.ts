@@ -1,0 +1,81 @@
+import type { Reason } from '../model/report.ts';
+import type { Candidate } from './features.ts';
+import { attributeLikeness, contentLikeness } from './likeness.ts';
+import { type SameParticipant, sameParticipants } from './participants.ts';
+import { samePeriod } from './period.ts';
+
+/** Whether two claims speak of the same property of the same thing; if not, the first thing that keeps them apart. */
+export type Relation =
+  | { readonly alike: true; readonly likeness: number }
+  | { readonly alike: false; readonly reason: Reason };
+
+/** Least share of common content words for claims whose attribute the lexicon does not have. */
+const OPEN_LIKENESS = 0.3;
+/** The same for two passages of one source: a source seldom contradicts itself, but often speaks of several things of a kind. */
+const SAME_SOURCE_LIKENESS = 0.5;
+const OPEN_ATTRIBUTE_LIKENESS = 0.5;
+const FORECAST_LIKENESS = 0.3;
+
+const apart = (reason: Reason): Relation => ({ alike: false, reason });
+
+function sameAttribute(a: Candidate, b: Candidate): boolean {
+  if (a.defined || b.defined) return a.claim.attribute === b.claim.attribute;
+  const shared = a.buckets.filter((bucket) => b.buckets.includes(bucket));
+  if (shared.length === 0) return false;
+  if (a.claim.attribute.startsWith('count:')) return true;
+  return (
+    2 * shared.length >= Math.min(a.buckets.length, b.buckets.length) ||
+    attributeLikeness(a.claim.attribute, b.claim.attribute) >= OPEN_ATTRIBUTE_LIKENESS
+  );
+}
+
+/** Members of the same set that differ. "earlier" is set against everything that is not. */
+function sameScope(a: Candidate, b: Candidate): Reason | undefined {
+  if (a.scope.get('time') !== b.scope.get('time')) return 'other-period';
+  for (const [set, member] of a.scope) {
+    const other = b.scope.get(set);
+    if (other !== undefined && other !== member) return 'other-scope';
+  }
+  return undefined;
+}
+
+function standing(a: Candidate, b: Candidate): Reason | undefined {
+  const [left, right] = [a.claim.certainty, b.claim.certainty];
+  if (left === 'refuted' || right === 'refuted') return 'refuted';
+  if ((left === 'forecast') !== (right === 'forecast')) return 'forecast';
+  return undefined;
+}
+
+/** One written value restated in another unit. */
+const isConversion = (a: Candidate, b: Candidate): boolean =>
+  a.claim.converts === b.claim.id || b.claim.converts === a.claim.id;
+
+export type RelationOf = (a: Candidate, b: Candidate) => Relation;
+
+/** Symmetric, and a matter of the two claims alone: no third document plays a part. */
+export function createRelation(same: SameParticipant): RelationOf {
+  return (a, b) => {
+    if (a.kind !== b.kind) return apart('other-attribute');
+    if (isConversion(a, b)) return { alike: true, likeness: 1 };
+    if (a.claim.source === b.claim.source && a.claim.quote === b.claim.quote) return apart('subtotal');
+    if (!sameAttribute(a, b)) return apart('other-attribute');
+    if (!sameParticipants(a, b, same)) return apart('other-entity');
+    if (!samePeriod(a.claim.when, a.impliedWhen, b.claim.when, b.impliedWhen)) return apart('other-period');
+    const reason = sameScope(a, b) ?? standing(a, b);
+    if (reason !== undefined) return apart(reason);
+    return alikeEnough(a, b);
+  };
+}
+
+function alikeEnough(a: Candidate, b: Candidate): Relation {
+  const likeness = contentLikeness(a, b);
+  const headline = a.claim.scope.includes('headline') !== b.claim.scope.includes('headline');
+  const sameSource = a.claim.source === b.claim.source && !headline;
+  const forecast = a.claim.certainty === 'forecast';
+  const least = Math.max(
+    a.defined ? 0 : OPEN_LIKENESS,
+    sameSource ? SAME_SOURCE_LIKENESS : 0,
+    forecast ? FORECAST_LIKENESS : 0,
+  );
+  return likeness >= least ? { alike: true, likeness } : apart(forecast ? 'estimates' : 'other-attribute');
+}

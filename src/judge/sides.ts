@@ -1,0 +1,81 @@
+import type { Claim } from '../model/claim.ts';
+import type { Comparator } from '../model/plugin.ts';
+import type { Level } from '../model/report.ts';
+import type { Quantity, Value } from '../model/value.ts';
+
+/** The claims of one topic, sorted into values that can be true together. */
+export interface Sides {
+  /** Claims of one side are compatible, every two of them. Most precise value first. */
+  readonly sides: readonly (readonly Claim[])[];
+  /** Vague words that contradict no side: they support none either. */
+  readonly vague: readonly Claim[];
+  /** Bounds far from every side that they do not contradict. */
+  readonly farBounds: readonly Claim[];
+}
+
+const SUPPORTS: ReadonlySet<Level> = new Set<Level>(['same', 'rounding', 'bound']);
+
+const isQuantity = (value: Value): value is Quantity => value.type === 'quantity';
+
+/** 0 stated, 1 approximate, 2 bound, 3 vague: precise values found the sides, the others join them. */
+function vagueness(value: Value): number {
+  if (!isQuantity(value)) return 0;
+  if (value.vague === true) return 3;
+  if (value.min === null || value.max === null) return 2;
+  return value.relation === '=' ? 0 : 1;
+}
+
+const scale = (value: Quantity): number => Math.abs(value.max ?? value.min ?? 0);
+const relativeStep = (value: Value): number => (isQuantity(value) && scale(value) > 0 ? value.step / scale(value) : 0);
+const middle = (value: Value): number =>
+  isQuantity(value) ? ((value.min ?? value.max ?? 0) + (value.max ?? value.min ?? 0)) / 2 : 0;
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Most precise first. The rest makes the order total and independent of the order of sources. */
+export function byPrecision(a: Claim, b: Claim): number {
+  return (
+    vagueness(a.value) - vagueness(b.value) ||
+    relativeStep(a.value) - relativeStep(b.value) ||
+    middle(a.value) - middle(b.value) ||
+    byText(a.quote, b.quote) ||
+    byText(a.source, b.source) ||
+    a.start - b.start
+  );
+}
+
+interface Fit {
+  readonly supported: boolean;
+  readonly contradicted: boolean;
+  readonly distance: number;
+}
+
+function fitOf(claim: Claim, side: readonly Claim[], compare: Comparator['compare']): Fit {
+  const levels = side.map((member) => compare(claim.value, member.value));
+  return {
+    supported: levels.every((level) => SUPPORTS.has(level)),
+    contradicted: levels.some((level) => level === 'conflict'),
+    distance: Math.abs(middle(claim.value) - middle((side[0] as Claim).value)),
+  };
+}
+
+/** Builds sides by complete linkage from the most precise value outward; a claim that fits several takes the nearest. */
+export function buildSides(claims: readonly Claim[], compare: Comparator['compare']): Sides {
+  const sides: Claim[][] = [];
+  const vague: Claim[] = [];
+  const farBounds: Claim[] = [];
+  for (const claim of [...claims].sort(byPrecision)) {
+    const fits = sides.map((side) => ({ side, fit: fitOf(claim, side, compare) }));
+    const [nearest] = fits.filter(({ fit }) => fit.supported).sort((a, b) => a.fit.distance - b.fit.distance);
+    if (nearest !== undefined) nearest.side.push(claim);
+    else if (fits.every(({ fit }) => fit.contradicted)) sides.push([claim]);
+    else if (vagueness(claim.value) === 3) vague.push(claim);
+    else if (vagueness(claim.value) === 2) farBounds.push(claim);
+    else sides.push([claim]);
+  }
+  return { sides, vague, farBounds };
+}
+
+/** Whether any claim of one side contradicts any of the other. */
+export const contradict = (a: readonly Claim[], b: readonly Claim[], compare: Comparator['compare']): boolean =>
+  a.some((left) => b.some((right) => compare(left.value, right.value) === 'conflict'));

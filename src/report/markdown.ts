@@ -1,0 +1,28 @@
+import type { Renderer, RenderOptions } from '../model/plugin.ts';
+import type { Report } from '../model/report.ts';
+import { sourcesByName } from './finding-view.ts';
+import { agreementBlocks } from './markdown/agreements.ts';
+import { clearedBlocks } from './markdown/cleared.ts';
+import { findingBlocks } from './markdown/finding.ts';
+import { overviewBlocks } from './markdown/overview.ts';
+import { problemBlocks } from './markdown/problems.ts';
+
+function render(report: Report, options: RenderOptions): string {
+  const prefix = options.sourcePrefix ?? '';
+  const sources = sourcesByName(report);
+  const blocks = [
+    ...overviewBlocks(report, prefix),
+    ...report.findings.flatMap((finding, index) => findingBlocks(finding, index + 1, sources, prefix)),
+    ...agreementBlocks(report, prefix),
+    ...clearedBlocks(report, prefix),
+    ...problemBlocks(report),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+export const markdown: Renderer = {
+  id: 'md',
+  extensions: ['.md', '.markdown'],
+  description: 'the report for readers: every finding with its passages side by side',
+  render,
+};

@@ -1,0 +1,127 @@
+import { CERTAINTIES } from '../model/claim.ts';
+import { InputError } from '../model/problem.ts';
+import { LEVELS, type Problem, REASONS, type Report, SEVERITIES } from '../model/report.ts';
+import { DECISION_REASON_IN_WORDS, DECISION_SCOPE_IN_WORDS, STATUS_IN_WORDS } from './wording.ts';
+
+/** Says what is wrong with a value at a path, nothing if it fits. */
+type Shape = (value: unknown, path: string) => string[];
+
+/** A broken list would otherwise complain once per entry. */
+const SHOWN_MISTAKES = 10;
+
+const typed =
+  (type: 'string' | 'number', words: string): Shape =>
+  (value, path) =>
+    typeof value === type ? [] : [`${path}: ${words} is expected`];
+
+const string = typed('string', 'a string');
+const number = typed('number', 'a number');
+
+const oneOf =
+  (allowed: readonly unknown[]): Shape =>
+  (value, path) =>
+    allowed.includes(value) ? [] : [`${path}: one of ${allowed.join(', ')} is expected`];
+
+const keyOf = (words: Readonly<Record<string, string>>): Shape => oneOf(Object.keys(words));
+
+const listOf =
+  (entry: Shape): Shape =>
+  (value, path) =>
+    Array.isArray(value)
+      ? value.flatMap((item, index) => entry(item, `${path}[${index}]`))
+      : [`${path}: a list is expected`];
+
+const optional =
+  (shape: Shape): Shape =>
+  (value, path) =>
+    value === undefined ? [] : shape(value, path);
+
+/** Only the fields that renderers read are named; others are let through, as later versions may add some. */
+const record =
+  (fields: Readonly<Record<string, Shape>>): Shape =>
+  (value, path) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return [`${path || 'the document'}: a record is expected`];
+    const found = value as Readonly<Record<string, unknown>>;
+    return Object.entries(fields).flatMap(([name, shape]) =>
+      shape(found[name], path === '' ? name : `${path}.${name}`),
+    );
+  };
+
+const writtenValue = { source: string, line: number, column: number, text: string, quote: string };
+
+const claim = record({
+  ...writtenValue,
+  certainty: oneOf(CERTAINTIES),
+  speaker: optional(string),
+  origin: optional(string),
+  page: optional(number),
+  cell: optional(string),
+  derived: optional(record({ explanation: string, from: listOf(record(writtenValue)) })),
+});
+
+const topic = record({ key: string, label: string });
+
+const decision = record({
+  status: string,
+  scope: keyOf(DECISION_SCOPE_IN_WORDS),
+  author: string,
+  at: string,
+  reason: optional(keyOf(DECISION_REASON_IN_WORDS)),
+  holds: optional(record({ value: string, source: string })),
+  note: optional(string),
+});
+
+const finding = record({
+  id: string,
+  rule: string,
+  level: oneOf(LEVELS),
+  severity: oneOf(SEVERITIES),
+  topic,
+  message: string,
+  why: optional(string),
+  status: keyOf(STATUS_IN_WORDS),
+  decision: optional(decision),
+  sides: listOf(record({ label: string, claims: listOf(claim) })),
+  trace: listOf(record({ step: string, detail: string })),
+});
+
+const reportShape = record({
+  schema: oneOf([1]),
+  sources: listOf(
+    record({
+      name: string,
+      words: number,
+      publisher: optional(string),
+      copyOf: optional(string),
+      published: optional(record({ date: string })),
+    }),
+  ),
+  findings: listOf(finding),
+  cleared: listOf(record({ reason: oneOf(REASONS), topic, note: string, claims: listOf(claim) })),
+  agreements: listOf(record({ topic, value: string, witnesses: number, claims: listOf(claim) })),
+  problems: listOf(record({ message: string, file: optional(string), hint: optional(string) })),
+});
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new InputError([{ code: 'report-json', file, message: `This is not JSON: ${reason}.` }]);
+  }
+}
+
+/**
+ * Reads a report back that the json renderer wrote.
+ * @throws InputError naming the fields that are not as a report has them, up to ten of them.
+ */
+export function parseReport(text: string, file: string): Report {
+  const value = parseJson(text, file);
+  const mistakes = reportShape(value, '');
+  if (mistakes.length === 0) return value as Report;
+  const problems: Problem[] = mistakes
+    .slice(0, SHOWN_MISTAKES)
+    .map((message) => ({ code: 'report-shape', file, message: `This is not a report of gainsay: ${message}.` }));
+  throw new InputError(problems);
+}
