@@ -11,6 +11,10 @@ export interface Kit {
   readonly rules: readonly Rule[];
 }
 
+/** Comparators by id; of two with one id the first, that is the newest, counts. */
+export const comparatorsById = (kit: Kit): ReadonlyMap<string, Comparator> =>
+  new Map([...kit.comparators].reverse().map((comparator) => [comparator.id, comparator]));
+
 /** Later plugins come first where several serve, so that a user's format or renderer outranks a shipped one. */
 export function assembleKit(plugins: readonly Plugin[], lexicon: Lexicon, rules: readonly Rule[]): Kit {
   const newestFirst = [...plugins].reverse();

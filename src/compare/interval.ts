@@ -13,7 +13,8 @@ const EPSILON = 1e-9;
 
 const slack = (a: number, b: number): number => EPSILON * Math.max(Math.abs(a), Math.abs(b));
 
-export const nearlyEqual = (a: number, b: number): boolean => a === b || Math.abs(a - b) <= slack(a, b);
+export const nearlyEqual = (a: number, b: number): boolean =>
+  a === b || (Number.isFinite(a) && Number.isFinite(b) && Math.abs(a - b) <= slack(a, b));
 
 export const intervalOf = (quantity: Quantity): Interval => ({
   low: quantity.min ?? Number.NEGATIVE_INFINITY,

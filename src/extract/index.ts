@@ -35,7 +35,13 @@ export function createExtractor(lexicon: Lexicon): Extractor {
       if (passage.block.kind === 'boilerplate') return;
       if (passage.block !== passages[index - 1]?.block) previous = registry.focus;
       const next = passages[index + 1];
-      const read = readPassage(context, passage, view, index, next?.block === passage.block && takesBack(words[index + 1] ?? [], view));
+      const read = readPassage(
+        context,
+        passage,
+        view,
+        index,
+        next?.block === passage.block && takesBack(words[index + 1] ?? [], view),
+      );
       const made = claimsOfPassage(context, read, previous);
       claims.push(...made.claims);
       previous = made.subject;
@@ -44,7 +50,12 @@ export function createExtractor(lexicon: Lexicon): Extractor {
   };
 }
 
-function viewOf(document: Document, passage: Passage, words: readonly Word[], readers: Readers): { view: PassageView; excluded: Exclusion[] } {
+function viewOf(
+  document: Document,
+  passage: Passage,
+  words: readonly Word[],
+  readers: Readers,
+): { view: PassageView; excluded: Exclusion[] } {
   const text = slice(document.text, passage.span);
   const reading = readers.values(text, unitContextOf(passage));
   const lower = words.map((word) => word.lower);
@@ -57,14 +68,23 @@ function viewOf(document: Document, passage: Passage, words: readonly Word[], re
   };
   const excluded = reading.leftOut.map((one) => exclusion(one.span, one.reason));
   if (passage.block.kind === 'boilerplate') {
-    return { view: bare, excluded: [...excluded, ...reading.mentions.map((mention) => exclusion(mention.span, 'boilerplate'))] };
+    return {
+      view: bare,
+      excluded: [...excluded, ...reading.mentions.map((mention) => exclusion(mention.span, 'boilerplate'))],
+    };
   }
   // Terms come last, as conversions point to mentions by their index.
   const mentions: readonly Mention[] = [...reading.mentions, ...readers.terms(bare)];
   return { view: { ...bare, mentions }, excluded };
 }
 
-function readPassage(context: DocumentContext, passage: Passage, view: PassageView, index: number, refutedByNext: boolean): ReadPassage {
+function readPassage(
+  context: DocumentContext,
+  passage: Passage,
+  view: PassageView,
+  index: number,
+  refutedByNext: boolean,
+): ReadPassage {
   const { readers, registry, document } = context;
   const all = registry.hits[index] ?? [];
   if (view.mentions.length === 0) {

@@ -5,11 +5,11 @@ import { type Document, type Passage, placeAt } from '../model/source.ts';
 import { slice } from '../model/span.ts';
 import type { DateValue } from '../model/value.ts';
 import type { CueHit, FormHit } from './context/cues.ts';
-import { participantsOf, type ParticipantContext, type Participants } from './context/participants.ts';
+import { type ParticipantContext, type Participants, participantsOf } from './context/participants.ts';
 import type { PassageView, WordRange } from './context/passage-view.ts';
 import { scopesOf } from './context/scope.ts';
 import { sectionTime } from './context/section-time.ts';
-import { dayOf, periodOf, type PeriodHit } from './context/when.ts';
+import { dayOf, type PeriodHit, periodOf } from './context/when.ts';
 import type { NameHit } from './names/find.ts';
 import type { NameRegistry } from './names/registry.ts';
 import type { Readers } from './readers.ts';
@@ -63,7 +63,12 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
   const { readers, registry, document } = context;
   const cell = read.passage.block.cell;
   const participantContext: ParticipantContext = {
-    view: read.view, hits: read.hits, registry, vocabulary: readers.names, genericEntities: readers.genericEntities, previous,
+    view: read.view,
+    hits: read.hits,
+    registry,
+    vocabulary: readers.names,
+    genericEntities: readers.genericEntities,
+    previous,
   };
   const isTerm = mention.value.type === 'term';
   if (cell !== undefined && !isTerm) {
@@ -73,7 +78,10 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
     const when = reading.when ?? implied;
     return {
       attribute: reading.attribute ?? reading.headWords,
-      subject: reading.subject === undefined ? { subject: registry.focus, implied: true } : { subject: [registry.canonical(reading.subject)], implied: false },
+      subject:
+        reading.subject === undefined
+          ? { subject: registry.focus, implied: true }
+          : { subject: [registry.canonical(reading.subject)], implied: false },
       scope: reading.scope,
       ...(when === undefined ? {} : { when }),
       whenImplied: reading.when === undefined,
@@ -81,7 +89,10 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
   }
   const choice = isTerm ? undefined : readers.attribute(read.view, read.cues, mention);
   const nameWords = new Set(read.hits.flatMap((hit) => range(hit.firstWord, hit.endWord)));
-  const attribute = mention.value.type === 'term' ? mention.value.set : (choice?.attribute ?? readers.headWords(read.view, mention, nameWords));
+  const attribute =
+    mention.value.type === 'term'
+      ? mention.value.set
+      : (choice?.attribute ?? readers.headWords(read.view, mention, nameWords));
   const entry = readers.lexicon.data.attributes[attribute];
   const cue: WordRange | undefined = choice?.cue;
   const stated = periodOf(read.view, read.periods, mention);
@@ -97,15 +108,25 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
   };
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 
-function claimOf(context: DocumentContext, read: ReadPassage, mention: Mention, said: Said, converts: string | undefined): Claim {
+function claimOf(
+  context: DocumentContext,
+  read: ReadPassage,
+  mention: Mention,
+  said: Said,
+  converts: string | undefined,
+): Claim {
   const { document, readers } = context;
   const start = read.passage.span.start + mention.span.start;
   const end = read.passage.span.start + mention.span.end;
   const exact = readers.lexicon.data.attributes[said.attribute]?.exact === true ? mention.exactValue : undefined;
   const certainty = read.refutedByNext ? 'refuted' : readers.standing.certaintyOf(read.view, mention, read.speaker);
-  const implied = [...(said.subject.implied ? ['subject'] : []), ...(said.whenImplied && said.when !== undefined ? ['when'] : [])];
+  const implied = [
+    ...(said.subject.implied ? ['subject'] : []),
+    ...(said.whenImplied && said.when !== undefined ? ['when'] : []),
+  ];
   return {
     id: digest([document.name, String(start), String(end), said.attribute]),
     source: document.name,
@@ -127,7 +148,11 @@ function claimOf(context: DocumentContext, read: ReadPassage, mention: Mention, 
 }
 
 /** Claims of one passage in text order, and the subject that the next passage may carry on. */
-export function claimsOfPassage(context: DocumentContext, read: ReadPassage, previous: readonly string[]): { claims: Claim[]; subject: readonly string[] } {
+export function claimsOfPassage(
+  context: DocumentContext,
+  read: ReadPassage,
+  previous: readonly string[],
+): { claims: Claim[]; subject: readonly string[] } {
   const said: Said[] = [];
   const claims: Claim[] = [];
   for (const mention of read.view.mentions) {

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Reading, UnitContext } from '../model/mention.ts';
 import { type AttributeReader, createAttributeReader } from './context/attribute.ts';
-import { createCueReader, createFormReader, type CueReader, type FormReader } from './context/cues.ts';
+import { type CueReader, createCueReader, createFormReader, type FormReader } from './context/cues.ts';
 import { createHeadWordReader, type HeadWordReader } from './context/head-words.ts';
 import { createSpeakerReader, type SpeakerReader } from './context/speaker.ts';
 import { createStandingReader, type StandingReader } from './context/standing.ts';

@@ -26,7 +26,8 @@ export function createCandidateMaker(lexicon: Lexicon): CandidateMaker {
   const functionWords = lexicon.words('function');
   const genericWords = lexicon.words('generic');
   const nounKinds = new Map<string, string>();
-  for (const [kind, nouns] of Object.entries(lexicon.data.nouns)) for (const noun of nouns) nounKinds.set(lexicon.stem(noun), kind);
+  for (const [kind, nouns] of Object.entries(lexicon.data.nouns))
+    for (const noun of nouns) nounKinds.set(lexicon.stem(noun), kind);
   const contentByQuote = new Map<string, ReadonlySet<string>>();
 
   const contentOf = (quote: string): ReadonlySet<string> => {
@@ -35,14 +36,21 @@ export function createCandidateMaker(lexicon: Lexicon): CandidateMaker {
     const stems = new Set<string>();
     for (const [word] of quote.matchAll(WORD)) {
       const lower = word.toLowerCase().replace(/['’]s?$/, '');
-      if (lower.length < 3 || functionWords.has(lower) || genericWords.has(lower) || lower !== word.replace(/['’]s?$/, '')) continue;
+      if (
+        lower.length < 3 ||
+        functionWords.has(lower) ||
+        genericWords.has(lower) ||
+        lower !== word.replace(/['’]s?$/, '')
+      )
+        continue;
       stems.add(lexicon.stem(lower));
     }
     contentByQuote.set(quote, stems);
     return stems;
   };
 
-  const isDefined = (attribute: string): boolean => lexicon.data.attributes[attribute] !== undefined || lexicon.data.terms[attribute] !== undefined;
+  const isDefined = (attribute: string): boolean =>
+    lexicon.data.attributes[attribute] !== undefined || lexicon.data.terms[attribute] !== undefined;
 
   const bucketsOf = (attribute: string): string[] => {
     if (isDefined(attribute)) return [attribute];
@@ -55,12 +63,19 @@ export function createCandidateMaker(lexicon: Lexicon): CandidateMaker {
 
   return (claim) => ({
     claim,
-    kind: claim.value.type === 'quantity' ? `quantity:${claim.value.dimension}` : claim.value.type === 'term' ? `term:${claim.value.set}` : claim.value.type,
+    kind:
+      claim.value.type === 'quantity'
+        ? `quantity:${claim.value.dimension}`
+        : claim.value.type === 'term'
+          ? `term:${claim.value.set}`
+          : claim.value.type,
     content: contentOf(claim.quote),
-    scope: new Map(claim.scope.flatMap((scope) => {
-      const at = scope.indexOf(': ');
-      return at < 0 ? [] : [[scope.slice(0, at), scope.slice(at + 2)] as const];
-    })),
+    scope: new Map(
+      claim.scope.flatMap((scope) => {
+        const at = scope.indexOf(': ');
+        return at < 0 ? [] : [[scope.slice(0, at), scope.slice(at + 2)] as const];
+      }),
+    ),
     buckets: bucketsOf(claim.attribute),
     defined: isDefined(claim.attribute),
     impliedSubject: claim.implied.includes('subject'),

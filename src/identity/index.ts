@@ -1,5 +1,8 @@
 import type { Claim } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
+
+export { findCopies } from './copies.ts';
+
 import { type Candidate, createCandidateMaker } from './features.ts';
 import { keysOf } from './keys.ts';
 import { createSameParticipant } from './participants.ts';
@@ -41,6 +44,8 @@ export function identify(claims: readonly Claim[], lexicon: Lexicon, facts: Fact
 }
 
 function createResolver(aliases: Facts['aliases']): (name: string) => string {
-  const canonical = new Map(Object.entries(aliases).flatMap(([name, others]) => others.map((other) => [other.toLowerCase(), name] as const)));
+  const canonical = new Map(
+    Object.entries(aliases).flatMap(([name, others]) => others.map((other) => [other.toLowerCase(), name] as const)),
+  );
   return (name) => canonical.get(name.toLowerCase()) ?? name;
 }

@@ -6,7 +6,9 @@ const NOBODY = '?';
 
 /** First and last word of a name: forms of one name share at least one of them. */
 function heads(name: string, resolve: (name: string) => string): string[] {
-  const words = foldName(resolve(name)).split(' ').filter((word) => word !== '');
+  const words = foldName(resolve(name))
+    .split(' ')
+    .filter((word) => word !== '');
   const first = words[0];
   const last = words[words.length - 1];
   const initials = words.length > 2 ? words.map((word) => word.charAt(0)).join('') : undefined;
@@ -19,6 +21,12 @@ function heads(name: string, resolve: (name: string) => string): string[] {
  */
 export function keysOf(candidate: Candidate, resolve: (name: string) => string): string[] {
   const [main, second] = candidate.claim.subject;
-  const words = main === undefined ? [NOBODY] : [...heads(main, resolve).slice(0, 2), ...(second === undefined ? heads(main, resolve).slice(2) : heads(second, resolve).slice(0, 1))];
+  const words =
+    main === undefined
+      ? [NOBODY]
+      : [
+          ...heads(main, resolve).slice(0, 2),
+          ...(second === undefined ? heads(main, resolve).slice(2) : heads(second, resolve).slice(0, 1)),
+        ];
   return [...new Set(words)].slice(0, MOST_KEYS).map((word) => `${word}|${candidate.kind}`);
 }

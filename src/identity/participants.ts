@@ -14,7 +14,8 @@ export function createSameParticipant(aliases: Readonly<Record<string, readonly 
   return (a, b) => a === b || sameName(resolve(a), resolve(b));
 }
 
-const has = (names: readonly string[], name: string, same: SameParticipant): boolean => names.some((other) => same(other, name));
+const has = (names: readonly string[], name: string, same: SameParticipant): boolean =>
+  names.some((other) => same(other, name));
 
 /** Whether two claims can be about the same participants: none that distinguishes one is missing from the other's rivals. */
 export function sameParticipants(a: Candidate, b: Candidate, same: SameParticipant): boolean {

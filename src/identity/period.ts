@@ -25,11 +25,21 @@ function statedAgainstImplied(stated: DateValue, implied: DateValue): boolean {
     return (first <= year && year <= last) || (last === year - 1 && monthOf(published) <= LAST_MONTH_OF_LOOKING_BACK);
   }
   const reach = stated.granularity === 'day' || stated.granularity === 'minute' ? 'day' : 'month';
-  return overlap(from, to, addDays(published, -BEFORE_PUBLICATION[reach]), addDays(published, AFTER_PUBLICATION[reach]));
+  return overlap(
+    from,
+    to,
+    addDays(published, -BEFORE_PUBLICATION[reach]),
+    addDays(published, AFTER_PUBLICATION[reach]),
+  );
 }
 
 /** Whether two claims can speak of the same time. A claim without any period is compatible with all. */
-export function samePeriod(a: DateValue | undefined, impliedA: boolean, b: DateValue | undefined, impliedB: boolean): boolean {
+export function samePeriod(
+  a: DateValue | undefined,
+  impliedA: boolean,
+  b: DateValue | undefined,
+  impliedB: boolean,
+): boolean {
   if (a === undefined || b === undefined) return true;
   if (impliedA && impliedB) {
     const [dayA, dayB] = [day(a.from, FIRST), day(b.from, FIRST)];

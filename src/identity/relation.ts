@@ -5,7 +5,9 @@ import { type SameParticipant, sameParticipants } from './participants.ts';
 import { samePeriod } from './period.ts';
 
 /** Whether two claims speak of the same property of the same thing; if not, the first thing that keeps them apart. */
-export type Relation = { readonly alike: true; readonly likeness: number } | { readonly alike: false; readonly reason: Reason };
+export type Relation =
+  | { readonly alike: true; readonly likeness: number }
+  | { readonly alike: false; readonly reason: Reason };
 
 /** Least share of common content words for claims whose attribute the lexicon does not have. */
 const OPEN_LIKENESS = 0.3;
@@ -21,7 +23,10 @@ function sameAttribute(a: Candidate, b: Candidate): boolean {
   const shared = a.buckets.filter((bucket) => b.buckets.includes(bucket));
   if (shared.length === 0) return false;
   if (a.claim.attribute.startsWith('count:')) return true;
-  return 2 * shared.length >= Math.min(a.buckets.length, b.buckets.length) || attributeLikeness(a.claim.attribute, b.claim.attribute) >= OPEN_ATTRIBUTE_LIKENESS;
+  return (
+    2 * shared.length >= Math.min(a.buckets.length, b.buckets.length) ||
+    attributeLikeness(a.claim.attribute, b.claim.attribute) >= OPEN_ATTRIBUTE_LIKENESS
+  );
 }
 
 /** Members of the same set that differ. "earlier" is set against everything that is not. */
@@ -42,7 +47,8 @@ function standing(a: Candidate, b: Candidate): Reason | undefined {
 }
 
 /** One written value restated in another unit. */
-const isConversion = (a: Candidate, b: Candidate): boolean => a.claim.converts === b.claim.id || b.claim.converts === a.claim.id;
+const isConversion = (a: Candidate, b: Candidate): boolean =>
+  a.claim.converts === b.claim.id || b.claim.converts === a.claim.id;
 
 export type RelationOf = (a: Candidate, b: Candidate) => Relation;
 
@@ -66,6 +72,10 @@ function alikeEnough(a: Candidate, b: Candidate): Relation {
   const headline = a.claim.scope.includes('headline') !== b.claim.scope.includes('headline');
   const sameSource = a.claim.source === b.claim.source && !headline;
   const forecast = a.claim.certainty === 'forecast';
-  const least = Math.max(a.defined ? 0 : OPEN_LIKENESS, sameSource ? SAME_SOURCE_LIKENESS : 0, forecast ? FORECAST_LIKENESS : 0);
+  const least = Math.max(
+    a.defined ? 0 : OPEN_LIKENESS,
+    sameSource ? SAME_SOURCE_LIKENESS : 0,
+    forecast ? FORECAST_LIKENESS : 0,
+  );
   return likeness >= least ? { alike: true, likeness } : apart(forecast ? 'estimates' : 'other-attribute');
 }

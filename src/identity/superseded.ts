@@ -33,7 +33,9 @@ export function findSuperseded(candidates: readonly Candidate[], same: SameParti
   return [...bySource.values()].flatMap((entries) => {
     const latestFirst = [...entries].sort((a, b) => ((moment(a) as string) < (moment(b) as string) ? 1 : -1));
     return entries.flatMap((earlier) => {
-      const later = latestFirst.find((other) => (moment(other) as string) > (moment(earlier) as string) && answers(earlier, other, same));
+      const later = latestFirst.find(
+        (other) => (moment(other) as string) > (moment(earlier) as string) && answers(earlier, other, same),
+      );
       return later === undefined ? [] : [{ earlier, later }];
     });
   });

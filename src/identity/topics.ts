@@ -27,15 +27,21 @@ const LOOKS_ALIKE = 0.34;
 const LOOK_ALIKE_LIMIT = 40;
 
 const specificity = (candidate: Candidate): number =>
-  (candidate.defined ? 4 : 0) + (candidate.impliedSubject ? 0 : 2) + (candidate.impliedWhen ? 0 : 1) + Math.min(candidate.scope.size, 3) / 4;
+  (candidate.defined ? 4 : 0) +
+  (candidate.impliedSubject ? 0 : 2) +
+  (candidate.impliedWhen ? 0 : 1) +
+  Math.min(candidate.scope.size, 3) / 4;
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Most specified first, so that a claim which leaves something open joins a topic instead of bridging two. Names of files decide last. */
 function canonicalOrder(a: Candidate, b: Candidate): number {
   return (
-    specificity(b) - specificity(a) || byText(a.claim.quote, b.claim.quote) || byText(a.claim.text, b.claim.text) ||
-    byText(a.claim.source, b.claim.source) || a.claim.start - b.claim.start
+    specificity(b) - specificity(a) ||
+    byText(a.claim.quote, b.claim.quote) ||
+    byText(a.claim.text, b.claim.text) ||
+    byText(a.claim.source, b.claim.source) ||
+    a.claim.start - b.claim.start
   );
 }
 
@@ -44,7 +50,11 @@ interface GrowingTopic {
 }
 
 /** Groups candidates into topics by complete linkage. `keysOf` limits what is looked at together. */
-export function groupTopics(candidates: readonly Candidate[], keysOf: (candidate: Candidate) => readonly string[], relationOf: RelationOf): Grouping {
+export function groupTopics(
+  candidates: readonly Candidate[],
+  keysOf: (candidate: Candidate) => readonly string[],
+  relationOf: RelationOf,
+): Grouping {
   const topics: GrowingTopic[] = [];
   const byBucket = new Map<string, Set<number>>();
   const byKey = new Map<string, number[]>();
@@ -53,12 +63,15 @@ export function groupTopics(candidates: readonly Candidate[], keysOf: (candidate
   const note = (left: number, right: number, reason: Reason, likeness: number): void => {
     const pair = `${Math.min(left, right)} ${Math.max(left, right)}`;
     const known = apart.get(pair);
-    if (known === undefined || known.likeness < likeness) apart.set(pair, { reason, left: Math.min(left, right), right: Math.max(left, right), likeness });
+    if (known === undefined || known.likeness < likeness)
+      apart.set(pair, { reason, left: Math.min(left, right), right: Math.max(left, right), likeness });
   };
 
   for (const candidate of [...candidates].sort(canonicalOrder)) {
     const keys = keysOf(candidate);
-    const near = new Set(keys.flatMap((key) => candidate.buckets.flatMap((bucket) => [...(byBucket.get(`${key}|${bucket}`) ?? [])])));
+    const near = new Set(
+      keys.flatMap((key) => candidate.buckets.flatMap((bucket) => [...(byBucket.get(`${key}|${bucket}`) ?? [])])),
+    );
     const refusals: { topic: number; reason: Reason; likeness: number }[] = [];
     let best: { topic: number; likeness: number } | undefined;
     for (const index of [...near].sort((a, b) => a - b)) {
@@ -69,7 +82,8 @@ export function groupTopics(candidates: readonly Candidate[], keysOf: (candidate
     const home = best?.topic ?? topics.length;
     if (best === undefined) topics.push({ members: [] });
     (topics[home] as GrowingTopic).members.push(candidate);
-    for (const refusal of refusals) if (refusal.topic !== home) note(home, refusal.topic, refusal.reason, refusal.likeness);
+    for (const refusal of refusals)
+      if (refusal.topic !== home) note(home, refusal.topic, refusal.reason, refusal.likeness);
     lookAround(candidate, keys, home, near);
   }
 
@@ -89,11 +103,18 @@ export function groupTopics(candidates: readonly Candidate[], keysOf: (candidate
       }
     }
   }
-  return { topics, apart: [...apart.values()].sort((a, b) => b.likeness - a.likeness || a.left - b.left || a.right - b.right) };
+  return {
+    topics,
+    apart: [...apart.values()].sort((a, b) => b.likeness - a.likeness || a.left - b.left || a.right - b.right),
+  };
 }
 
 /** Mean likeness if every member is alike, else the reason of the member that is most like the candidate. */
-function fitInto(members: readonly Candidate[], candidate: Candidate, relationOf: RelationOf): { reason?: Reason; likeness: number } {
+function fitInto(
+  members: readonly Candidate[],
+  candidate: Candidate,
+  relationOf: RelationOf,
+): { reason?: Reason; likeness: number } {
   let total = 0;
   let refusal: { reason: Reason; likeness: number } | undefined;
   for (const member of members) {

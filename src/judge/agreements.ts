@@ -4,7 +4,12 @@ import type { Agreement } from '../model/report.ts';
 import { describeTopic } from './describe.ts';
 
 /** A side that several sources support. Near-copies and outlets that cite one origin count as one witness. */
-export function agreementOf(topic: readonly Claim[], side: readonly Claim[], witnessOf: (source: string) => string, lexicon: Lexicon): Agreement | undefined {
+export function agreementOf(
+  topic: readonly Claim[],
+  side: readonly Claim[],
+  witnessOf: (source: string) => string,
+  lexicon: Lexicon,
+): Agreement | undefined {
   const witnesses = new Set(side.map((claim) => witnessOf(claim.source))).size;
   if (witnesses < 2) return undefined;
   const { key, label } = describeTopic(topic, lexicon);

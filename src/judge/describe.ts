@@ -22,7 +22,10 @@ function participants(claims: readonly Claim[]): string[] {
       counts.set(name, (counts.get(name) ?? 0) + (index === 0 ? 1.01 : 1));
     });
   }
-  return [...counts].sort(([a, x], [b, y]) => y - x || a.length - b.length || (a < b ? -1 : 1)).map(([name]) => name).slice(0, 2);
+  return [...counts]
+    .sort(([a, x], [b, y]) => y - x || a.length - b.length || (a < b ? -1 : 1))
+    .map(([name]) => name)
+    .slice(0, 2);
 }
 
 /** The words of a quote whose stems make up an attribute that the lexicon does not have. */
@@ -41,18 +44,22 @@ function attributeLabel(claim: Claim, lexicon: Lexicon): string {
   if (entry !== undefined) return capital(entry.label);
   const terms = lexicon.data.terms[claim.attribute];
   if (terms !== undefined) return capital(terms.label);
-  return claim.attribute.startsWith('count:') ? `Number of ${wordsOfAttribute(claim, lexicon)}` : capital(wordsOfAttribute(claim, lexicon));
+  return claim.attribute.startsWith('count:')
+    ? `Number of ${wordsOfAttribute(claim, lexicon)}`
+    : capital(wordsOfAttribute(claim, lexicon));
 }
 
-const RELEVANT_SCOPE = (scope: string): boolean => scope !== 'headline' && scope !== 'time: earlier' && scope.includes(': ');
+const RELEVANT_SCOPE = (scope: string): boolean =>
+  scope !== 'headline' && scope !== 'time: earlier' && scope.includes(': ');
 
 /** Scope that all claims which have any agree on. */
 function sharedScope(claims: readonly Claim[]): string[] {
   const members = new Map<string, Set<string>>();
-  for (const claim of claims) for (const scope of claim.scope.filter(RELEVANT_SCOPE)) {
-    const [set, member] = scope.split(': ') as [string, string];
-    members.set(set, (members.get(set) ?? new Set()).add(member));
-  }
+  for (const claim of claims)
+    for (const scope of claim.scope.filter(RELEVANT_SCOPE)) {
+      const [set, member] = scope.split(': ') as [string, string];
+      members.set(set, (members.get(set) ?? new Set()).add(member));
+    }
   return [...members].flatMap(([, found]) => (found.size === 1 ? [...found] : [])).sort();
 }
 

@@ -4,8 +4,8 @@ import type { Lexicon } from '../model/lexicon.ts';
 import type { Comparator } from '../model/plugin.ts';
 import type { Finding, Level, Side } from '../model/report.ts';
 import type { Rule, RuleBook } from '../model/rule.ts';
-import { dateInWords, intervalInWords } from './in-words.ts';
 import { describeTopic, type TopicDescription } from './describe.ts';
+import { dateInWords, intervalInWords } from './in-words.ts';
 import { severityOf } from './severity.ts';
 import { contradict, type Sides } from './sides.ts';
 import { whyItMayDiffer } from './why.ts';
@@ -23,7 +23,10 @@ const byPlace = (a: Claim, b: Claim): number => {
   return a.source < b.source ? -1 : a.source > b.source ? 1 : a.start - b.start;
 };
 
-const sideOf = (claims: readonly Claim[]): Side => ({ label: (claims[0] as Claim).text, claims: [...claims].sort(byPlace) });
+const sideOf = (claims: readonly Claim[]): Side => ({
+  label: (claims[0] as Claim).text,
+  claims: [...claims].sort(byPlace),
+});
 
 const normalised = (claim: Claim): string => {
   const value = claim.value;
@@ -31,20 +34,38 @@ const normalised = (claim: Claim): string => {
   return value.type === 'term' ? `${value.negated === true ? 'not ' : ''}${value.term}` : JSON.stringify(value);
 };
 
-const stateOf = (sides: readonly (readonly Claim[])[]): string => digest([...new Set(sides.flat().map(normalised))].sort());
+const stateOf = (sides: readonly (readonly Claim[])[]): string =>
+  digest([...new Set(sides.flat().map(normalised))].sort());
 
-function traceOf(topic: TopicDescription, sides: readonly (readonly Claim[])[], rule: Rule, level: Level): Finding['trace'] {
+function traceOf(
+  topic: TopicDescription,
+  sides: readonly (readonly Claim[])[],
+  rule: Rule,
+  level: Level,
+): Finding['trace'] {
   const claims = sides.flat();
   const implied = claims.filter((claim) => claim.implied.includes('subject')).length;
-  const periods = [...new Set(claims.flatMap((claim) => (claim.when === undefined || claim.implied.includes('when') ? [] : [dateInWords(claim.when)])))];
+  const periods = [
+    ...new Set(
+      claims.flatMap((claim) =>
+        claim.when === undefined || claim.implied.includes('when') ? [] : [dateInWords(claim.when)],
+      ),
+    ),
+  ];
   return [
-    { step: 'attribute', detail: `All speak of ${topic.attribute.startsWith('count:') ? 'the same counted noun' : `“${topic.attribute}”`}.` },
+    {
+      step: 'attribute',
+      detail: `All speak of ${topic.attribute.startsWith('count:') ? 'the same counted noun' : `“${topic.attribute}”`}.`,
+    },
     {
       step: 'participants',
       detail: `${topic.subject.length > 0 ? topic.subject.join(', ') : 'Nobody is named'}${implied > 0 ? `; taken from context in ${implied} of ${claims.length} passages` : ''}.`,
     },
     ...(periods.length > 0 ? [{ step: 'period', detail: `Stated: ${periods.join('; ')}.` }] : []),
-    { step: 'comparison', detail: `${sides.map((side) => `“${(side[0] as Claim).text}” stands for ${intervalInWords(side[0] as Claim)}`).join('; ')}: ${LEVEL_IN_WORDS[level]}.` },
+    {
+      step: 'comparison',
+      detail: `${sides.map((side) => `“${(side[0] as Claim).text}” stands for ${intervalInWords(side[0] as Claim)}`).join('; ')}: ${LEVEL_IN_WORDS[level]}.`,
+    },
     { step: 'rule', detail: `${rule.id}: ${rule.description}` },
   ];
 }
@@ -59,14 +80,32 @@ const LEVEL_IN_WORDS: Record<Level, string> = {
   'not-comparable': 'not comparable',
 };
 
-function finding(bench: Bench, rule: Rule, level: Level, topic: TopicDescription, sides: readonly (readonly Claim[])[], shares: readonly Claim[]): Finding | undefined {
+type LabellingBench = Bench & { readonly labelOf: (source: string) => string };
+
+function finding(
+  bench: LabellingBench,
+  rule: Rule,
+  level: Level,
+  topic: TopicDescription,
+  sides: readonly (readonly Claim[])[],
+  shares: readonly Claim[],
+): Finding | undefined {
   const fromRule = rule.severity[level];
   if (fromRule === undefined) return undefined;
   const [a, b] = sides.map((side) => side[0] as Claim) as [Claim, Claim];
   const why = level === 'conflict' ? whyItMayDiffer(sides, shares) : undefined;
   const values = {
-    topic: topic.label, attribute: topic.attribute, subject: topic.subject.join(', '),
-    'a.source': a.source, 'a.text': a.text, 'b.source': b.source, 'b.text': b.text,
+    topic: topic.label,
+    attribute: topic.attribute,
+    subject: topic.subject[0] ?? 'nobody named',
+    'a.source': bench.labelOf(a.source),
+    'a.text': a.text,
+    'a.quote': a.quote,
+    'a.speaker': a.speaker ?? bench.labelOf(a.source),
+    'b.source': bench.labelOf(b.source),
+    'b.text': b.text,
+    'b.quote': b.quote,
+    'b.speaker': b.speaker ?? bench.labelOf(b.source),
   };
   return {
     id: digest(['v1', rule.id, topic.key, level === 'conflict' ? '' : level]),
@@ -84,14 +123,27 @@ function finding(bench: Bench, rule: Rule, level: Level, topic: TopicDescription
 }
 
 /** The findings of one topic: its contradicting sides, and vague words where the rule asks for them. */
-export function findingsOf(bench: Bench, rule: Rule, claims: readonly Claim[], built: Sides, shares: readonly Claim[]): Finding[] {
+export function findingsOf(
+  bench: LabellingBench,
+  rule: Rule,
+  claims: readonly Claim[],
+  built: Sides,
+  shares: readonly Claim[],
+): Finding[] {
   const comparator = bench.comparatorOf(rule.compare);
   if (comparator === undefined) return [];
   const topic = describeTopic(claims, bench.lexicon);
-  const disputed = built.sides.filter((side) => built.sides.some((other) => other !== side && contradict(side, other, comparator.compare)));
+  const disputed = built.sides.filter((side) =>
+    built.sides.some((other) => other !== side && contradict(side, other, comparator.compare)),
+  );
   const conflict = disputed.length < 2 ? undefined : finding(bench, rule, 'conflict', topic, disputed, shares);
-  const besideVague = built.sides.filter((side) => built.vague.some((claim) => comparator.compare(claim.value, (side[0] as Claim).value) === 'vague'));
-  const vague = built.vague.length === 0 || besideVague.length === 0 ? undefined : finding(bench, rule, 'vague', topic, [besideVague.flat(), built.vague], shares);
+  const besideVague = built.sides.filter((side) =>
+    built.vague.some((claim) => comparator.compare(claim.value, (side[0] as Claim).value) === 'vague'),
+  );
+  const vague =
+    built.vague.length === 0 || besideVague.length === 0
+      ? undefined
+      : finding(bench, rule, 'vague', topic, [besideVague.flat(), built.vague], shares);
   return [conflict, vague].filter((one): one is Finding => one !== undefined);
 }
 

@@ -1,7 +1,11 @@
 import type { Claim } from '../model/claim.ts';
 import type { DateValue, Quantity } from '../model/value.ts';
 
-const MAGNITUDES = [[1e12, 'trillion'], [1e9, 'billion'], [1e6, 'million']] as const;
+const MAGNITUDES = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+] as const;
 
 /** A figure of the base unit with at most six significant digits, in millions and billions where that is shorter. */
 export function numberInWords(value: number): string {
@@ -22,7 +26,8 @@ export function intervalInWords(claim: Claim): string {
   if (value.type !== 'quantity') return claim.text;
   const { min, max } = value;
   if (min !== null && min === max) return `exactly ${inUnit(value, min)}`;
-  if (min === null) return max === null ? 'any value' : `${value.maxOpen ? 'less than' : 'at most'} ${inUnit(value, max)}`;
+  if (min === null)
+    return max === null ? 'any value' : `${value.maxOpen ? 'less than' : 'at most'} ${inUnit(value, max)}`;
   if (max === null) return `${value.minOpen ? 'more than' : 'at least'} ${inUnit(value, min)}`;
   return `${inUnit(value, min)} to ${inUnit(value, max)}`;
 }

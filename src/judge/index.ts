@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { Comparator } from '../model/plugin.ts';
 import { type Agreement, type Cleared, type Finding, type Reason, SEVERITIES } from '../model/report.ts';
-import type { Rule } from '../model/rule.ts';
+import type { Rule, RuleTarget } from '../model/rule.ts';
 import { agreementOf } from './agreements.ts';
 import { cleared } from './cleared.ts';
 import { type Bench, findingsOf, numbered } from './findings.ts';
@@ -16,6 +16,8 @@ export interface Case {
   readonly superseded: readonly { readonly earlier: Claim; readonly later: Claim }[];
   /** Name of the witness that a source stands for: itself, or the source it copies. */
   readonly witnessOf: (source: string) => string;
+  /** Publisher of a source, else its name. */
+  readonly labelOf: (source: string) => string;
 }
 
 export interface Judgement {
@@ -30,20 +32,14 @@ interface JudgedTopic {
   readonly built: Sides;
 }
 
-function ruleOf(bench: Bench, claims: readonly Claim[]): Rule | undefined {
-  const first = claims[0] as Claim;
-  const value = first.value;
-  return bench.rules.ownerOf({
-    attribute: first.attribute,
-    dimension: value.type === 'quantity' ? value.dimension : value.type,
-    unit: value.type === 'quantity' ? value.unit : '',
-    subject: first.subject,
-    ...(value.type === 'term' ? { set: value.set } : {}),
-  });
+/** What a rule must be about to own the topic of a claim. */
+export function targetOf({ attribute, subject, value }: Claim): RuleTarget {
+  if (value.type === 'quantity') return { attribute, subject, dimension: value.dimension, unit: value.unit };
+  return { attribute, subject, ...(value.type === 'term' ? { set: value.set } : {}) };
 }
 
 function judgeTopic(bench: Bench, claims: readonly Claim[]): JudgedTopic {
-  const rule = ruleOf(bench, claims);
+  const rule = bench.rules.ownerOf(targetOf(claims[0] as Claim));
   const comparator: Comparator | undefined = rule === undefined ? undefined : bench.comparatorOf(rule.compare);
   if (comparator === undefined) return { claims, rule: undefined, built: { sides: [], vague: [], farBounds: [] } };
   return { claims: [...claims].sort(byPrecision), rule, built: buildSides(claims, comparator.compare) };
@@ -63,7 +59,9 @@ const witnesses = (finding: Finding, witnessOf: Case['witnessOf']): number =>
 
 /** Largest over smallest figure of the sides, as a measure of how far they are apart. */
 function gap(finding: Finding): number {
-  const figures = finding.sides.flatMap((side) => side.claims.flatMap(({ value }) => (value.type === 'quantity' ? [Math.abs(value.max ?? value.min ?? 0)] : [])));
+  const figures = finding.sides.flatMap((side) =>
+    side.claims.flatMap(({ value }) => (value.type === 'quantity' ? [Math.abs(value.max ?? value.min ?? 0)] : [])),
+  );
   const low = Math.min(...figures);
   return figures.length === 0 || low === 0 ? 0 : Math.max(...figures) / low;
 }
@@ -72,35 +70,56 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Severity, independent witnesses, relative gap, then topic and place, so that the order of sources plays no part. */
 function inOrder(findings: readonly Finding[], witnessOf: Case['witnessOf']): Finding[] {
-  const place = (finding: Finding): string => finding.sides.map((side) => side.claims.map((claim) => claim.quote).join()).join();
+  const place = (finding: Finding): string =>
+    finding.sides.map((side) => side.claims.map((claim) => claim.quote).join()).join();
   return [...findings].sort(
     (a, b) =>
-      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || witnesses(b, witnessOf) - witnesses(a, witnessOf) ||
-      gap(b) - gap(a) || byText(a.topic.key, b.topic.key) || byText(place(a), place(b)),
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+      witnesses(b, witnessOf) - witnesses(a, witnessOf) ||
+      gap(b) - gap(a) ||
+      byText(a.topic.key, b.topic.key) ||
+      byText(place(a), place(b)),
   );
 }
 
 /** Says of every topic whether its claims can all be true. Pure: depends on claims, rules and comparators alone. */
 export function judge(known: Case, bench: Bench): Judgement {
   const judged = known.topics.map((claims) => judgeTopic(bench, claims));
-  const shares = known.topics.flat().filter((claim) => claim.value.type === 'quantity' && claim.value.dimension === 'share');
+  const shares = known.topics
+    .flat()
+    .filter((claim) => claim.value.type === 'quantity' && claim.value.dimension === 'share');
   const findings: Finding[] = [];
   const inside: Cleared[] = [];
   const agreements: Agreement[] = [];
   for (const topic of judged) {
-    const found = topic.rule === undefined ? [] : findingsOf(bench, topic.rule, topic.claims, topic.built, shares);
+    const found =
+      topic.rule === undefined
+        ? []
+        : findingsOf({ ...bench, labelOf: known.labelOf }, topic.rule, topic.claims, topic.built, shares);
     findings.push(...found);
-    inside.push(...clearedInside(topic, bench, found.some((finding) => finding.level === 'vague')));
+    inside.push(
+      ...clearedInside(
+        topic,
+        bench,
+        found.some((finding) => finding.level === 'vague'),
+      ),
+    );
     for (const side of topic.built.sides) {
       const agreement = agreementOf(topic.claims, side, known.witnessOf, bench.lexicon);
       if (agreement !== undefined) agreements.push(agreement);
     }
   }
-  const between = known.apart.map(({ reason, left, right }) => cleared(reason, known.topics[left] ?? [], known.topics[right] ?? [], bench.lexicon));
-  const replaced = known.superseded.map(({ earlier, later }) => cleared('superseded', [later], [earlier], bench.lexicon));
+  const between = known.apart.map(({ reason, left, right }) =>
+    cleared(reason, known.topics[left] ?? [], known.topics[right] ?? [], bench.lexicon),
+  );
+  const replaced = known.superseded.map(({ earlier, later }) =>
+    cleared('superseded', [later], [earlier], bench.lexicon),
+  );
   return {
     findings: numbered(inOrder(findings, known.witnessOf)),
     cleared: [...replaced, ...inside, ...between],
-    agreements: agreements.sort((a, b) => b.witnesses - a.witnesses || byText(a.topic.key, b.topic.key) || byText(a.value, b.value)),
+    agreements: agreements.sort(
+      (a, b) => b.witnesses - a.witnesses || byText(a.topic.key, b.topic.key) || byText(a.value, b.value),
+    ),
   };
 }

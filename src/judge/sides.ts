@@ -27,15 +27,20 @@ function vagueness(value: Value): number {
 
 const scale = (value: Quantity): number => Math.abs(value.max ?? value.min ?? 0);
 const relativeStep = (value: Value): number => (isQuantity(value) && scale(value) > 0 ? value.step / scale(value) : 0);
-const middle = (value: Value): number => (isQuantity(value) ? ((value.min ?? value.max ?? 0) + (value.max ?? value.min ?? 0)) / 2 : 0);
+const middle = (value: Value): number =>
+  isQuantity(value) ? ((value.min ?? value.max ?? 0) + (value.max ?? value.min ?? 0)) / 2 : 0;
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Most precise first. The rest makes the order total and independent of the order of sources. */
 export function byPrecision(a: Claim, b: Claim): number {
   return (
-    vagueness(a.value) - vagueness(b.value) || relativeStep(a.value) - relativeStep(b.value) || middle(a.value) - middle(b.value) ||
-    byText(a.quote, b.quote) || byText(a.source, b.source) || a.start - b.start
+    vagueness(a.value) - vagueness(b.value) ||
+    relativeStep(a.value) - relativeStep(b.value) ||
+    middle(a.value) - middle(b.value) ||
+    byText(a.quote, b.quote) ||
+    byText(a.source, b.source) ||
+    a.start - b.start
   );
 }
 

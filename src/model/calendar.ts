@@ -13,7 +13,8 @@ export function isoDate(year: number, month: number, day: number): string {
 
 const utc = (iso: string): number => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`);
 
-export const addDays = (iso: string, days: number): string => new Date(utc(iso) + days * DAY).toISOString().slice(0, 10);
+export const addDays = (iso: string, days: number): string =>
+  new Date(utc(iso) + days * DAY).toISOString().slice(0, 10);
 
 /** 0 is Monday. */
 export const weekdayOf = (iso: string): number => (new Date(utc(iso)).getUTCDay() + 6) % 7;
@@ -24,4 +25,5 @@ export const monthOf = (iso: string): number => Number(iso.slice(5, 7));
 export const lastDayOfMonth = (year: number, month: number): string => addDays(isoDate(year, month + 1, 1), -1);
 
 /** The latest day of that weekday (0 is Monday) on or before the date. */
-export const weekdayOnOrBefore = (iso: string, weekday: number): string => addDays(iso, -((weekdayOf(iso) - weekday + 7) % 7));
+export const weekdayOnOrBefore = (iso: string, weekday: number): string =>
+  addDays(iso, -((weekdayOf(iso) - weekday + 7) % 7));

@@ -17,6 +17,8 @@ export interface UnitEntry {
   readonly forms: readonly string[];
   /** Case-sensitive short forms that may be attached to the figure: "km", "MW", "m". */
   readonly symbols?: readonly string[];
+  /** Figures in this unit keep the last written place as their step, trailing zeros or not: per cent, years of age. */
+  readonly exact?: boolean;
 }
 
 export interface CurrencyEntry {

@@ -4,13 +4,23 @@ const MARKS = /\p{M}/gu;
 
 /** Lower case, without diacritics and punctuation: "Gdańsk" → "gdansk". Letters that do not decompose stay. */
 export function foldName(name: string): string {
-  return name.normalize('NFD').replace(MARKS, '').toLowerCase().replace(/['’.]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return name
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .toLowerCase()
+    .replace(/['’.]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 const initials = (tokens: readonly string[]): string =>
-  tokens.filter((token) => !['of', 'and', 'the', 'for'].includes(token)).map((token) => token.charAt(0)).join('');
+  tokens
+    .filter((token) => !['of', 'and', 'the', 'for'].includes(token))
+    .map((token) => token.charAt(0))
+    .join('');
 
-const startsWith = (long: readonly string[], short: readonly string[]): boolean => short.every((token, index) => token === long[index]);
+const startsWith = (long: readonly string[], short: readonly string[]): boolean =>
+  short.every((token, index) => token === long[index]);
 const endsWith = (long: readonly string[], short: readonly string[]): boolean =>
   short.every((token, index) => token === long[long.length - short.length + index]);
 
@@ -34,7 +44,9 @@ function nearSpelling(a: readonly string[], b: readonly string[]): boolean {
   const [pair] = different;
   if (different.length !== 1 || pair === undefined) return false;
   const [left, right] = pair;
-  return Math.min(left.length, right.length) >= MISSPELLABLE_LENGTH && !/\d/.test(left + right) && withinOneEdit(left, right);
+  return (
+    Math.min(left.length, right.length) >= MISSPELLABLE_LENGTH && !/\d/.test(left + right) && withinOneEdit(left, right)
+  );
 }
 
 /**

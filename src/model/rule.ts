@@ -39,12 +39,32 @@ export interface Rule {
   readonly file: string;
 }
 
+/** What a rule's message may name, with what stands there in a report. `a` and `b` are the first claims of the first two sides. */
+export const PLACEHOLDERS = {
+  topic: 'what the claims are about: "stake of Arden in Bolt"',
+  subject: 'the main participant',
+  attribute: 'the property: "stake"',
+  'a.source': 'publisher or name of the first source',
+  'a.text': 'value of the first claim, as written',
+  'a.quote': 'sentence of the first claim',
+  'a.speaker': 'who said it, else the source',
+  'b.source': 'publisher or name of the second source',
+  'b.text': 'value of the second claim, as written',
+  'b.quote': 'sentence of the second claim',
+  'b.speaker': 'who said it, else the source',
+} as const;
+
+export type Placeholder = keyof typeof PLACEHOLDERS;
+export type MessageValues = Readonly<Record<Placeholder, string>>;
+
 /** What a rule may be about, of one topic. */
 export interface RuleTarget {
   readonly attribute: string;
-  readonly dimension: string;
-  readonly unit: string;
+  /** "money:USD", "share"; absent for values without one. */
+  readonly dimension?: string;
+  readonly unit?: string;
   readonly subject: readonly string[];
+  /** Set of the exclusive term. */
   readonly set?: string;
 }
 
@@ -53,5 +73,5 @@ export interface RuleBook {
   /** The most specific rule whose `about` fits; undefined if none does. */
   readonly ownerOf: (target: RuleTarget) => Rule | undefined;
   /** Fills a rule's message. */
-  readonly messageOf: (rule: Rule, values: Readonly<Record<string, string>>) => string;
+  readonly messageOf: (rule: Rule, values: MessageValues) => string;
 }

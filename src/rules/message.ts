@@ -1,19 +1,4 @@
-/** What a rule's message may name, with what stands there in a report. `a` and `b` are the first claims of the first two sides. */
-export const PLACEHOLDERS = {
-  topic: 'what the claims are about: "stake of Arden in Bolt"',
-  subject: 'the main participant',
-  attribute: 'the property: "stake"',
-  'a.source': 'publisher or name of the first source',
-  'a.text': 'value of the first claim, as written',
-  'a.quote': 'sentence of the first claim',
-  'a.speaker': 'who said it, else the source',
-  'b.source': 'publisher or name of the second source',
-  'b.text': 'value of the second claim, as written',
-  'b.quote': 'sentence of the second claim',
-  'b.speaker': 'who said it, else the source',
-} as const;
-
-export type Placeholder = keyof typeof PLACEHOLDERS;
+import { type MessageValues, PLACEHOLDERS, type Placeholder } from '../model/rule.ts';
 
 export const placeholderNames = Object.keys(PLACEHOLDERS) as readonly Placeholder[];
 
@@ -27,7 +12,7 @@ export const placeholdersOf = (template: string): string[] =>
  * Fills a template. Values are put in as they are, once: braces inside a value stay what they are. Unknown names cannot stand in a rule
  * that was loaded; here they are left alone.
  */
-export function renderMessage(template: string, values: Readonly<Record<Placeholder, string>>): string {
+export function renderMessage(template: string, values: MessageValues): string {
   return template.replace(PLACEHOLDER, (whole, name: string) =>
     Object.hasOwn(values, name) ? values[name as Placeholder] : whole,
   );

@@ -5,8 +5,8 @@ import { type Keys, optional, record, required } from '../io/record.ts';
 import type { YamlNode } from '../io/yaml-node.ts';
 import type { LexiconData } from '../model/lexicon.ts';
 import { LEVELS, type Level, SEVERITIES } from '../model/report.ts';
-import type { About, Expectation, Rule, RuleTest } from '../model/rule.ts';
-import { PLACEHOLDERS, placeholderNames, placeholdersOf } from './message.ts';
+import { type About, type Expectation, PLACEHOLDERS, type Rule, type RuleTest } from '../model/rule.ts';
+import { placeholderNames, placeholdersOf } from './message.ts';
 
 /** What rules may name. */
 export interface RuleVocabulary {

@@ -1,26 +1,15 @@
-import type { About, Rule } from '../model/rule.ts';
-
-/** What a pair of claims is about, as far as rules choose by it. */
-export interface Target {
-  readonly attribute: string;
-  /** "money:USD", "share"; absent for values without one. */
-  readonly dimension?: string;
-  readonly unit?: string;
-  readonly subject: readonly string[];
-  /** Set of the exclusive term. */
-  readonly set?: string;
-}
+import type { About, Rule, RuleTarget } from '../model/rule.ts';
 
 /** Weightiest first: of two rules with as many fields, the one that has the weightier field is the more specific. */
 const WEIGHT: Readonly<Record<keyof About, number>> = { attribute: 16, unit: 8, set: 4, subject: 2, dimension: 1 };
 const FIELDS = Object.keys(WEIGHT) as readonly (keyof About)[];
 
 /** True if every field that the rule gives holds of the target. A rule without fields is about everything. */
-export function isAbout(about: About, target: Target): boolean {
+export function isAbout(about: About, target: RuleTarget): boolean {
   return FIELDS.every((field) => about[field] === undefined || MATCHES[field](about[field], target));
 }
 
-const MATCHES: Readonly<Record<keyof About, (wanted: readonly string[], target: Target) => boolean>> = {
+const MATCHES: Readonly<Record<keyof About, (wanted: readonly string[], target: RuleTarget) => boolean>> = {
   attribute: (wanted, { attribute }) => wanted.includes(attribute),
   unit: (wanted, { unit }) => unit !== undefined && wanted.includes(unit),
   set: (wanted, { set }) => set !== undefined && wanted.includes(set),
@@ -35,7 +24,7 @@ const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowe
  * The rule that owns a target: of those about it the one with most fields; then by weight of its fields (attribute, unit, set, subject,
  * dimension); then by id. The order of the rules plays no part.
  */
-export function mostSpecific(rules: readonly Rule[], target: Target): Rule | undefined {
+export function mostSpecific(rules: readonly Rule[], target: RuleTarget): Rule | undefined {
   return rules.reduce<Rule | undefined>(
     (best, rule) => (isAbout(rule.about, target) && (best === undefined || outranks(rule, best)) ? rule : best),
     undefined,

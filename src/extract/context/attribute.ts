@@ -1,7 +1,7 @@
 import type { AttributeEntry, Lexicon } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Cue, CueHit } from './cues.ts';
-import { mentionsBetween, separation, wordRange, type PassageView, type WordRange } from './passage-view.ts';
+import { mentionsBetween, type PassageView, separation, type WordRange, wordRange } from './passage-view.ts';
 
 /** What a value is a value of: a lexicon attribute, or words of the text where the lexicon has none. */
 export interface AttributeChoice {
@@ -22,7 +22,11 @@ const LEAST_SCORE = 0.3;
 /** "money:USD" → "money". */
 export const dimensionClass = (dimension: string): string => dimension.split(':')[0] as string;
 
-export type AttributeReader = (view: PassageView, hits: readonly CueHit[], mention: Mention) => AttributeChoice | undefined;
+export type AttributeReader = (
+  view: PassageView,
+  hits: readonly CueHit[],
+  mention: Mention,
+) => AttributeChoice | undefined;
 
 /** Weighs the cues of a passage against each value: the nearest that fits its dimension and is not cut off from it. */
 export function createAttributeReader(lexicon: Lexicon): AttributeReader {
@@ -30,11 +34,14 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
   const functionWords = lexicon.words('function');
   const besideStems = new Map<string, ReadonlySet<string>>();
   for (const [id, entry] of Object.entries(attributes)) {
-    if (entry.beside !== undefined && entry.beside.length > 0) besideStems.set(id, new Set(entry.beside.map((word) => lexicon.stem(word))));
+    if (entry.beside !== undefined && entry.beside.length > 0)
+      besideStems.set(id, new Set(entry.beside.map((word) => lexicon.stem(word))));
   }
 
   const fits = (entry: AttributeEntry | undefined, mention: Mention): boolean =>
-    entry !== undefined && mention.value.type === 'quantity' && entry.dimensions.includes(dimensionClass(mention.value.dimension));
+    entry !== undefined &&
+    mention.value.type === 'quantity' &&
+    entry.dimensions.includes(dimensionClass(mention.value.dimension));
 
   const stands = (attribute: string, view: PassageView): boolean => {
     const beside = besideStems.get(attribute);
@@ -60,8 +67,12 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     const distance = Math.max(0, right - left - 1);
     const governs = before && distance <= 4 && onlyFunctionWords(view, hit.endWord, value.first);
     return (
-      WORTH[cue.kind] + (governs ? GOVERNS_VALUE : 0) + 0.2 * (hit.endWord - hit.firstWord) - PER_WORD * distance
-      - PER_COMMA * separation(view, left, right) - PER_VALUE_BETWEEN * mentionsBetween(view, left, right, mention)
+      WORTH[cue.kind] +
+      (governs ? GOVERNS_VALUE : 0) +
+      0.2 * (hit.endWord - hit.firstWord) -
+      PER_WORD * distance -
+      PER_COMMA * separation(view, left, right) -
+      PER_VALUE_BETWEEN * mentionsBetween(view, left, right, mention)
     );
   };
 
@@ -71,7 +82,11 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
       for (const cue of hit.cues) {
         if (!fits(attributes[cue.attribute], mention) || !stands(cue.attribute, view)) continue;
         const points = score(view, mention, hit, cue);
-        if (points < LEAST_SCORE || (best !== undefined && !isBetter(points, cue.attribute, best.score, best.choice.attribute))) continue;
+        if (
+          points < LEAST_SCORE ||
+          (best !== undefined && !isBetter(points, cue.attribute, best.score, best.choice.attribute))
+        )
+          continue;
         best = { choice: { attribute: cue.attribute, cue: { first: hit.firstWord, end: hit.endWord } }, score: points };
       }
     }

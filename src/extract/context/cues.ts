@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../model/lexicon.ts';
-import { phraseIndex, type PhraseIndex } from '../../model/phrases.ts';
+import { type PhraseIndex, phraseIndex } from '../../model/phrases.ts';
 import { tokenise } from '../words.ts';
 
 export type CueKind = 'noun' | 'verb' | 'counted';
@@ -26,10 +26,15 @@ export interface FormHit {
 }
 
 /** Forms that lead to the same normalised phrase share one entry, so that no attribute hides another. */
-function gathered<T>(entries: Iterable<readonly [form: string, value: T]>, normalise: (word: string) => string): PhraseIndex<readonly T[]> {
+function gathered<T>(
+  entries: Iterable<readonly [form: string, value: T]>,
+  normalise: (word: string) => string,
+): PhraseIndex<readonly T[]> {
   const byForm = new Map<string, T[]>();
   for (const [form, value] of entries) {
-    const key = tokenise(form).map((word) => normalise(word.lower)).join(' ');
+    const key = tokenise(form)
+      .map((word) => normalise(word.lower))
+      .join(' ');
     const values = byForm.get(key) ?? [];
     values.push(value);
     byForm.set(key, values);
@@ -63,9 +68,12 @@ export function createCueReader(lexicon: Lexicon): CueReader {
 export type FormReader = (lowerWords: readonly string[]) => FormHit[];
 
 /** Finds forms as they are written (any case) of sets whose members exclude each other. */
-export function createFormReader(sets: Iterable<readonly [set: string, member: string, forms: readonly string[]]>): FormReader {
+export function createFormReader(
+  sets: Iterable<readonly [set: string, member: string, forms: readonly string[]]>,
+): FormReader {
   const entries: [string, { set: string; member: string }][] = [];
-  for (const [set, member, forms] of sets) for (const form of forms) entries.push([form.toLowerCase(), { set, member }]);
+  for (const [set, member, forms] of sets)
+    for (const form of forms) entries.push([form.toLowerCase(), { set, member }]);
   const index = gathered(entries, (word) => word);
   return (lowerWords) =>
     scan(index, lowerWords).flatMap(({ value, firstWord, endWord }) =>
@@ -74,7 +82,12 @@ export function createFormReader(sets: Iterable<readonly [set: string, member: s
 }
 
 /** Finds the forms of one word list of the lexicon, as written. */
-export function createPhraseFinder(forms: Iterable<string>): (lowerWords: readonly string[]) => readonly { firstWord: number; endWord: number }[] {
-  const index = gathered([...forms].map((form) => [form.toLowerCase(), true] as const), (word) => word);
+export function createPhraseFinder(
+  forms: Iterable<string>,
+): (lowerWords: readonly string[]) => readonly { firstWord: number; endWord: number }[] {
+  const index = gathered(
+    [...forms].map((form) => [form.toLowerCase(), true] as const),
+    (word) => word,
+  );
   return (lowerWords) => scan(index, lowerWords);
 }

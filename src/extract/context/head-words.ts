@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
-import { separation, wordRange, type PassageView } from './passage-view.ts';
+import { type PassageView, separation, wordRange } from './passage-view.ts';
 
 /** Words looked at on each side of a value for the words that say what it measures. */
 const WINDOW = 7;
@@ -15,7 +15,8 @@ export type HeadWordReader = (view: PassageView, mention: Mention, nameWords: Re
 export function createHeadWordReader(lexicon: Lexicon): HeadWordReader {
   const functionWords = lexicon.words('function');
   const genericWords = lexicon.words('generic');
-  const isContent = (word: string): boolean => word.length > 2 && !/\d/.test(word) && !functionWords.has(word) && !genericWords.has(word);
+  const isContent = (word: string): boolean =>
+    word.length > 2 && !/\d/.test(word) && !functionWords.has(word) && !genericWords.has(word);
 
   return (view, mention, nameWords) => {
     const isCount = mention.value.type === 'quantity' && mention.value.dimension === 'count';

@@ -4,7 +4,7 @@ import { sameName } from '../../model/names.ts';
 import type { NameHit } from '../names/find.ts';
 import type { NameRegistry } from '../names/registry.ts';
 import type { NameVocabulary } from '../names/vocabulary.ts';
-import { separation, wordRange, type PassageView, type WordRange } from './passage-view.ts';
+import { type PassageView, separation, type WordRange, wordRange } from './passage-view.ts';
 
 export interface Participants {
   /** Canonical names, main one first. */
@@ -52,12 +52,21 @@ function clauseSubject(context: ParticipantContext, value: WordRange): NameHit |
 }
 
 /** Names that prepositions of the attribute introduce after its cue or the value: "a stake in X", "178 passengers of X". */
-function governedNames(context: ParticipantContext, entry: AttributeEntry | undefined, anchors: readonly WordRange[]): NameHit[] {
+function governedNames(
+  context: ParticipantContext,
+  entry: AttributeEntry | undefined,
+  anchors: readonly WordRange[],
+): NameHit[] {
   const prepositions = new Set(entry?.of ?? ['of']);
   return context.hits.filter((hit) => {
     const preposition = governingPreposition(context, hit);
     if (preposition === undefined || !prepositions.has(preposition)) return false;
-    return anchors.some((anchor) => hit.firstWord >= anchor.end && hit.firstWord - anchor.end <= 6 && separation(context.view, anchor.end - 1, hit.firstWord) === 0);
+    return anchors.some(
+      (anchor) =>
+        hit.firstWord >= anchor.end &&
+        hit.firstWord - anchor.end <= 6 &&
+        separation(context.view, anchor.end - 1, hit.firstWord) === 0,
+    );
   });
 }
 
@@ -75,7 +84,12 @@ function distinct(names: readonly string[]): string[] {
 }
 
 /** Who or what a value is said of. */
-export function participantsOf(context: ParticipantContext, mention: Mention, entry: AttributeEntry | undefined, cue: WordRange | undefined): Participants {
+export function participantsOf(
+  context: ParticipantContext,
+  mention: Mention,
+  entry: AttributeEntry | undefined,
+  cue: WordRange | undefined,
+): Participants {
   const value = wordRange(context.view, mention.span);
   const anchor = mention.noun === undefined ? value : wordRange(context.view, mention.noun.span);
   const canonical = (hit: NameHit): string => context.registry.canonical(hit.name);
@@ -83,9 +97,17 @@ export function participantsOf(context: ParticipantContext, mention: Mention, en
   const subject = clauseSubject(context, value) ?? frameName(context, value);
   if (subject !== undefined) return { subject: distinct([canonical(subject), ...governed]), implied: false };
   if (governed.length > 0) return { subject: distinct(governed), implied: false };
-  const after = context.hits.find((hit) => hit.firstWord >= anchor.end && governingPreposition(context, hit) === undefined && separation(context.view, anchor.end - 1, hit.firstWord) === 0);
-  if (after !== undefined && context.hits.length === 1) return { subject: distinct([canonical(after), ...context.registry.focus]), implied: true };
+  const after = context.hits.find(
+    (hit) =>
+      hit.firstWord >= anchor.end &&
+      governingPreposition(context, hit) === undefined &&
+      separation(context.view, anchor.end - 1, hit.firstWord) === 0,
+  );
+  if (after !== undefined && context.hits.length === 1)
+    return { subject: distinct([canonical(after), ...context.registry.focus]), implied: true };
   const pronoun = context.view.lower.slice(0, value.first).some((word) => PRONOUN_SUBJECTS.has(word));
-  const candidates = pronoun ? [...context.previous, ...context.registry.focus] : [...context.registry.focus, ...context.previous];
+  const candidates = pronoun
+    ? [...context.previous, ...context.registry.focus]
+    : [...context.registry.focus, ...context.previous];
   return { subject: distinct(candidates).slice(0, 3), implied: true };
 }

@@ -1,6 +1,6 @@
 import type { Mention } from '../../model/mention.ts';
 import type { Span } from '../../model/span.ts';
-import { wordAtOrAfter, type Word } from '../words.ts';
+import { type Word, wordAtOrAfter } from '../words.ts';
 
 /** One passage with its words and the values read in it: what every reader of context looks at. */
 export interface PassageView {

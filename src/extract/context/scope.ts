@@ -1,6 +1,6 @@
 import type { Mention } from '../../model/mention.ts';
 import type { FormHit } from './cues.ts';
-import { mentionsBetween, separation, wordRange, type PassageView } from './passage-view.ts';
+import { mentionsBetween, type PassageView, separation, wordRange } from './passage-view.ts';
 
 /** How far, in words, a scope word may stand from the value that it narrows. */
 const REACH = 9;
@@ -18,7 +18,8 @@ export function scopesOf(view: PassageView, hits: readonly FormHit[], mention: M
   for (const hit of hits) {
     const distance = distanceTo(view, hit, value.first, end, mention);
     const known = nearest.get(hit.set);
-    if (distance <= REACH && (known === undefined || distance < known.distance)) nearest.set(hit.set, { member: hit.member, distance });
+    if (distance <= REACH && (known === undefined || distance < known.distance))
+      nearest.set(hit.set, { member: hit.member, distance });
   }
   return [...nearest].map(([set, { member }]) => `${set}: ${member}`).sort();
 }
@@ -27,5 +28,11 @@ function distanceTo(view: PassageView, hit: FormHit, first: number, end: number,
   if (hit.firstWord >= first && hit.endWord <= end) return 0;
   const [left, right] = hit.endWord <= first ? [hit.endWord - 1, first] : [end - 1, hit.firstWord];
   if (right <= left) return 0;
-  return right - left - 1 + PER_COMMA * separation(view, left, right) + PER_VALUE_BETWEEN * mentionsBetween(view, left, right, mention);
+  return (
+    right -
+    left -
+    1 +
+    PER_COMMA * separation(view, left, right) +
+    PER_VALUE_BETWEEN * mentionsBetween(view, left, right, mention)
+  );
 }

@@ -1,6 +1,6 @@
 import type { DateValue } from '../../model/value.ts';
-import type { PeriodReader } from './when.ts';
 import { tokenise } from '../words.ts';
+import type { PeriodReader } from './when.ts';
 
 const CLOCK = /\b(\d{1,2})[:.](\d{2})\s?(?:(a|p)\.?m\b)?/i;
 
@@ -8,7 +8,11 @@ const CLOCK = /\b(\d{1,2})[:.](\d{2})\s?(?:(a|p)\.?m\b)?/i;
  * The moment that a heading of a live page names ("Tuesday, 9:14 p.m.", "17:40"), to the minute, as local time without zone. Undefined
  * for other headings and where neither the heading nor the source gives a day.
  */
-export function sectionTime(section: string, published: string | undefined, readPeriods: PeriodReader): DateValue | undefined {
+export function sectionTime(
+  section: string,
+  published: string | undefined,
+  readPeriods: PeriodReader,
+): DateValue | undefined {
   if (section.length > 60) return undefined;
   const clock = CLOCK.exec(section);
   if (clock === null) return undefined;

@@ -18,13 +18,18 @@ export function createSpeakerReader(lexicon: Lexicon): SpeakerReader {
   const accordingTo = [...lexicon.words('according-to')].map((phrase) => phrase.split(' '));
 
   const follows = (words: readonly Word[], index: number): boolean =>
-    accordingTo.some((phrase) => phrase.every((part, offset) => words[index - phrase.length + offset]?.lower === part)
-      || (words[index - 1]?.lower === 'the' && phrase.every((part, offset) => words[index - 1 - phrase.length + offset]?.lower === part)));
+    accordingTo.some(
+      (phrase) =>
+        phrase.every((part, offset) => words[index - phrase.length + offset]?.lower === part) ||
+        (words[index - 1]?.lower === 'the' &&
+          phrase.every((part, offset) => words[index - 1 - phrase.length + offset]?.lower === part)),
+    );
 
   const speaks = (text: string, words: readonly Word[], hit: NameHit): boolean => {
     if (hit.possessive) return false;
     for (let between = 0; between <= MAX_BETWEEN; between++) {
-      if (isSpeech(words[hit.endWord + between])) return !/[.;]/.test(text.slice(hit.end, (words[hit.endWord + between] as Word).start));
+      if (isSpeech(words[hit.endWord + between]))
+        return !/[.;]/.test(text.slice(hit.end, (words[hit.endWord + between] as Word).start));
     }
     return isSpeech(words[hit.firstWord - 1]) || follows(words, hit.firstWord) || appositionSpeaks(text, words, hit);
   };
@@ -55,7 +60,8 @@ export function createSpeakerReader(lexicon: Lexicon): SpeakerReader {
 function commonSpeaker(words: readonly Word[], isSpeech: (word: Word | undefined) => boolean): string | undefined {
   for (let index = 1; index < words.length; index++) {
     const word = words[index] as Word;
-    if (!/^(?:say|says|said|tell|tells|told|reported|announced|according)$/.test(word.lower) || !isSpeech(word)) continue;
+    if (!/^(?:say|says|said|tell|tells|told|reported|announced|according)$/.test(word.lower) || !isSpeech(word))
+      continue;
     const noun = words[index - 1] as Word;
     if (!/^[a-z]{4,}$/.test(noun.lower) || /ed$|ly$/.test(noun.lower) || PRONOUNS.has(noun.lower)) continue;
     const before = words[index - 2];

@@ -2,7 +2,7 @@ import type { Certainty } from '../../model/claim.ts';
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
 import { createPhraseFinder } from './cues.ts';
-import { separation, wordRange, type PassageView } from './passage-view.ts';
+import { type PassageView, separation, wordRange } from './passage-view.ts';
 
 export interface StandingReader {
   readonly certaintyOf: (view: PassageView, mention: Mention, speaker: string | undefined) => Certainty;
@@ -23,10 +23,16 @@ export function createStandingReader(lexicon: Lexicon): StandingReader {
   const allegation = createPhraseFinder(lexicon.words('allegation'));
   const earlier = createPhraseFinder(lexicon.words('earlier'));
 
-  const near = (view: PassageView, hits: readonly { firstWord: number; endWord: number }[], mention: Mention, reach: number): boolean => {
+  const near = (
+    view: PassageView,
+    hits: readonly { firstWord: number; endWord: number }[],
+    mention: Mention,
+    reach: number,
+  ): boolean => {
     const value = wordRange(view, mention.span);
     return hits.some((hit) => {
-      const [left, right] = hit.endWord <= value.first ? [hit.endWord - 1, value.first] : [value.end - 1, hit.firstWord];
+      const [left, right] =
+        hit.endWord <= value.first ? [hit.endWord - 1, value.first] : [value.end - 1, hit.firstWord];
       return right - left - 1 + 3 * separation(view, left, right) <= reach;
     });
   };
@@ -40,9 +46,12 @@ export function createStandingReader(lexicon: Lexicon): StandingReader {
     },
     isEarlier: (view, mention) => {
       const value = wordRange(view, mention.span);
-      if (earlier(view.lower).some((hit) => hit.endWord <= value.first && value.first - hit.endWord < EARLIER_REACH)) return true;
+      if (earlier(view.lower).some((hit) => hit.endWord <= value.first && value.first - hit.endWord < EARLIER_REACH))
+        return true;
       // "eased to 3.8 % from 4.0 %": the second value after "from", where another one stands before it.
-      return view.lower[value.first - 1] === 'from' && view.mentions.some((other) => other.span.end < mention.span.start);
+      return (
+        view.lower[value.first - 1] === 'from' && view.mentions.some((other) => other.span.end < mention.span.start)
+      );
     },
   };
 }

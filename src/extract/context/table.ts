@@ -19,14 +19,26 @@ export interface CellReading {
   readonly subject?: string;
 }
 
-export type CellReader = (cell: CellContext, mention: Mention, names: readonly string[], published: string | undefined) => CellReading;
+export type CellReader = (
+  cell: CellContext,
+  mention: Mention,
+  names: readonly string[],
+  published: string | undefined,
+) => CellReading;
 
-export function createCellReader(lexicon: Lexicon, readCues: CueReader, readScopes: FormReader, readPeriods: PeriodReader): CellReader {
+export function createCellReader(
+  lexicon: Lexicon,
+  readCues: CueReader,
+  readScopes: FormReader,
+  readPeriods: PeriodReader,
+): CellReader {
   const functionWords = lexicon.words('function');
   const attributes = lexicon.data.attributes;
   const split = (text: string | undefined): string[] => tokenise(text ?? '').map((word) => word.lower);
   const fits = (entry: AttributeEntry | undefined, mention: Mention): boolean =>
-    entry !== undefined && mention.value.type === 'quantity' && entry.dimensions.includes(dimensionClass(mention.value.dimension));
+    entry !== undefined &&
+    mention.value.type === 'quantity' &&
+    entry.dimensions.includes(dimensionClass(mention.value.dimension));
 
   const attributeOf = (texts: readonly string[][], mention: Mention): string | undefined => {
     for (const words of texts) {
@@ -49,9 +61,12 @@ export function createCellReader(lexicon: Lexicon, readCues: CueReader, readScop
     const head = split(cell.head);
     const attribute = attributeOf([label, head, split(cell.corner)], mention);
     const when = periodIn(cell.head, published) ?? periodIn(cell.label, published);
-    const named = [cell.head, cell.label].find((text) => text !== undefined && foldName(text) !== '' && names.some((name) => sameName(name, text)));
+    const named = [cell.head, cell.label].find(
+      (text) => text !== undefined && foldName(text) !== '' && names.some((name) => sameName(name, text)),
+    );
     const scope = new Set(readScopes([...label, ...head]).map((hit) => `${hit.set}: ${hit.member}`));
-    if (cell.head !== undefined && cell.head.trim() !== '' && when === undefined && named !== cell.head) scope.add(`column: ${cell.head.trim().toLowerCase()}`);
+    if (cell.head !== undefined && cell.head.trim() !== '' && when === undefined && named !== cell.head)
+      scope.add(`column: ${cell.head.trim().toLowerCase()}`);
     const source = label.length > 0 ? label : head;
     const content = source.filter((word) => word.length > 1 && !functionWords.has(word)).map(lexicon.stem);
     return {

@@ -2,7 +2,7 @@ import { addDays, isoDate, lastDayOfMonth, monthOf, weekdayOnOrBefore, yearOf } 
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { DateValue, Granularity } from '../../model/value.ts';
-import { separation, wordRange, type PassageView } from './passage-view.ts';
+import { type PassageView, separation, wordRange } from './passage-view.ts';
 
 /** A period named in a passage; word indices, the end exclusive. */
 export interface PeriodHit {
@@ -16,7 +16,12 @@ const FIRST_YEAR = 1500;
 const LAST_YEAR = 2199;
 
 const period = (from: string, to: string, granularity: Granularity, origin: 'stated' | 'resolved'): DateValue => ({
-  type: 'date', from, to, granularity, relation: '=', origin,
+  type: 'date',
+  from,
+  to,
+  granularity,
+  relation: '=',
+  origin,
 });
 
 export const wholeYear = (year: number, origin: 'stated' | 'resolved'): DateValue =>
@@ -39,7 +44,8 @@ export type PeriodReader = (view: PassageView, published: string | undefined) =>
 
 /** Finds years, months, days and weekdays; relative ones are resolved against the date of the source, and left out if it has none. */
 export function createPeriodReader(lexicon: Lexicon): PeriodReader {
-  const position = (name: string): ReadonlyMap<string, number> => new Map([...lexicon.words(name)].map((word, index) => [word, index]));
+  const position = (name: string): ReadonlyMap<string, number> =>
+    new Map([...lexicon.words(name)].map((word, index) => [word, index]));
   const monthNames = position('month-names');
   const monthAbbreviations = position('month-abbreviations');
   const weekdays = position('weekday-names');
@@ -53,7 +59,9 @@ export function createPeriodReader(lexicon: Lexicon): PeriodReader {
     const month = monthIndex(view, at);
     if (month === undefined) return undefined;
     const dayBefore = /^\d{1,2}$/.test(view.lower[at - 1] ?? '') ? Number(view.lower[at - 1]) : undefined;
-    const dayAfter = /^\d{1,2}(?:st|nd|rd|th)?$/.test(view.lower[at + 1] ?? '') ? Number.parseInt(view.lower[at + 1] as string, 10) : undefined;
+    const dayAfter = /^\d{1,2}(?:st|nd|rd|th)?$/.test(view.lower[at + 1] ?? '')
+      ? Number.parseInt(view.lower[at + 1] as string, 10)
+      : undefined;
     const day = dayBefore ?? dayAfter;
     const yearIndex = dayBefore === undefined && dayAfter !== undefined ? at + 2 : at + 1;
     const year = yearAt(view.lower, yearIndex);
@@ -62,7 +70,8 @@ export function createPeriodReader(lexicon: Lexicon): PeriodReader {
     const resolved = year ?? (published === undefined ? undefined : nearestYear(published, month + 1));
     if (resolved === undefined) return undefined;
     const origin = year === undefined ? 'resolved' : 'stated';
-    if (day === undefined || day < 1 || day > 31) return { value: wholeMonth(resolved, month + 1, origin), firstWord, endWord };
+    if (day === undefined || day < 1 || day > 31)
+      return { value: wholeMonth(resolved, month + 1, origin), firstWord, endWord };
     const date = isoDate(resolved, month + 1, day);
     return { value: period(date, date, 'day', origin), firstWord, endWord };
   };
@@ -117,7 +126,9 @@ export function periodOf(view: PassageView, hits: readonly PeriodHit[], mention:
     const nearerValue = view.mentions.some((other) => {
       if (other === mention) return false;
       const range = wordRange(view, other.span);
-      return before ? range.first >= hit.endWord && range.end <= value.first : range.first >= value.end && range.end <= hit.firstWord;
+      return before
+        ? range.first >= hit.endWord && range.end <= value.first
+        : range.first >= value.end && range.end <= hit.firstWord;
     });
     const distance = right - left - 1 + 2 * separation(view, left, right) + (nearerValue ? 5 : 0);
     if (distance <= REACH && (best === undefined || distance < best.distance)) best = { hit, distance };
@@ -126,4 +137,5 @@ export function periodOf(view: PassageView, hits: readonly PeriodHit[], mention:
 }
 
 /** The period that a source without a nearer word speaks of: the day it was published. */
-export const dayOf = (published: string): DateValue => period(published.slice(0, 10), addDays(published, 0), 'day', 'resolved');
+export const dayOf = (published: string): DateValue =>
+  period(published.slice(0, 10), addDays(published, 0), 'day', 'resolved');

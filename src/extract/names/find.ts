@@ -57,7 +57,13 @@ export function casingOf(passages: readonly (readonly Word[])[]): Casing {
 }
 
 /** Whether a word may be part of a name where it stands. */
-function mayName(word: Word, sentenceInitial: boolean, untrusted: boolean, casing: Casing, vocabulary: NameVocabulary): boolean {
+function mayName(
+  word: Word,
+  sentenceInitial: boolean,
+  untrusted: boolean,
+  casing: Casing,
+  vocabulary: NameVocabulary,
+): boolean {
   if (!isCapitalised(word.text)) return false;
   const bare = withoutPossessive(word.lower);
   if (vocabulary.notNames.has(bare)) return false;
@@ -76,7 +82,13 @@ const adjacent = (text: string, left: Word, right: Word): boolean => {
 const LABEL = /^[\dA-Z][\dA-Z.-]{0,5}$/;
 
 /** End (exclusive word index) of the run of name words that begins at `from`. */
-function runEnd(text: string, words: readonly Word[], from: number, accepts: (index: number) => boolean, vocabulary: NameVocabulary): number {
+function runEnd(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  accepts: (index: number) => boolean,
+  vocabulary: NameVocabulary,
+): number {
   let end = from + 1;
   while (end < words.length && !/['’]s?$/.test((words[end - 1] as Word).text)) {
     const word = words[end] as Word;
@@ -86,7 +98,14 @@ function runEnd(text: string, words: readonly Word[], from: number, accepts: (in
       continue;
     }
     const next = words[end + 1];
-    if (vocabulary.connectors.has(word.lower) && word.lower !== 'for' && word.lower !== 'and' && next !== undefined && accepts(end + 1) && adjacent(text, word, next)) {
+    if (
+      vocabulary.connectors.has(word.lower) &&
+      word.lower !== 'for' &&
+      word.lower !== 'and' &&
+      next !== undefined &&
+      accepts(end + 1) &&
+      adjacent(text, word, next)
+    ) {
       end += 2;
       continue;
     }
@@ -96,7 +115,12 @@ function runEnd(text: string, words: readonly Word[], from: number, accepts: (in
 }
 
 /** Drops titles and nationalities in front of a name and legal suffixes behind it. */
-function trimmed(words: readonly Word[], from: number, end: number, vocabulary: NameVocabulary): { from: number; end: number; titled: boolean } {
+function trimmed(
+  words: readonly Word[],
+  from: number,
+  end: number,
+  vocabulary: NameVocabulary,
+): { from: number; end: number; titled: boolean } {
   let titled = false;
   let first = from;
   while (first < end) {
@@ -132,7 +156,12 @@ export function findNames(text: string, words: readonly Word[], casing: Casing, 
   return hits;
 }
 
-function hitOf(text: string, words: readonly Word[], run: { from: number; end: number; titled: boolean }, endOfRun: number): NameHit {
+function hitOf(
+  text: string,
+  words: readonly Word[],
+  run: { from: number; end: number; titled: boolean },
+  endOfRun: number,
+): NameHit {
   const first = words[run.from] as Word;
   const last = words[run.end - 1] as Word;
   const written = text.slice(first.start, last.end);

@@ -1,5 +1,5 @@
-import type { Document, Passage } from '../../model/source.ts';
 import { foldName, sameName } from '../../model/names.ts';
+import type { Document, Passage } from '../../model/source.ts';
 import type { Word } from '../words.ts';
 import { casingOf, findNames, type NameHit } from './find.ts';
 import type { NameVocabulary } from './vocabulary.ts';
@@ -48,18 +48,27 @@ function addTo(ranking: Salience[], name: string, weight: number): void {
   else if (known.mentions++ < MENTION_CAP) known.score += weight;
 }
 
-function rankFocus(passages: readonly Passage[], hits: readonly (readonly NameHit[])[], speakers: ReadonlySet<NameHit>, canonical: (name: string) => string): string[] {
+function rankFocus(
+  passages: readonly Passage[],
+  hits: readonly (readonly NameHit[])[],
+  speakers: ReadonlySet<NameHit>,
+  canonical: (name: string) => string,
+): string[] {
   const ranking: Salience[] = [];
   const firstParagraph = passages.find((passage) => passage.block.kind === 'paragraph')?.block;
   const firstHeadline = passages.find((passage) => passage.block.kind === 'headline')?.block;
   passages.forEach((passage, index) => {
     if (passage.block.kind === 'boilerplate') return;
-    const weight = passage.block === firstHeadline ? IN_TITLE : passage.block === firstParagraph ? IN_FIRST_PARAGRAPH : 1;
+    const weight =
+      passage.block === firstHeadline ? IN_TITLE : passage.block === firstParagraph ? IN_FIRST_PARAGRAPH : 1;
     for (const hit of hits[index] ?? []) addTo(ranking, canonical(hit.name), speakers.has(hit) ? weight / 4 : weight);
   });
   ranking.sort((a, b) => b.score - a.score);
   const best = ranking[0]?.score ?? 0;
-  return ranking.filter((entry) => entry.score >= FOCUS_SHARE * best).slice(0, FOCUS_COUNT).map((entry) => entry.name);
+  return ranking
+    .filter((entry) => entry.score >= FOCUS_SHARE * best)
+    .slice(0, FOCUS_COUNT)
+    .map((entry) => entry.name);
 }
 
 /** Finds the names of a document. `speakersOf` tells which hits of a passage only speak, as speakers are seldom what a text is about. */
@@ -70,7 +79,9 @@ export function registerNames(
   vocabulary: NameVocabulary,
   speakersOf: (text: string, words: readonly Word[], hits: readonly NameHit[]) => readonly NameHit[],
 ): NameRegistry {
-  const prose = passages.flatMap((passage, index) => (passage.block.kind === 'boilerplate' ? [] : [words[index] as readonly Word[]]));
+  const prose = passages.flatMap((passage, index) =>
+    passage.block.kind === 'boilerplate' ? [] : [words[index] as readonly Word[]],
+  );
   const casing = casingOf(prose);
   const speakers = new Set<NameHit>();
   const hits = passages.map((passage, index) => {

@@ -1,0 +1,142 @@
+import { createExtractor } from './extract/index.ts';
+import { factsOf, findCopies, identify } from './identity/index.ts';
+import { ingest } from './ingest/index.ts';
+import { type Bench, judge, targetOf } from './judge/index.ts';
+import { comparatorsById, type Kit } from './kit.ts';
+import type { Claim, Exclusion } from './model/claim.ts';
+import { LEVELS, type Level, type Problem, type Report, type Source } from './model/report.ts';
+import type { Expectation, Rule } from './model/rule.ts';
+import type { Document, RawDocument } from './model/source.ts';
+import { mostSpecific, renderMessage } from './rules/index.ts';
+import { segment } from './segment/index.ts';
+
+export interface CheckOptions {
+  /** Put text and blocks of the sources into the report. */
+  readonly withText?: boolean;
+  /** Problems met before, while files were read. */
+  readonly problems?: readonly Problem[];
+  /** Version of the program, for the report. */
+  readonly version: string;
+}
+
+export interface Extracted {
+  readonly claims: readonly Claim[];
+  readonly leftOut: readonly (Exclusion & { readonly source: string })[];
+  readonly sources: readonly Source[];
+  readonly problems: readonly Problem[];
+}
+
+/** The whole job: texts in, report out. Pure and synchronous; the order of the documents plays no part. */
+export function check(raws: readonly RawDocument[], kit: Kit, options: CheckOptions): Report {
+  const { documents, problems } = read(raws, kit);
+  const claims = claimsOf(documents, kit);
+  const copies = findCopies(documents);
+  const identified = identify(claims, kit.lexicon, factsOf(kit.lexicon));
+  const publishers = new Map(documents.map((document) => [document.name, document.publisher ?? document.name]));
+  const judgement = judge(
+    {
+      ...identified,
+      witnessOf: (source) => copies.get(source) ?? source,
+      labelOf: (source) => publishers.get(source) ?? source,
+    },
+    benchOf(kit),
+  );
+  return {
+    schema: 1,
+    tool: { name: 'gainsay', version: options.version },
+    sources: documents.map((document) => sourceOf(document, copies.get(document.name), options.withText === true)),
+    ...judgement,
+    problems: [...(options.problems ?? []), ...problems],
+  };
+}
+
+/** Every claim of every document, and the figures that state nothing. */
+export function extract(raws: readonly RawDocument[], kit: Kit): Extracted {
+  const { documents, problems } = read(raws, kit);
+  const extractor = createExtractor(kit.lexicon);
+  const abbreviations = kit.lexicon.words('abbreviations');
+  const extractions = documents.map((document) => ({
+    document,
+    ...extractor(document, segment(document, abbreviations)),
+  }));
+  return {
+    claims: extractions.flatMap(({ claims }) => claims),
+    leftOut: extractions.flatMap(({ document, leftOut }) => leftOut.map((one) => ({ ...one, source: document.name }))),
+    sources: documents.map((document) => sourceOf(document, undefined, false)),
+    problems,
+  };
+}
+
+/** What one rule, alone, makes of a few texts: the gravest level that it sees between two of them. */
+export function testRule(rule: Rule, sources: readonly string[], kit: Kit): Expectation {
+  const raws = sources.map((text, index) => ({ name: `source-${index + 1}.txt`, text }));
+  const claims = claimsOf(read(raws, kit).documents, kit);
+  const bench = benchOf({ ...kit, rules: [rule] });
+  const levels = identify(claims, kit.lexicon, factsOf(kit.lexicon)).topics.flatMap((topic) =>
+    levelsIn(topic, rule, bench),
+  );
+  return levels.sort((a, b) => LEVELS.indexOf(b) - LEVELS.indexOf(a))[0] ?? 'nothing';
+}
+
+function levelsIn(topic: readonly Claim[], rule: Rule, bench: Bench): Level[] {
+  const comparator = bench.comparatorOf(rule.compare);
+  if (comparator === undefined || bench.rules.ownerOf(targetOf(topic[0] as Claim)) === undefined) return [];
+  return topic.flatMap((a, index) =>
+    topic.slice(index + 1).flatMap((b) => (a.source === b.source ? [] : [comparator.compare(a.value, b.value)])),
+  );
+}
+
+function read(
+  raws: readonly RawDocument[],
+  kit: Kit,
+): { documents: readonly Document[]; problems: readonly Problem[] } {
+  const { documents, problems } = ingest(raws, kit.formats, { boilerplate: kit.lexicon.words('boilerplate') });
+  const sorted = [...documents].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return { documents: sorted, problems };
+}
+
+function claimsOf(documents: readonly Document[], kit: Kit): Claim[] {
+  const extractor = createExtractor(kit.lexicon);
+  const abbreviations = kit.lexicon.words('abbreviations');
+  return documents.flatMap((document) => extractor(document, segment(document, abbreviations)).claims);
+}
+
+function benchOf(kit: Kit): Bench {
+  const byId = comparatorsById(kit);
+  return {
+    lexicon: kit.lexicon,
+    rules: {
+      ownerOf: (target) => mostSpecific(kit.rules, target),
+      messageOf: (rule, values) => renderMessage(rule.message, values),
+    },
+    comparatorOf: (id) => byId.get(id),
+  };
+}
+
+function sourceOf(document: Document, copyOf: string | undefined, withText: boolean): Source {
+  const { name, publisher, url, language, published, cites, text, blocks } = document;
+  return {
+    name,
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(url === undefined ? {} : { url }),
+    ...(language === undefined ? {} : { language }),
+    ...(published === undefined ? {} : { published }),
+    ...(cites === undefined || cites.length === 0 ? {} : { cites }),
+    ...(copyOf === undefined ? {} : { copyOf }),
+    words: countWords(text),
+    ...(withText ? { text, blocks: blocks.map(({ kind, span }) => ({ kind, span })) } : {}),
+  };
+}
+
+/** Runs of characters other than white space; one scan. */
+function countWords(text: string): number {
+  let words = 0;
+  let inside = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const blank = code <= 32 || code === 0xa0;
+    if (!blank && !inside) words++;
+    inside = !blank;
+  }
+  return words;
+}

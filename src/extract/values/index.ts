@@ -1,0 +1,1 @@
+export { createValueReader, type ValueReader } from './reader.ts';

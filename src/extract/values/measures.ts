@@ -1,0 +1,162 @@
+import { isHyphen } from './characters.ts';
+import { singularOf } from './nouns.ts';
+import { pastHyphen } from './numerals.ts';
+import { gluedAt, isFunctionWord, lowerAt, type Scan, textAt, tokenAfter, tokenAt, tokenFrom } from './scan.ts';
+import { rateOf, type Sign, type Unit } from './units.ts';
+
+/** What a look for a unit may take into account of the figure before it. */
+export interface Figured {
+  readonly marked: boolean;
+  readonly fraction: boolean;
+  /** From a million on "pounds" are money. */
+  readonly large: boolean;
+}
+
+export interface UnitMatch {
+  readonly unit: Unit;
+  /** Index of the token behind it. */
+  readonly to: number;
+}
+
+/** "in" is a unit only when attached; a lone capital letter before a hyphen is a name ("5 A-levels"). */
+function signFits(scan: Scan, at: number, sign: Sign, to: number): boolean {
+  const next = tokenAt(scan, to);
+  if (next?.glued && (next.kind === 'word' || next.kind === 'figure')) return false;
+  if (sign.text === 'in') return gluedAt(scan, at);
+  if (sign.text.length === 1 && isHyphen(next?.text ?? '') && next?.glued && /[A-Z]/.test(sign.text)) return false;
+  return true;
+}
+
+function signAt(scan: Scan, at: number): { readonly units: readonly Unit[]; readonly to: number } | undefined {
+  const token = tokenAt(scan, at);
+  if (!token) return undefined;
+  for (const sign of scan.vocabulary.units.signsAfter.get(token.text[0] as string) ?? []) {
+    if (!scan.text.startsWith(sign.text, token.start)) continue;
+    const to = tokenAfter(scan, at, token.start + sign.text.length);
+    if (to > 0 && signFits(scan, at, sign, to)) return { units: sign.units, to };
+  }
+  return undefined;
+}
+
+/** Whether the passage names a currency by sign, code or word. Decides what "cents" and "pounds" are. */
+function namesCurrency(scan: Scan, code: string): boolean {
+  const known = scan.currenciesNamed.get(code);
+  if (known !== undefined) return known;
+  const entry = scan.vocabulary.lexicon.data.currencies[code];
+  const signs = entry ? [...(entry.symbols ?? []), ...entry.codes, entry.name] : [];
+  const named = signs.some((sign) => scan.text.includes(sign));
+  scan.currenciesNamed.set(code, named);
+  return named;
+}
+
+/** Picks among units that share a form: money if the figure is large or the passage names the currency, else the measure. */
+function pick(scan: Scan, units: readonly Unit[], figure: Figured): Unit | undefined {
+  const [first] = units;
+  if (units.length < 2) return first;
+  const measure = units.find((unit) => unit.currency === undefined);
+  if (measure && figure.large) return first;
+  const named = units.find((unit) => unit.currency !== undefined && namesCurrency(scan, unit.currency));
+  return named ?? measure ?? first;
+}
+
+/** A word that is also a common verb is a unit only behind an amount nobody else would be counted in. */
+const isVerbForm = (scan: Scan, at: number, figure: Figured): boolean => lowerAt(scan, at) === 'won' && !figure.marked;
+
+/** The unit that begins at tokens[at], longest reading first. */
+export function unitAt(scan: Scan, at: number, figure: Figured): UnitMatch | undefined {
+  const sign = signAt(scan, at);
+  const form = isVerbForm(scan, at, figure) ? undefined : scan.vocabulary.units.forms.from(scan.tokens, at);
+  const longer = form && (!sign || form.to >= sign.to) ? { units: form.value, to: form.to } : sign;
+  const unit = longer && pick(scan, longer.units, figure);
+  return unit && longer ? withRate(scan, { unit, to: longer.to }, figure) : undefined;
+}
+
+/** The unit of a figure whose last token is tokens[after - 1]: "km", "-mile", "of a percentage point". */
+export function unitAfter(scan: Scan, after: number, figure: Figured): UnitMatch | undefined {
+  const at = pastHyphen(scan, after);
+  const token = tokenAt(scan, at);
+  if (!token) return undefined;
+  // A currency sign before the next figure belongs to that one: "5 $10 notes".
+  const next = tokenAt(scan, at + 1);
+  if (token.kind === 'mark' && !token.glued && next?.glued && next.kind === 'figure') return undefined;
+  const direct = unitAt(scan, at, figure);
+  if (direct || !figure.fraction) return direct;
+  const of = lowerAt(scan, at) === 'of' ? at + 1 : at;
+  const article = ['a', 'an', 'one'].includes(lowerAt(scan, of));
+  return article ? unitAt(scan, of + 1, figure) : undefined;
+}
+
+const keepsDimension = (unit: Unit): boolean => unit.dimension === 'share' || unit.dimension === 'share-change';
+
+/** Adds "per hour", "a barrel", "/MWh", "-a-day" to a unit, or to a counted noun taken as a unit. */
+export function withRate(scan: Scan, match: UnitMatch, figure: Figured): UnitMatch {
+  const at = pastHyphen(scan, match.to);
+  const link = lowerAt(scan, at);
+  const slash = link === '/' && gluedAt(scan, at);
+  if (!slash && link !== 'per' && link !== 'a' && link !== 'an') return match;
+  if (link !== 'per' && !slash && match.unit.dimension === 'duration') return match;
+  const below = pastHyphen(scan, at + 1);
+  const denominator = denominatorAt(scan, below, link, figure);
+  if (!denominator || (slash && !gluedAt(scan, below))) return match;
+  const named = typeof denominator.unit === 'string' ? denominator.unit : denominator.unit.name;
+  const unit = keepsDimension(match.unit)
+    ? rateOf(match.unit, named, scan.vocabulary.units)
+    : rateOf(match.unit, denominator.unit, scan.vocabulary.units);
+  return { unit, to: denominator.to };
+}
+
+function denominatorAt(
+  scan: Scan,
+  at: number,
+  link: string,
+  figure: Figured,
+): { readonly unit: Unit | string; readonly to: number } | undefined {
+  const sign = link === '/' || link === 'per' ? signAt(scan, at) : undefined;
+  const form = scan.vocabulary.units.forms.from(scan.tokens, at);
+  const found = form && (!sign || form.to >= sign.to) ? { units: form.value, to: form.to } : sign;
+  const unit = found && pick(scan, found.units, { ...figure, large: false });
+  if (unit && found) return { unit, to: found.to };
+  const token = tokenAt(scan, at);
+  if (token?.kind !== 'word' || isFunctionWord(scan, at)) return undefined;
+  const counted = link === 'per' || scan.vocabulary.has('rate-nouns', token.lower);
+  return counted ? { unit: singularOf(scan, token.lower), to: at + 1 } : undefined;
+}
+
+/** The currency that stands before tokens[at], beginning at tokens[floor] or later. */
+export function currencyBefore(
+  scan: Scan,
+  at: number,
+  floor: number,
+): { readonly unit: Unit; readonly from: number } | undefined {
+  const last = tokenAt(scan, at - 1);
+  const figure = tokenAt(scan, at);
+  if (!last || !figure || at - 1 < floor || figure.start - last.end > 1) return undefined;
+  for (const sign of scan.vocabulary.units.signsBefore.get(last.text.at(-1) as string) ?? []) {
+    const start = last.end - sign.text.length;
+    if (start < 0 || !scan.text.startsWith(sign.text, start)) continue;
+    const from = tokenFrom(scan, at - 1, start);
+    if (from < floor || !beginsWord(scan, from) || !mayStandApart(sign.text, figure.glued)) continue;
+    const [unit] = sign.units;
+    if (unit) return { unit, from };
+  }
+  return undefined;
+}
+
+const beginsWord = (scan: Scan, at: number): boolean => {
+  const token = tokenAt(scan, at);
+  return !(token?.glued && token.kind === 'word' && tokenAt(scan, at - 1)?.kind !== 'mark');
+};
+
+/** "PS 5" and "R 4" are names; "Rs 500", "EUR 5" and "$ 5" are not. */
+const mayStandApart = (sign: string, glued: boolean): boolean =>
+  glued || sign !== sign.toUpperCase() || !/^[A-Z]{1,2}$/.test(sign) || sign === 'RM';
+
+/** "$76 US", "$1,000 AUD": a country behind the amount says whose dollars. */
+export function currencyRefined(scan: Scan, unit: Unit, at: number): UnitMatch {
+  const token = tokenAt(scan, at);
+  if (token?.kind !== 'word' || token.glued) return { unit, to: at };
+  if (unit.currency === 'USD' && (textAt(scan, at) === 'US' || textAt(scan, at) === 'U.S.'))
+    return { unit, to: at + 1 };
+  const code = scan.vocabulary.units.byId.get(token.text);
+  return code?.currency !== undefined && code.id === token.text ? { unit: code, to: at + 1 } : { unit, to: at };
+}

@@ -1,0 +1,103 @@
+import type { NounPhrase } from '../../model/mention.ts';
+import { isHyphen, isUpperCase } from './characters.ts';
+import { gluedAt, isFunctionWord, isWordAt, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
+
+/** A noun phrase with the token behind it. */
+export interface NounMatch {
+  readonly phrase: NounPhrase;
+  readonly to: number;
+  readonly plural: boolean;
+}
+
+/** Words looked at behind a figure before it is taken to count nothing. */
+const LONGEST = 6;
+
+export function isPlural(scan: Scan, lower: string): boolean {
+  if (scan.vocabulary.has('plural-nouns', lower)) return true;
+  if (lower.length < 4 || !lower.endsWith('s') || scan.vocabulary.has('singular-nouns', lower)) return false;
+  return !/(?:ss|us|is|'s)$/.test(lower);
+}
+
+/** Singular of an English noun in lower case; nouns that only look plural stay. */
+export function singularOf(scan: Scan, lower: string): string {
+  const { has, lexicon } = scan.vocabulary;
+  if (has('plural-nouns', lower)) return lexicon.data.irregular?.[lower] ?? lower;
+  if (!isPlural(scan, lower)) return lower;
+  if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`;
+  if (/(?:[sxz]|[cs]h)es$/.test(lower))
+    return /(?:[cn]ses|[iu]ses|uzes)$/.test(lower) ? lower.slice(0, -1) : lower.slice(0, -2);
+  return lower.slice(0, -1);
+}
+
+/** Adjectives by their endings or by name: a singular noun may stand behind one. */
+const isAdjective = (scan: Scan, lower: string): boolean =>
+  /(?:al|ive|ous|ful|less|able|ible|ic|ary|ese|ish|an|ed|ing|ent|ant|est)$/.test(lower) ||
+  scan.vocabulary.has('adjectives', lower);
+
+/** One word with what is joined to it by hyphens: "full-time". Index behind it. */
+function compoundEnd(scan: Scan, at: number): number {
+  let to = at + 1;
+  while (isHyphen(textAt(scan, to)) && gluedAt(scan, to) && isWordAt(scan, to + 1) && gluedAt(scan, to + 1)) to += 2;
+  return to;
+}
+
+const joinsModifiers = (scan: Scan, at: number, count: number): boolean =>
+  count === 1 &&
+  (lowerAt(scan, at) === 'and' || lowerAt(scan, at) === '&') &&
+  isWordAt(scan, at + 1) &&
+  !isFunctionWord(scan, at + 1);
+
+const endsPhrase = (scan: Scan, at: number): boolean => {
+  const token = tokenAt(scan, at);
+  return (
+    token?.kind !== 'word' ||
+    (token.glued && isUpperCase(token.text[0] as string)) ||
+    isFunctionWord(scan, at) ||
+    isNumberWord(scan, at)
+  );
+};
+
+const isNumberWord = (scan: Scan, at: number): boolean => {
+  const lower = lowerAt(scan, at);
+  return scan.vocabulary.cardinals.has(lower) || scan.vocabulary.magnitudes.has(lower);
+};
+
+/**
+ * The noun that begins at tokens[at]: the first plural within a few words, or the first noun when one thing is counted or the figure
+ * modifies the noun ("a four-bay network"). `singular` allows the latter.
+ */
+export function nounAt(scan: Scan, at: number, singular: boolean): NounMatch | undefined {
+  const ends: number[] = [];
+  let index = at;
+  while (ends.length < LONGEST) {
+    if (ends.length > 0 && joinsModifiers(scan, index, ends.length)) index += 1;
+    if (endsPhrase(scan, index)) break;
+    const to = compoundEnd(scan, index);
+    ends.push(to);
+    const head = lowerAt(scan, to - 1);
+    if (isPlural(scan, head)) return phraseOf(scan, at, to, true);
+    if (singular && !isAdjective(scan, head)) return phraseOf(scan, at, to, false);
+    index = to;
+  }
+  const last = ends.at(-1);
+  return singular && last !== undefined ? phraseOf(scan, at, last, false) : undefined;
+}
+
+function phraseOf(scan: Scan, from: number, to: number, plural: boolean): NounMatch {
+  const start = tokenAt(scan, from)?.start ?? 0;
+  const end = tokenAt(scan, to - 1)?.end ?? start;
+  const words = scan.text.slice(start, end).toLowerCase().split(/\s+/);
+  const last = words.pop() ?? '';
+  const cut = Math.max(last.lastIndexOf('-'), last.lastIndexOf('‑'));
+  const modifiers = cut > 0 ? [...words, last.slice(0, cut)] : words;
+  const head = cut > 0 ? last.slice(cut + 1) : last;
+  return { phrase: { head, modifiers, span: { start, end } }, to, plural };
+}
+
+/** "first-team player": modifiers and the singular of the head. */
+export const nounName = (scan: Scan, phrase: NounPhrase): string =>
+  [...phrase.modifiers, singularOf(scan, phrase.head)].join(' ');
+
+/** Whether a word behind a figure is written like a proper name. */
+export const isCapitalised = (scan: Scan, at: number): boolean =>
+  isWordAt(scan, at) && isUpperCase(textAt(scan, at)[0] as string);

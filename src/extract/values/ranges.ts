@@ -1,0 +1,112 @@
+import { type Amount, readAmount } from './amounts.ts';
+import { isDash } from './characters.ts';
+import { order, powerOfTen, times } from './decimal.ts';
+import { gluedAt, inList, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
+
+/** Two amounts that are one value, or the two ends of a change. */
+export interface Pair {
+  readonly low: Amount;
+  readonly high: Amount;
+  /** First token, with "between" or "from". */
+  readonly from: number;
+  readonly to: number;
+  /** "rose from A to B": two values. */
+  readonly change: boolean;
+}
+
+/** Index of the numeral behind "to", "-" or, after "between", "and"; undefined if no range can go on there. */
+function linkAfter(
+  scan: Scan,
+  low: Amount,
+  opener: string,
+): { readonly at: number; readonly link: string } | undefined {
+  let at = low.to;
+  const text = textAt(scan, at);
+  if (isDash(text)) {
+    const next = at + 1;
+    // "five- to seven-year"
+    if (lowerAt(scan, next) === 'to' || lowerAt(scan, next) === 'or') at = next;
+    else return { at: next, link: '-' };
+  }
+  const link = lowerAt(scan, at);
+  if (link === 'to' || link === 'or' || (link === 'and' && opener === 'between')) {
+    const next = isDash(textAt(scan, at + 1)) && gluedAt(scan, at + 1) ? at + 2 : at + 1;
+    return { at: next, link };
+  }
+  return undefined;
+}
+
+const isOpener = (word: string): boolean => word === 'between' || word === 'from';
+
+/** First numeral token at or just behind tokens[at], past a currency sign. */
+function numeralFrom(scan: Scan, at: number, floor: number): Amount | undefined {
+  for (let skip = 0; skip < 3; skip++) {
+    const token = tokenAt(scan, at + skip);
+    if (!token) return undefined;
+    const amount = readAmount(scan, at + skip, floor);
+    if (amount) return amount.from <= at ? amount : undefined;
+    if (token.kind === 'word' && skip > 0) return undefined;
+  }
+  return undefined;
+}
+
+const sameUnit = (low: Amount, high: Amount): boolean => !low.unit || !high.unit || low.unit.id === high.unit.id;
+
+/** "$89 to $93 billion", "1 to 2 thousand": the power of ten of the second figure holds for the first. */
+function withSharedMagnitude(low: Amount, high: Amount): Amount {
+  const exponent = high.numeral.magnitude;
+  if (low.numeral.magnitude > 0 || order(low.numeral.value, powerOfTen(3)) >= 0) return low;
+  if (exponent <= 0 || (low.to > low.numeral.to && !low.unit?.currency)) return low;
+  const power = powerOfTen(exponent);
+  const scaled = {
+    ...low.numeral,
+    value: times(low.numeral.value, power),
+    writtenPlace: times(low.numeral.writtenPlace, power),
+    marked: true,
+  };
+  return { ...low, numeral: scaled };
+}
+
+/** Reads on from an amount to the second half of a range or a change, if one follows. */
+export function readPair(scan: Scan, first: Amount, floor: number): Pair | undefined {
+  const before = first.from - 1;
+  const opener = before >= floor && isOpener(lowerAt(scan, before)) ? lowerAt(scan, before) : '';
+  const link = linkAfter(scan, first, opener);
+  const second = link && numeralFrom(scan, link.at, link.at);
+  if (!link || !second || !sameUnit(first, second) || first.numeral.fraction !== second.numeral.fraction)
+    return undefined;
+  const low = withSharedMagnitude(first, second);
+  const ascends = order(low.numeral.value, second.numeral.value) < 0;
+  const change = opener === 'from' && (!ascends || changes(scan, before));
+  if (!ascends && !change) return undefined;
+  if (link.link === 'or' && !isAlternative(low, second)) return undefined;
+  if (link.link === '-' && !dashJoins(scan, first)) return undefined;
+  const unit = low.unit ?? second.unit;
+  const shared = unit && { unit };
+  return {
+    low: { ...low, ...shared },
+    high: { ...second, ...(second.unit ? {} : shared) },
+    from: opener === '' ? low.from : before,
+    to: second.to,
+    change,
+  };
+}
+
+/** "three or four years" is a range; "5% or 200 jobs" is none. */
+const isAlternative = (low: Amount, high: Amount): boolean =>
+  !low.unit && !low.numeral.marked && order(high.numeral.value, times(low.numeral.value, powerOfTen(1))) < 0;
+
+/** A dash joins figures when it is attached on both sides, or free on both. */
+const dashJoins = (scan: Scan, low: Amount): boolean => {
+  const attached = gluedAt(scan, low.to);
+  return attached === gluedAt(scan, low.to + 1);
+};
+
+/** A verb or noun of change shortly before "from". */
+function changes(scan: Scan, at: number): boolean {
+  for (let back = at - 1; back >= 0 && back > at - 4; back--) {
+    if (inList(scan, 'trend-up', back) || inList(scan, 'trend-down', back)) return true;
+    if (inList(scan, 'range-openers', back)) return false;
+  }
+  return false;
+}

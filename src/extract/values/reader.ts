@@ -1,0 +1,186 @@
+import type { Lexicon } from '../../model/lexicon.ts';
+import type { LeftOut, Mention, Reading, UnitContext } from '../../model/mention.ts';
+import type { Span } from '../../model/span.ts';
+import { ageOf } from './ages.ts';
+import { type Amount, readAmount } from './amounts.ts';
+import { unitOfContext, withContextUnit } from './context.ts';
+import { dateAt, type Excluded, yearOf } from './dates.ts';
+import { ONE, order } from './decimal.ts';
+import type { Draft } from './drafts.ts';
+import { withConversions, withSharedUnits } from './linking.ts';
+import { withRate } from './measures.ts';
+import { codeAt, nameOf } from './names.ts';
+import { nounAt, nounName } from './nouns.ts';
+import { pastHyphen } from './numerals.ts';
+import { quantityOf, unitOfDraft } from './quantity.ts';
+import { readPair } from './ranges.ts';
+import { gluedAt, type Scan, tokenAt } from './scan.ts';
+import { scoreOf } from './scores.ts';
+import { proportionOf } from './shares.ts';
+import { withHedges, withTrend } from './surroundings.ts';
+import { createLowering, tokenize } from './tokens.ts';
+import { vagueAt, zeroAt } from './vague.ts';
+import { compileVocabulary } from './vocabulary.ts';
+
+const NOTHING: Reading = { mentions: [], leftOut: [] };
+
+/** Reads the quantities of one passage. Pure; linear in the passage; never throws. */
+export type ValueReader = (text: string, context?: UnitContext) => Reading;
+
+/** Compiles a lexicon into a reader of values. Make one and keep it: compiling costs more than reading. */
+export function createValueReader(lexicon: Lexicon): ValueReader {
+  const vocabulary = compileVocabulary(lexicon);
+  const lowering = createLowering();
+  return (text, context) => {
+    if (!vocabulary.anchor.test(text)) return NOTHING;
+    const scan: Scan = { text, tokens: tokenize(text, lowering), vocabulary, currenciesNamed: new Map() };
+    const { drafts, excluded } = scanPassage(scan, context !== undefined && unitOfContext(scan, context) !== undefined);
+    const linked = withConversions(scan, withSharedUnits(scan, drafts));
+    const unit = context && unitOfContext(scan, context);
+    const finished = unit ? linked.map((draft) => withContextUnit(scan, draft, unit)) : linked;
+    return {
+      mentions: finished.map((draft) => mentionOf(scan, draft)),
+      leftOut: excluded.map((out) => leftOutOf(scan, out)),
+    };
+  };
+}
+
+interface Scanned {
+  readonly drafts: readonly Draft[];
+  readonly excluded: readonly Excluded[];
+}
+
+/** One pass over the tokens: at each either drafts, an exclusion or nothing, and on behind it. */
+function scanPassage(scan: Scan, measuredByContext: boolean): Scanned {
+  const drafts: Draft[] = [];
+  const excluded: Excluded[] = [];
+  let floor = 0;
+  for (let at = 0; at < scan.tokens.length; ) {
+    const found = readAt(scan, at, floor, measuredByContext);
+    if (!found) {
+      at += 1;
+      continue;
+    }
+    drafts.push(...found.drafts);
+    excluded.push(...found.excluded);
+    at = Math.max(found.to, at + 1);
+    floor = at;
+  }
+  return { drafts, excluded };
+}
+
+interface Found extends Scanned {
+  readonly to: number;
+}
+
+const out = (excluded: Excluded): Found => ({ drafts: [], excluded: [excluded], to: excluded.to });
+
+const read = (drafts: readonly Draft[]): Found => ({
+  drafts,
+  excluded: [],
+  to: Math.max(...drafts.map((draft) => draft.spanTo)),
+});
+
+function readAt(scan: Scan, at: number, floor: number, measuredByContext: boolean): Found | undefined {
+  const kind = tokenAt(scan, at)?.kind;
+  const coded = dateAt(scan, at) ?? codeAt(scan, at);
+  if (coded) return out({ ...coded, from: Math.max(coded.from, floor) });
+  const vague = kind === 'mark' ? undefined : (vagueAt(scan, at) ?? zeroAt(scan, at));
+  if (vague) return read([withTrend(scan, withHedges(scan, vague, floor), floor, false)]);
+  const amount = readAmount(scan, at, floor);
+  return amount && readFrom(scan, amount, floor, measuredByContext);
+}
+
+function readFrom(scan: Scan, amount: Amount, floor: number, measuredByContext: boolean): Found {
+  const proportion = proportionOf(scan, amount);
+  if (proportion)
+    return read([draftOf(scan, { ...amount, numeral: proportion, to: proportion.to }, undefined, amount.from, floor)]);
+  const age = ageOf(scan, amount);
+  if (age) return read([draftOf(scan, { ...amount, unit: age.unit, to: age.to }, undefined, age.from, floor)]);
+  const pair = readPair(scan, amount, floor);
+  const counted = isCounted(scan, pair?.high ?? amount);
+  const excluded = excludedOf(scan, amount, pair !== undefined, counted, measuredByContext);
+  if (excluded) return out(excluded);
+  if (!pair) return read([draftOf(scan, amount, undefined, amount.from, floor)]);
+  if (!pair.change) return read([draftOf(scan, pair.low, pair.high, pair.from, floor)]);
+  const first = draftOf(scan, pair.low, undefined, pair.low.from, floor);
+  return read([first, draftOf(scan, pair.high, undefined, pair.high.from, first.spanTo)]);
+}
+
+const isCounted = (scan: Scan, amount: Amount): boolean =>
+  !amount.unit && nounAt(scan, pastHyphen(scan, amount.to), false) !== undefined;
+
+function excludedOf(
+  scan: Scan,
+  amount: Amount,
+  paired: boolean,
+  counted: boolean,
+  measuredByContext: boolean,
+): Excluded | undefined {
+  if (measuredByContext && scan.tokens.length <= 4) return undefined;
+  const score = scoreOf(scan, amount, counted);
+  if (score) return score;
+  if (amount.unit) return undefined;
+  const year = yearOf(scan, amount, counted);
+  if (year) return year;
+  return paired ? undefined : nameOf(scan, amount, counted);
+}
+
+/** A draft with all that surrounds it. */
+function draftOf(scan: Scan, low: Amount, high: Amount | undefined, spanFrom: number, floor: number): Draft {
+  const last = high ?? low;
+  const unit = last.unit ?? low.unit;
+  const fraction = low.numeral.fraction && !unit;
+  const behind = unit || fraction ? last.to : pastHyphen(scan, last.to);
+  const single = order(last.numeral.value, ONE) === 0 || behind > last.to;
+  const noun = fraction ? undefined : nounAt(scan, behind, single || unit !== undefined);
+  const base: Draft = {
+    from: low.from,
+    to: last.to,
+    spanFrom,
+    spanTo: last.to,
+    figures: high ? [low.numeral, high.numeral] : [low.numeral],
+    ...(unit && { unit }),
+    ...(noun && !isAttachedCode(scan, behind) && { noun }),
+  };
+  const trending = withTrend(scan, withHedges(scan, base, floor), floor, low.plus);
+  return unit ? trending : withCountRate(scan, trending);
+}
+
+const isAttachedCode = (scan: Scan, at: number): boolean =>
+  gluedAt(scan, at) && tokenAt(scan, at - 1)?.kind === 'figure';
+
+/** "3,000 tests per day": a counted noun in a rate is a unit. */
+function withCountRate(scan: Scan, draft: Draft): Draft {
+  if (!draft.noun) return draft;
+  const counted = unitOfDraft(scan, draft);
+  const rate = withRate(
+    scan,
+    { unit: { ...counted, name: nounName(scan, draft.noun.phrase) }, to: draft.noun.to },
+    { marked: true, fraction: false, large: false },
+  );
+  return rate.to > draft.noun.to && rate.unit.id !== counted.id ? { ...draft, unit: rate.unit } : draft;
+}
+
+const spanOf = (scan: Scan, from: number, to: number): Span => ({
+  start: tokenAt(scan, from)?.start ?? 0,
+  end: tokenAt(scan, to - 1)?.end ?? scan.text.length,
+});
+
+const leftOutOf = (scan: Scan, { from, to, reason }: Excluded): LeftOut => ({
+  span: spanOf(scan, Math.max(from, 0), Math.min(to, scan.tokens.length)),
+  reason,
+});
+
+function mentionOf(scan: Scan, draft: Draft): Mention {
+  const value = quantityOf(scan, draft, false);
+  const exactValue = draft.vague ? value : quantityOf(scan, draft, true);
+  return {
+    span: spanOf(scan, draft.spanFrom, draft.spanTo),
+    core: spanOf(scan, draft.from, draft.to),
+    value,
+    ...(draft.noun && { noun: draft.noun.phrase }),
+    ...(draft.converts !== undefined && { converts: draft.converts }),
+    exactValue,
+  };
+}

@@ -1,0 +1,70 @@
+import { builtins } from './builtins.ts';
+import { check as checkTexts, type Extracted, extract as extractTexts } from './check.ts';
+import { packageVersion } from './io/package-version.ts';
+import { parseYaml } from './io/yaml.ts';
+import { assembleKit, type Kit } from './kit.ts';
+import { compileLexicon, readLexicon } from './lexicon/index.ts';
+import type { Plugin } from './model/plugin.ts';
+import { InputError } from './model/problem.ts';
+import type { Report } from './model/report.ts';
+import type { RawDocument } from './model/source.ts';
+import { isRuleFile, readRules } from './rules/index.ts';
+import { loadShipped } from './shipped.ts';
+
+export type { Extracted } from './check.ts';
+export type { Certainty, Claim, Derivation, Exclusion } from './model/claim.ts';
+export type { Comparator, Format, Plugin, Renderer, RenderOptions } from './model/plugin.ts';
+export { InputError } from './model/problem.ts';
+export type { Agreement, Cleared, Decision, Finding, Level, Problem, Reason, Report, Severity, Side, Source } from './model/report.ts';
+export type { RawDocument } from './model/source.ts';
+export type { DateValue, Name, Quantity, Rank, Relation, Role, Term, Value } from './model/value.ts';
+
+export interface Options {
+  /** Rule and lexicon files as text, on top of those that ship; `name` is what mistakes in them are reported under. */
+  readonly yaml?: readonly { readonly name: string; readonly text: string }[];
+  /** Further formats, comparators and renderers; a later one outranks an earlier one and what ships. */
+  readonly plugins?: readonly Plugin[];
+  /** Put text and blocks of the sources into the report. */
+  readonly withText?: boolean;
+}
+
+/**
+ * Checks texts against each other. The name of a text decides its format by its ending; without a known one it is plain text.
+ * @throws InputError with every mistake in the given YAML at once.
+ */
+export async function check(documents: readonly RawDocument[], options: Options = {}): Promise<Report> {
+  const kit = kitOf(options);
+  return checkTexts(documents, kit, { version: packageVersion(), withText: options.withText === true });
+}
+
+/** The claims of texts, and the figures that state nothing, with the reason. */
+export async function extract(documents: readonly RawDocument[], options: Options = {}): Promise<Extracted> {
+  return extractTexts(documents, kitOf(options));
+}
+
+/**
+ * Writes a report in one of the formats: "md", "json", "jsonl", "text".
+ * @throws InputError if there is no such format.
+ */
+export function render(report: Report, format: string, options: Pick<Options, 'plugins'> & { readonly sourcePrefix?: string } = {}): string {
+  const plugins = [builtins, ...(options.plugins ?? [])];
+  const renderers = plugins.flatMap((plugin) => plugin.renderers ?? []).reverse();
+  const renderer = renderers.find(({ id }) => id === format);
+  if (renderer === undefined) {
+    const known = [...new Set(renderers.map(({ id }) => id))].sort().join(', ');
+    throw new InputError([{ code: 'unknown-format', message: `There is no format "${format}"; known are ${known}.` }]);
+  }
+  return renderer.render(report, options.sourcePrefix === undefined ? {} : { sourcePrefix: options.sourcePrefix });
+}
+
+function kitOf(options: Options): Kit {
+  const shipped = loadShipped();
+  const plugins = [builtins, ...(options.plugins ?? [])];
+  const files = (options.yaml ?? []).map(({ name, text }) => parseYaml(text, name));
+  const lexicon = readLexicon(files.filter((file) => !isRuleFile(file)), shipped.lexicon);
+  const comparators = plugins.flatMap((plugin) => plugin.comparators ?? []);
+  const added = readRules(files.filter(isRuleFile), { comparators, lexicon: lexicon.data }, shipped.rules);
+  const mistakes = [...lexicon.problems, ...added.problems];
+  if (mistakes.length > 0) throw new InputError(mistakes);
+  return assembleKit(plugins, compileLexicon(lexicon.data), [...shipped.rules, ...added.rules]);
+}

@@ -1,0 +1,53 @@
+import type { BlockKind } from '../model/source.ts';
+import type { MappedText } from './mapped-text.ts';
+
+/** Where a draft stands in a table. Drafts of one row follow each other. */
+export interface DraftCell {
+  /** Tells the tables of one document apart: the raw offset at which the table begins. */
+  readonly table: number;
+  readonly row: number;
+  readonly label?: string;
+  readonly head?: string;
+  readonly corner?: string;
+  readonly caption?: string;
+}
+
+/** A block before its place in the text of the document is known. */
+export interface Draft {
+  readonly kind: BlockKind;
+  readonly content: MappedText;
+  /** Of a headline whose format has levels: 1 is the highest. */
+  readonly level?: number;
+  readonly cell?: DraftCell;
+}
+
+/** What is said of a document rather than in it. */
+export interface Metadata {
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly url?: string;
+  readonly language?: string;
+  /** As written; read as a date later. */
+  readonly published?: string;
+  /** A name of the publisher that is only likely: the end of a page title, a masthead. */
+  readonly likelyPublisher?: string;
+}
+
+/** What a format reads out of a raw text, before boilerplate is marked and dates are read. */
+export interface Draftwork {
+  readonly drafts: readonly Draft[];
+  readonly metadata: Metadata;
+}
+
+/** Words divided by white space. Counts no further than `limit`. */
+export function wordCount(text: string, limit: number): number {
+  let count = 0;
+  let inside = false;
+  for (let i = 0; i < text.length && count < limit; i++) {
+    const code = text.charCodeAt(i);
+    const blank = code === 32 || (code >= 9 && code <= 13) || code === 160;
+    if (!blank && !inside) count++;
+    inside = !blank;
+  }
+  return count;
+}

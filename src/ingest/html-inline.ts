@@ -1,0 +1,55 @@
+import { type MappedText, mappedTextBuilder, rawOffset, sliceMapped } from './mapped-text.ts';
+
+/** Collects the text of one block: white space collapses to single blanks, a line break becomes a line end. */
+export interface InlineText {
+  /** Characters [start, end) of the page. */
+  readonly text: (start: number, end: number, preformatted: boolean) => void;
+  /** A decoded character that is written at `start`. */
+  readonly character: (character: string, start: number) => void;
+  readonly lineBreak: (start: number) => void;
+  /** What was collected since the last time. */
+  readonly take: () => MappedText;
+}
+
+const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
+
+export function inlineText(page: MappedText): InlineText {
+  let builder = mappedTextBuilder();
+  let blankAt: number | undefined;
+  const [base = 0] = page.raws;
+  const appendBlank = (): void => {
+    if (blankAt !== undefined && builder.length() > 0) builder.append(' ', rawOffset(page, blankAt));
+    blankAt = undefined;
+  };
+  const appendRun = (start: number, end: number): void => {
+    appendBlank();
+    if (page.starts.length === 1) builder.append(page.text.slice(start, end), base + start);
+    else builder.appendMapped(sliceMapped(page, start, end));
+  };
+  return {
+    text: (start, end, preformatted) => {
+      let at = start;
+      while (at < end) {
+        const from = at;
+        while (at < end && (preformatted || !isBlank(page.text.charCodeAt(at)))) at++;
+        if (at > from) appendRun(from, at);
+        if (at < end) blankAt ??= at;
+        while (at < end && isBlank(page.text.charCodeAt(at))) at++;
+      }
+    },
+    character: (character, start) => {
+      appendBlank();
+      builder.append(character, rawOffset(page, start));
+    },
+    lineBreak: (start) => {
+      blankAt = undefined;
+      builder.append('\n', rawOffset(page, start));
+    },
+    take: () => {
+      const taken = builder.build();
+      builder = mappedTextBuilder();
+      blankAt = undefined;
+      return taken;
+    },
+  };
+}

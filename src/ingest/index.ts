@@ -1,0 +1,73 @@
+import type { Format, ReadTools } from '../model/plugin.ts';
+import type { Problem } from '../model/report.ts';
+import type { Document, RawDocument } from '../model/source.ts';
+import { html } from './html.ts';
+import { json } from './json.ts';
+import { jsonl } from './jsonl.ts';
+import { markdown } from './markdown.ts';
+import { plain } from './plain.ts';
+
+/** The formats that ship. The first one reads what no format claims. */
+export const formats: readonly Format[] = [plain, markdown, html, json, jsonl];
+
+function formatFor(name: string, known: readonly Format[]): Format | undefined {
+  const lower = name.toLowerCase();
+  // The longest extension wins, so that ".notes.txt" can be told from ".txt".
+  const fitting = known.flatMap((format) =>
+    format.extensions.filter((extension) => lower.endsWith(extension)).map((extension) => ({ format, extension })),
+  );
+  return fitting.sort((a, b) => b.extension.length - a.extension.length)[0]?.format ?? known[0];
+}
+
+/** A fault in the reader of one document costs that document only. */
+function readOne(raw: RawDocument, known: readonly Format[], tools: ReadTools): ReturnType<Format['read']> {
+  try {
+    const text = raw.text.startsWith('\uFEFF') ? raw.text.slice(1) : raw.text;
+    return formatFor(raw.name, known)?.read({ ...raw, text }, tools) ?? { documents: [], problems: [] };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { documents: [], problems: [{ code: 'unreadable', message: `Cannot be read: ${reason}.`, file: raw.name }] };
+  }
+}
+
+const hasText = (document: Document): boolean => document.blocks.length > 0;
+
+const withoutText = (file: string): Problem => ({ code: 'no-text', message: 'Holds no text to read.', file });
+
+/** Hands out each name once; a repeated one gets a number: "feed.jsonl#7 (2)". */
+function uniqueNames(): (name: string) => string {
+  const uses = new Map<string, number>();
+  return (name) => {
+    let free = name;
+    while (uses.has(free)) {
+      const number = (uses.get(name) ?? 1) + 1;
+      uses.set(name, number);
+      free = `${name} (${number})`;
+    }
+    uses.set(free, 1);
+    return free;
+  };
+}
+
+/**
+ * Reads raw documents by the formats that their extensions choose; what no format claims is read by the first. Names come out unique.
+ * Never throws for what a document holds: faults are problems.
+ */
+export function ingest(
+  raws: readonly RawDocument[],
+  known: readonly Format[],
+  tools: ReadTools,
+): { readonly documents: Document[]; readonly problems: Problem[] } {
+  const documents: Document[] = [];
+  const problems: Problem[] = [];
+  const nameOnce = uniqueNames();
+  for (const raw of raws) {
+    const read = readOne(raw, known, tools);
+    problems.push(...read.problems);
+    for (const document of read.documents) {
+      if (hasText(document)) documents.push({ ...document, name: nameOnce(document.name) });
+      else problems.push(withoutText(document.name));
+    }
+  }
+  return { documents, problems };
+}

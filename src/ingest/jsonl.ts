@@ -1,0 +1,49 @@
+import type { Format, ReadTools } from '../model/plugin.ts';
+import type { Problem } from '../model/report.ts';
+import type { Document, RawDocument } from '../model/source.ts';
+import { documentOf } from './document.ts';
+import { mapJsonString, stringPlaces } from './json-text.ts';
+import { jsonFault } from './json-tree.ts';
+import { notAnArticle, parseJson } from './json-values.ts';
+import { hasBody, readRecord, recordId } from './record.ts';
+import { isRecord, type JsonRecord } from './record-fields.ts';
+
+function documentOfLine(
+  raw: RawDocument,
+  line: string,
+  record: JsonRecord,
+  number: number,
+  tools: ReadTools,
+): Document {
+  const places = stringPlaces(line);
+  const work = readRecord(record, (key) => {
+    const { start, end } = places.get(key) ?? { start: 0, end: 0 };
+    return mapJsonString(String(record[key]), line, start, end);
+  });
+  const name = `${raw.name}#${recordId(record) ?? number}`;
+  return documentOf(raw, name, work, tools.boilerplate, { lineStarts: [0], firstLine: number });
+}
+
+/** One record a line; offsets of each document count from the beginning of its line. */
+export const jsonl: Format = {
+  id: 'jsonl',
+  extensions: ['.jsonl', '.ndjson'],
+  read: (raw, tools) => {
+    const documents: Document[] = [];
+    const problems: Problem[] = [];
+    let number = 0;
+    for (let start = 0; start < raw.text.length; ) {
+      const found = raw.text.indexOf('\n', start);
+      const end = found < 0 ? raw.text.length : found;
+      const line = raw.text.slice(start, end);
+      start = end + 1;
+      number++;
+      if (line.trim() === '') continue;
+      const parsed = parseJson(line);
+      if (parsed === undefined) problems.push(jsonFault(raw.name, line, number));
+      else if (!isRecord(parsed.value) || !hasBody(parsed.value)) problems.push(notAnArticle(raw.name, number));
+      else documents.push(documentOfLine(raw, line, parsed.value, number, tools));
+    }
+    return { documents, problems };
+  },
+};

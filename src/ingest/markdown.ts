@@ -1,0 +1,109 @@
+import type { Format } from '../model/plugin.ts';
+import type { Problem } from '../model/report.ts';
+import { lineStartsOf } from '../model/source.ts';
+import { findDates } from './calendar.ts';
+import { documentOf } from './document.ts';
+import { type Draft, type Draftwork, wordCount } from './draft.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { readHtml } from './html.ts';
+import { splitLines } from './lines.ts';
+import { joinMapped, type MappedText, verbatim } from './mapped-text.ts';
+import { inlineContent, paragraphLines } from './markdown-inline.ts';
+import { endOf, type MarkdownNode, markdownTree, startOf, whyUnreadable } from './markdown-tree.ts';
+import { readPlainText } from './plain.ts';
+import { tableDrafts } from './table.ts';
+
+/** Level of a paragraph in bold that stands for a heading: below all real ones. */
+const BOLD_LEVEL = 7;
+const MOST_BOLD_WORDS = 12;
+
+const oneLine = (content: MappedText): MappedText => joinMapped(splitLines(content).map((line) => line.content));
+
+/** A short paragraph that is all bold and no sentence heads what follows. */
+function isBoldHeading(node: MarkdownNode, text: string): boolean {
+  if (node.type !== 'paragraph' || node.children.length !== 1 || node.children[0]?.type !== 'strong') return false;
+  return (
+    wordCount(text, MOST_BOLD_WORDS + 1) <= MOST_BOLD_WORDS && !/[.,;:!?]$/.test(text) && findDates(text).length === 0
+  );
+}
+
+function paragraphDrafts(node: MarkdownNode, source: string, inItem: boolean): Draft[] {
+  const lines = paragraphLines(node, source);
+  const [only] = lines;
+  if (only !== undefined && lines.length === 1 && !inItem && isBoldHeading(node, only.text)) {
+    return [{ kind: 'headline', content: only, level: BOLD_LEVEL }];
+  }
+  return lines.map((content) => ({ kind: inItem ? 'item' : 'paragraph', content }));
+}
+
+function tableOf(node: MarkdownNode & { readonly type: 'table' }, source: string): Draft[] {
+  const rows = node.children.map((row, index) =>
+    row.children.map((cell) => ({
+      content: oneLine(inlineContent(cell, source)),
+      header: index === 0,
+      columns: 1,
+      rows: 1,
+    })),
+  );
+  return tableDrafts({ id: startOf(node), rows, headRows: 1 });
+}
+
+/** Lines of a code block without its fences. */
+function codeDrafts(node: MarkdownNode, source: string): Draft[] {
+  const lines = splitLines(verbatim(source.slice(startOf(node), endOf(node)), startOf(node)));
+  return lines
+    .filter(({ content }) => !/^(?:`{3}|~{3})/.test(content.text))
+    .map(({ content }): Draft => ({ kind: 'paragraph', content }));
+}
+
+function blockDrafts(node: MarkdownNode, source: string, inItem: boolean): Draft[] {
+  switch (node.type) {
+    case 'heading':
+      return [{ kind: 'headline', content: oneLine(inlineContent(node, source)), level: node.depth }];
+    case 'paragraph':
+      return paragraphDrafts(node, source, inItem);
+    case 'table':
+      return tableOf(node, source);
+    case 'code':
+      return codeDrafts(node, source);
+    case 'html':
+      return [...readHtml(verbatim(source.slice(startOf(node), endOf(node)), startOf(node))).drafts];
+    case 'list':
+    case 'listItem':
+    case 'blockquote':
+    case 'root':
+      return node.children.flatMap((child) => blockDrafts(child, source, inItem || node.type === 'listItem'));
+    default:
+      return [];
+  }
+}
+
+/** Front matter is replaced by blanks so that offsets stay what they are. */
+function blankFrontMatter(text: string, end: number): string {
+  return end === 0 ? text : text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
+}
+
+function readMarkdown(text: string): Draftwork {
+  const { metadata, end } = readFrontMatter(text);
+  const source = blankFrontMatter(text, end);
+  return { drafts: blockDrafts(markdownTree(source), source, false), metadata };
+}
+
+export const markdown: Format = {
+  id: 'markdown',
+  extensions: ['.md', '.markdown'],
+  read: (raw, tools) => {
+    const lines = { lineStarts: lineStartsOf(raw.text), firstLine: 1 };
+    const unreadable = whyUnreadable(raw.text);
+    const problem: Problem = {
+      code: 'markdown',
+      message: `Read as plain text: as Markdown it is ${unreadable}.`,
+      file: raw.name,
+    };
+    const work = unreadable === undefined ? readMarkdown(raw.text) : readPlainText(verbatim(raw.text, 0), 'first-line');
+    return {
+      documents: [documentOf(raw, raw.name, work, tools.boilerplate, lines)],
+      problems: unreadable === undefined ? [] : [problem],
+    };
+  },
+};
