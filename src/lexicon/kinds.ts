@@ -24,6 +24,7 @@ const unit = entry<UnitEntry>('a unit', {
   offset: optional(exactDecimal(), 'Added after scaling: 273.15 for degrees Celsius.'),
   forms: required(list(text), 'Words in any case: "kilometres", "km".'),
   symbols: optional(symbols, 'Case-sensitive short forms that may be attached to the figure: "MW".'),
+  exact: optional(boolean, 'True if figures keep the last written place as their step, trailing zeros or not.'),
 });
 
 const currency = entry<CurrencyEntry>('a currency', {
