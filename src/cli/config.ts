@@ -18,11 +18,9 @@ import { displayName, missingPathMessage } from '../io/yaml-files.ts';
 import { type Level, type Problem, SEVERITIES, type Severity } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
 import { SEVERABLE } from '../rules/index.ts';
+import { FAIL_ON, type FailOn } from './exit-codes.ts';
 
 export const CONFIG_NAME = 'gainsay.yaml';
-
-export const FAIL_ON = [...SEVERITIES, 'never'] as const;
-export type FailOn = (typeof FAIL_ON)[number];
 
 /** What a project says of all its checks. Everything it names is data: nothing that can run is ever loaded. */
 export interface Config {

@@ -41,7 +41,7 @@ describe('what is not a report', () => {
     [
       'a later schema',
       { ...reportOf(), schema: 2 },
-      'report.json: This is not a report of gainsay: schema: one of 1 is expected.',
+      'report.json: This is not a report of gainsay: schema: 1 is expected.',
     ],
     [
       'a missing list',
@@ -63,7 +63,7 @@ describe('what is not a report', () => {
   });
 
   test('broken JSON', () => {
-    expect(mistakesIn('{"schema": 1')).toEqual([expect.stringMatching(/^report\.json: This is not JSON: /)]);
+    expect(mistakesIn('{"schema": 1')).toEqual(['report.json: This is not JSON, so it is no report of gainsay.']);
   });
 
   test('at most ten mistakes are named', () => {

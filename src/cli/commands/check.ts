@@ -1,0 +1,60 @@
+import { check } from '../../check.ts';
+import { createLog } from '../../io/log.ts';
+import type { LogLevel } from '../../io/log-levels.ts';
+import { packageVersion } from '../../io/package-version.ts';
+import { InputError } from '../../model/problem.ts';
+import type { Report } from '../../model/report.ts';
+import { counted, renderers, reportInWords } from '../../report/index.ts';
+import { type Environment, showsColor } from '../environment.ts';
+import { exitCodeOf, type FailOn } from '../exit-codes.ts';
+import { type KitOptions, loadKit } from '../load-kit.ts';
+import { deliver, type OutputRequest, planOutputs, sourcePrefix } from '../outputs.ts';
+import { readSources } from '../read-sources.ts';
+
+export interface CheckOptions extends OutputRequest, KitOptions {
+  readonly failOn?: FailOn;
+  readonly quiet: boolean;
+  readonly color: boolean;
+  readonly logLevel: LogLevel;
+  readonly stdinFilename?: string;
+  readonly withText: boolean;
+}
+
+function summaryOf(report: Report, written: readonly string[]): string {
+  const unread = report.problems.length === 0 ? '' : ` ${counted(report.problems.length, 'problem')} in reading.`;
+  return `${reportInWords(report)}${unread} Written: ${written.join(', ')}\n`;
+}
+
+/**
+ * Reads sources, checks them against each other, delivers the report; returns the exit code.
+ * @throws InputError for mistakes in what the user named or wrote, or if nothing could be read.
+ */
+export async function runCheck(
+  paths: readonly string[],
+  options: CheckOptions,
+  environment: Environment,
+): Promise<number> {
+  const log = createLog(options.logLevel, (line) => environment.stderr.write(line));
+  const destinations = planOutputs(renderers, options, environment.cwd);
+  const loaded = await loadKit(options, environment.cwd);
+  const outputs = destinations.flatMap(({ file }) => file ?? []);
+  const { documents, problems, base } = await readSources(paths, { ...options, outputs }, loaded, environment, log);
+  const report = check(documents, loaded.kit, {
+    withText: options.withText,
+    problems,
+    version: packageVersion(),
+  });
+  log.info({ sources: report.sources.length, findings: report.findings.length }, 'checked');
+  if (report.sources.length === 0) throw new InputError(report.problems);
+  const written = await deliver(
+    destinations,
+    (destination) =>
+      destination.format.render(report, {
+        color: destination.file === undefined && showsColor(environment, options.color),
+        sourcePrefix: sourcePrefix(destination, base, environment.cwd),
+      }),
+    environment,
+  );
+  if (written.length > 0 && !options.quiet) environment.stdout.write(summaryOf(report, written));
+  return exitCodeOf(report, options.failOn ?? loaded.loaded.config.failOn ?? 'error');
+}

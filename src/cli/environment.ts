@@ -1,0 +1,22 @@
+interface Output {
+  readonly write: (text: string) => unknown;
+}
+
+/** Everything that a command touches outside the program, so that a test can stand in for the process. */
+export interface Environment {
+  /** Working folder, absolute. */
+  readonly cwd: string;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Reads standard input to its end. */
+  readonly stdin: () => Promise<Uint8Array>;
+  /** Which streams are terminals. */
+  readonly isTTY: { readonly stdout: boolean; readonly stderr: boolean };
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Whether standard output may show colours: on a terminal, unless the user or NO_COLOR says no. */
+export function showsColor({ isTTY, env }: Environment, option: boolean): boolean {
+  const refused = (env.NO_COLOR ?? '') !== '' || env.TERM === 'dumb';
+  return isTTY.stdout && option && !refused;
+}

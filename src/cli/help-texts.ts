@@ -1,0 +1,35 @@
+import type { OutputFormat } from './outputs.ts';
+
+/** The formats of a command with their endings, for its help page; read off the list, so that it cannot fall behind. */
+export function formatsHelp(formats: readonly OutputFormat[]): string {
+  const width = Math.max(...formats.map(({ id }) => id.length));
+  const lines = formats.map(
+    ({ id, extensions, description }) => `  ${id.padEnd(width)}  ${description} (${extensions.join(', ')})`,
+  );
+  return ['', 'Formats:', ...lines].join('\n');
+}
+
+const examples = (...lines: readonly string[]): string =>
+  ['', 'Examples:', ...lines.map((line) => `  $ ${line}`)].join('\n');
+
+export const EXAMPLES = {
+  program: examples(
+    'gainsay check drafts/',
+    'gainsay check drafts/ --output report.md --output report.json',
+    'gainsay extract statement.txt --format text --explain',
+    'gainsay render report.json --format md',
+    'gainsay rules test my-rules/opening-hours.yaml',
+  ),
+  check: examples(
+    'gainsay check drafts/ wire/*.txt',
+    'gainsay check feed.jsonl --fail-on warning',
+    'cat draft.md | gainsay check - notes/ --stdin-filename draft.md',
+    'gainsay check drafts/ --format md --output today.md --format json --output today.json',
+  ),
+} as const;
+
+export const EXIT_CODES = `
+Exit codes:
+  0  nothing open at or above --fail-on
+  1  something is
+  2  usage, configuration or rules are wrong, or no document could be read`;

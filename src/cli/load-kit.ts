@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { builtins } from '../builtins.ts';
+import { readYamlFiles } from '../io/yaml-files.ts';
+import { assembleKit, type Kit } from '../kit.ts';
+import { compileLexicon, readLexicon } from '../lexicon/index.ts';
+import type { LexiconData } from '../model/lexicon.ts';
+import { InputError } from '../model/problem.ts';
+import type { Rule } from '../model/rule.ts';
+import { isRuleFile, readRules } from '../rules/index.ts';
+import { loadShipped } from '../shipped.ts';
+import { configureRules, type LoadedConfig, loadConfig } from './config.ts';
+
+/** Options that decide what a run works with, common to the commands that use rules. */
+export interface KitOptions {
+  readonly config?: string;
+  /** Rule and lexicon files or folders, on top of those of the configuration. */
+  readonly rules: readonly string[];
+}
+
+export interface LoadedKit {
+  readonly kit: Kit;
+  readonly loaded: LoadedConfig;
+  /** Rules out of the files named in the options. */
+  readonly named: readonly Rule[];
+}
+
+/** Shipped files are named relative to the package; the same place seen from src/cli and from dist/cli. */
+const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
+
+/** A shipped rule file that the user names is read afresh, so that its author can test an edit without building. */
+function withoutReread(shipped: readonly Rule[], files: readonly string[], cwd: string): Rule[] {
+  const reread = new Set(files.map((file) => resolve(cwd, file)));
+  return shipped.filter((rule) => !reread.has(resolve(PACKAGE, rule.file)));
+}
+
+function withAliases(lexicon: LexiconData, added: Readonly<Record<string, readonly string[]>>): LexiconData {
+  const merged = Object.entries(added).map(([name, others]) => {
+    const known = Object.hasOwn(lexicon.aliases, name) ? (lexicon.aliases[name] ?? []) : [];
+    return [name, [...new Set([...known, ...others])]] as const;
+  });
+  return { ...lexicon, aliases: { ...lexicon.aliases, ...Object.fromEntries(merged) } };
+}
+
+/**
+ * What ships, what the configuration adds and what the options add, in this order.
+ * @throws InputError with every mistake in all of it at once.
+ */
+export async function loadKit(options: KitOptions, cwd: string): Promise<LoadedKit> {
+  const shipped = loadShipped();
+  const loaded = await loadConfig({ cwd, ...(options.config === undefined ? {} : { file: options.config }) });
+  // A file that configuration and options both name is read once.
+  const { files, problems } = await readYamlFiles([...loaded.config.rules, ...options.rules], cwd);
+  const ruleFiles = files.filter(isRuleFile);
+  const lexicon = readLexicon(
+    files.filter((file) => !isRuleFile(file)),
+    shipped.lexicon,
+  );
+  const present = withoutReread(
+    shipped.rules,
+    ruleFiles.map(({ file }) => file),
+    cwd,
+  );
+  const vocabulary = { comparators: builtins.comparators ?? [], lexicon: lexicon.data };
+  const added = readRules(ruleFiles, vocabulary, present);
+  const configured = configureRules([...present, ...added.rules], loaded);
+  const mistakes = [...loaded.problems, ...problems, ...lexicon.problems, ...added.problems, ...configured.problems];
+  if (mistakes.length > 0) throw new InputError(mistakes);
+  const data = withAliases(lexicon.data, loaded.config.aliases);
+  const namedFiles = new Set((await readYamlFiles(options.rules, cwd)).files.map(({ file }) => file));
+  return {
+    kit: assembleKit([builtins], compileLexicon(data), configured.rules),
+    loaded,
+    named: configured.rules.filter((rule) => namedFiles.has(rule.file)),
+  };
+}

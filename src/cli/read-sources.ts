@@ -1,0 +1,58 @@
+import { dirname, resolve } from 'node:path';
+import type { Log } from '../io/log.ts';
+import { readPaths } from '../io/read.ts';
+import type { Kit } from '../kit.ts';
+import { InputError } from '../model/problem.ts';
+import type { Problem } from '../model/report.ts';
+import type { RawDocument } from '../model/source.ts';
+import type { LoadedConfig } from './config.ts';
+import { applySourceHints } from './configured-sources.ts';
+import type { Environment } from './environment.ts';
+import { progressOf } from './progress.ts';
+
+export interface ReadOptions {
+  readonly quiet: boolean;
+  readonly stdinFilename?: string;
+  /** Absolute paths of the files about to be written: a report of an earlier run is no source of this one. */
+  readonly outputs: readonly string[];
+}
+
+export interface SourcesRead {
+  readonly documents: readonly RawDocument[];
+  readonly problems: readonly Problem[];
+  /** Folder that the names of the documents start from. */
+  readonly base: string;
+}
+
+/**
+ * Reads what the user named, the working folder if nothing. Names start from the folder of the configuration file if there is one.
+ * @throws InputError if no document could be read at all.
+ */
+export async function readSources(
+  paths: readonly string[],
+  options: ReadOptions,
+  { kit, loaded }: { readonly kit: Kit; readonly loaded: LoadedConfig },
+  environment: Environment,
+  log: Log,
+): Promise<SourcesRead> {
+  const { cwd, stdin } = environment;
+  const onProgress = progressOf(environment, options.quiet);
+  const { documents, problems, base } = await readPaths(paths.length === 0 ? ['.'] : paths, {
+    cwd,
+    ...(loaded.file === undefined ? {} : { base: dirname(loaded.file) }),
+    ...(options.stdinFilename === undefined ? {} : { stdinName: options.stdinFilename }),
+    ...(onProgress === undefined ? {} : { onProgress }),
+    stdin,
+    extensions: kit.formats.flatMap((format) => format.extensions),
+  });
+  const outputs = new Set(options.outputs);
+  const sources = documents.filter((document) => !outputs.has(resolve(base, document.name)));
+  log.info({ documents: sources.length, problems: problems.length, base }, 'read');
+  if (sources.length === 0) throw new InputError([...problems, nothingRead(paths)]);
+  return { documents: applySourceHints(sources, loaded.config.sources), problems, base };
+}
+
+const nothingRead = (paths: readonly string[]): Problem => ({
+  code: 'no-document',
+  message: `No document could be read${paths.length === 0 ? ' in the working folder' : ''}.`,
+});

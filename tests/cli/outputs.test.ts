@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { planOutputs, sourcePrefix } from '../../src/cli/outputs.ts';
+import { InputError } from '../../src/model/problem.ts';
+
+const FORMATS = [
+  { id: 'text', extensions: ['.txt'], description: '' },
+  { id: 'md', extensions: ['.md', '.markdown'], description: '' },
+  { id: 'json', extensions: ['.json'], description: '' },
+] as const;
+
+const plan = (format: readonly string[], output: readonly string[]): string[] =>
+  planOutputs(FORMATS, { format, output }, '/work').map(({ format: { id }, file }) => `${id} > ${file ?? 'stdout'}`);
+
+describe('planOutputs', () => {
+  test.each([
+    ['the first format goes to standard output', [], [], ['text > stdout']],
+    ['or the one named', ['json'], [], ['json > stdout']],
+    ['endings decide', [], ['a.md', 'b/c.JSON'], ['md > /work/a.md', 'json > /work/b/c.JSON']],
+    ['formats pair in order', ['md', 'json'], ['a', 'b.md'], ['md > /work/a', 'json > /work/b.md']],
+    ['an absolute path stays', [], ['/tmp/a.markdown'], ['md > /tmp/a.markdown']],
+  ])('%s', (_, format, output, expected) => {
+    expect(plan(format, output)).toEqual(expected);
+  });
+
+  test.each([
+    ['two formats without a file', ['md', 'json'], []],
+    ['fewer formats than files', ['md'], ['a', 'b']],
+    ['more formats than files', ['md', 'json'], ['a.md']],
+    ['no ending', [], ['report']],
+    ['an unknown ending', [], ['a.pdf']],
+    ['an unknown format', ['pdf'], []],
+    ['the same file twice', [], ['a.md', 'x/../a.md']],
+  ])('%s is a mistake', (_, format, output) => {
+    expect(() => plan(format, output)).toThrow(InputError);
+  });
+});
+
+test.each([
+  ['/work/reports/a.md', '/work/drafts', '../drafts/'],
+  ['/work/drafts/a.md', '/work/drafts', ''],
+  ['/work/a.md', '/work/drafts/today', 'drafts/today/'],
+  ['/elsewhere/a.md', '/work', '../work/'],
+  [undefined, '/work/drafts', 'drafts/'],
+  [undefined, '/work', ''],
+])('from %s to %s leads %j', (file, base, expected) => {
+  expect(sourcePrefix(file === undefined ? {} : { file }, base, '/work')).toBe(expected);
+});
