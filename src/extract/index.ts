@@ -88,17 +88,18 @@ function readPassage(
   const { readers, registry, document } = context;
   const all = registry.hits[index] ?? [];
   if (view.mentions.length === 0) {
-    return { passage, view, cues: [], scopes: [], periods: [], hits: all, refutedByNext };
+    return { passage, view, cues: [], scopes: [], periods: [], hits: all, speakers: [], refutedByNext };
   }
   const speakers = new Set(readers.speakers.speakers(view.text, view.words, all));
   const speaker = readers.speakers.speakerOf(view.text, view.words, all);
   return {
     passage,
     view,
-    cues: readers.cues(view.stems),
+    cues: readers.cues(view.lower, view.stems),
     scopes: readers.scopes(view.lower),
     periods: readers.periods(view, document.published?.date),
     hits: all.filter((hit) => !speakers.has(hit)),
+    speakers: [...speakers].map((hit) => registry.canonical(hit.name)),
     ...(speaker === undefined ? {} : { speaker }),
     refutedByNext,
   };

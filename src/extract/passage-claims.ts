@@ -1,9 +1,11 @@
 import { digest } from '../io/digest.ts';
 import type { Claim } from '../model/claim.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import type { Mention, UnitContext } from '../model/mention.ts';
 import { type Document, type Passage, placeAt } from '../model/source.ts';
 import { slice } from '../model/span.ts';
 import type { DateValue } from '../model/value.ts';
+import { dimensionClass } from './context/attribute.ts';
 import type { CueHit, FormHit } from './context/cues.ts';
 import { type ParticipantContext, type Participants, participantsOf } from './context/participants.ts';
 import type { PassageView, WordRange } from './context/passage-view.ts';
@@ -21,7 +23,9 @@ export interface ReadPassage {
   readonly cues: readonly CueHit[];
   readonly scopes: readonly FormHit[];
   readonly periods: readonly PeriodHit[];
+  /** Names that take part in what is said, and canonical names of those who say it. */
   readonly hits: readonly NameHit[];
+  readonly speakers: readonly string[];
   readonly speaker?: string;
   /** True if the passage after it takes it back ("Not so: …"). */
   readonly refutedByNext: boolean;
@@ -67,7 +71,7 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
     hits: read.hits,
     registry,
     vocabulary: readers.names,
-    genericEntities: readers.genericEntities,
+    speakers: read.speakers,
     previous,
   };
   const isTerm = mention.value.type === 'term';
@@ -97,7 +101,7 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
   const cue: WordRange | undefined = choice?.cue;
   const stated = periodOf(read.view, read.periods, mention);
   const when = stated ?? impliedPeriod(context, read.passage);
-  const scope = isTerm ? [] : scopesOf(read.view, read.scopes, mention);
+  const scope = isTerm ? [] : scopesOf(read.view, read.scopes, mention, (set) => narrows(readers.lexicon, set, attribute));
   if (readers.standing.isEarlier(read.view, mention)) scope.push('time: earlier');
   return {
     attribute,
@@ -107,6 +111,10 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
     whenImplied: stated === undefined,
   };
 }
+
+/** Whether a set of scopes is about an attribute; one that names no attributes is about all. */
+const narrows = (lexicon: Lexicon, set: string, attribute: string): boolean =>
+  lexicon.data.scopes[set]?.attributes?.includes(attribute) ?? true;
 
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
@@ -147,6 +155,27 @@ function claimOf(
   };
 }
 
+/** Longest stretch between a value and another that restates it. */
+const RESTATEMENT_GAP = 40;
+
+/** "14% of its workforce, or 200 people" and "€1.2 billion post-money (€1.02 billion pre-money)": the second speaks of what the first does. */
+function restatesPrevious(view: PassageView, index: number): boolean {
+  const previous = view.mentions[index - 1];
+  const mention = view.mentions[index];
+  if (previous === undefined || mention === undefined || mention.value.type === 'term' || mention.span.start < previous.span.end) return false;
+  const gap = view.text.slice(previous.span.end, mention.span.start);
+  if (gap.length > RESTATEMENT_GAP || /[.;:]/.test(gap)) return false;
+  return gap.endsWith(', or ') || (gap.endsWith('(') && !gap.includes(')'));
+}
+
+/** What a restating value says: its own scope and period, the rest of the value before, where the attribute has such values. */
+function restated(context: DocumentContext, mention: Mention, own: Said, previous: Said): Said {
+  if (mention.value.type !== 'quantity') return own;
+  const dimensions = context.readers.lexicon.data.attributes[previous.attribute]?.dimensions;
+  if (dimensions === undefined || !dimensions.includes(dimensionClass(mention.value.dimension))) return own;
+  return { ...own, attribute: previous.attribute, subject: previous.subject };
+}
+
 /** Claims of one passage in text order, and the subject that the next passage may carry on. */
 export function claimsOfPassage(
   context: DocumentContext,
@@ -155,11 +184,13 @@ export function claimsOfPassage(
 ): { claims: Claim[]; subject: readonly string[] } {
   const said: Said[] = [];
   const claims: Claim[] = [];
-  for (const mention of read.view.mentions) {
+  for (const [index, mention] of read.view.mentions.entries()) {
     const base = mention.converts;
-    const own = (base === undefined ? undefined : said[base]) ?? saidOf(context, read, mention, previous);
-    said.push(own);
-    claims.push(claimOf(context, read, mention, own, base === undefined ? undefined : claims[base]?.id));
+    const converted = base === undefined ? undefined : said[base];
+    const before = restatesPrevious(read.view, index) ? said[index - 1] : undefined;
+    const own = converted ?? saidOf(context, read, mention, previous);
+    said.push(before === undefined || converted !== undefined ? own : restated(context, mention, own, before));
+    claims.push(claimOf(context, read, mention, said[index] as Said, base === undefined ? undefined : claims[base]?.id));
   }
   const explicit = said.find((one) => !one.subject.implied)?.subject.subject;
   const [firstName] = read.hits;

@@ -25,15 +25,14 @@ export interface Readers {
   readonly periods: PeriodReader;
   readonly cell: CellReader;
   readonly names: NameVocabulary;
-  readonly genericEntities: ReadonlySet<string>;
 }
 
 export function createReaders(lexicon: Lexicon): Readers {
   const cues = createCueReader(lexicon);
   const periods = createPeriodReader(lexicon);
   const scopes = createFormReader(
-    Object.entries(lexicon.data.scopes).flatMap(([set, members]) =>
-      Object.entries(members).map(([member, entry]) => [set, member, entry.forms] as const),
+    Object.entries(lexicon.data.scopes).flatMap(([set, entry]) =>
+      Object.entries(entry.members).map(([member, forms]) => [set, member, forms] as const),
     ),
   );
   return {
@@ -49,6 +48,5 @@ export function createReaders(lexicon: Lexicon): Readers {
     periods,
     cell: createCellReader(lexicon, cues, scopes, periods),
     names: nameVocabulary(lexicon),
-    genericEntities: lexicon.words('generic-entities'),
   };
 }

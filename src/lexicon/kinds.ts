@@ -7,12 +7,12 @@ import type {
   HedgeEntry,
   LexiconData,
   NumberWords,
-  ScopeEntry,
+  ScopeSetEntry,
   TermSetEntry,
   UnitEntry,
   VagueEntry,
 } from '../model/lexicon.ts';
-import { type DefinitionsField, entry, grouped, named, plain, sections, words } from './definition.ts';
+import { type DefinitionsField, entry, named, plain, sections, words } from './definition.ts';
 
 const forms = list(text, { atLeast: 1 });
 const symbols = list(text);
@@ -73,7 +73,10 @@ const attribute = entry<AttributeEntry>('an attribute', {
   of: optional(list(text), 'Prepositions before the participant that the property is of.'),
 });
 
-const scope = entry<ScopeEntry>('a scope', { forms: required(forms, 'Forms that place a claim in this scope.') });
+const scopeSet = entry<ScopeSetEntry>('a set of scopes', {
+  attributes: optional(list(text), 'Attributes that the set narrows; all if absent.'),
+  members: required(mapOf(forms), 'Scope, then the forms that place a claim in it.'),
+});
 
 const termSet = entry<TermSetEntry>('a set of terms', {
   label: required(text, 'What the set answers: "outcome of the appeal".'),
@@ -99,7 +102,7 @@ const kinds: Readonly<Record<keyof LexiconData, DefinitionsField>> = {
   hedges: named(hedge),
   vague: named(vague),
   attributes: named(attribute),
-  scopes: grouped(named(scope)),
+  scopes: named(scopeSet),
   terms: named(termSet),
   nouns: named(words),
   words: named(words),

@@ -96,9 +96,12 @@ export interface AttributeEntry {
   readonly of?: readonly string[];
 }
 
-/** Forms that place a claim in one scope out of a set whose members exclude each other ("killed" / "injured"). */
-export interface ScopeEntry {
-  readonly forms: readonly string[];
+/** A set of scopes that exclude each other ("killed" / "injured"). */
+export interface ScopeSetEntry {
+  /** Attributes that the set narrows; absent: all. */
+  readonly attributes?: readonly string[];
+  /** Scope → forms that place a claim in it. */
+  readonly members: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface TermSetEntry {
@@ -117,8 +120,7 @@ export interface LexiconData {
   readonly hedges: Readonly<Record<string, HedgeEntry>>;
   readonly vague: Readonly<Record<string, VagueEntry>>;
   readonly attributes: Readonly<Record<string, AttributeEntry>>;
-  /** Scope set → scope → forms. */
-  readonly scopes: Readonly<Record<string, Readonly<Record<string, ScopeEntry>>>>;
+  readonly scopes: Readonly<Record<string, ScopeSetEntry>>;
   readonly terms: Readonly<Record<string, TermSetEntry>>;
   /** Noun kind → nouns: words that may stand for each other when counted ("people": persons, residents). */
   readonly nouns: Readonly<Record<string, readonly string[]>>;

@@ -51,18 +51,37 @@ function scan<T>(index: PhraseIndex<T>, words: readonly string[]): { value: T; f
   return hits;
 }
 
-export type CueReader = (stems: readonly string[]) => CueHit[];
+export type CueReader = (lowerWords: readonly string[], stems: readonly string[]) => CueHit[];
 
-/** Finds the cues of all attributes in a list of stems. */
+/**
+ * Finds the cues of all attributes. Nouns are found in the singular and the plural only, verbs in every inflection: "paying" is no
+ * form of the noun "pay".
+ */
 export function createCueReader(lexicon: Lexicon): CueReader {
-  const entries: [string, Cue][] = [];
+  const nouns: [string, Cue][] = [];
+  const verbs: [string, Cue][] = [];
   for (const [attribute, entry] of Object.entries(lexicon.data.attributes)) {
-    for (const form of entry.nouns ?? []) entries.push([form, { attribute, kind: 'noun' }]);
-    for (const form of entry.verbs ?? []) entries.push([form, { attribute, kind: 'verb' }]);
-    for (const form of entry.counted ?? []) entries.push([form, { attribute, kind: 'counted' }]);
+    for (const form of entry.nouns ?? []) nouns.push([form, { attribute, kind: 'noun' }]);
+    for (const form of entry.counted ?? []) nouns.push([form, { attribute, kind: 'counted' }]);
+    for (const form of entry.verbs ?? []) verbs.push([form, { attribute, kind: 'verb' }]);
   }
-  const index = gathered(entries, lexicon.stem);
-  return (stems) => scan(index, stems).map(({ value, ...place }) => ({ cues: value, ...place }));
+  const singular = createSingular(lexicon);
+  const nounIndex = gathered(nouns, singular);
+  const verbIndex = gathered(verbs, lexicon.stem);
+  return (lowerWords, stems) =>
+    [...scan(nounIndex, lowerWords.map(singular)), ...scan(verbIndex, stems)].map(({ value, ...place }) => ({ cues: value, ...place }));
+}
+
+/** A lower-case noun in the singular: irregular ones by the lexicon, others by their ending; possessives lose theirs. */
+function createSingular(lexicon: Lexicon): (word: string) => string {
+  return (word) => {
+    const bare = word.replace(/['’]s?$/, '');
+    const irregular = lexicon.data.irregular[bare];
+    if (irregular !== undefined) return irregular;
+    if (bare.length < 4 || !bare.endsWith('s') || /(?:ss|us|is)$/.test(bare)) return bare;
+    if (bare.endsWith('ies')) return `${bare.slice(0, -3)}y`;
+    return /(?:[sxz]|[cs]h)es$/.test(bare) ? bare.slice(0, -2) : bare.slice(0, -1);
+  };
 }
 
 export type FormReader = (lowerWords: readonly string[]) => FormHit[];

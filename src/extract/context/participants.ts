@@ -19,33 +19,46 @@ export interface ParticipantContext {
   readonly hits: readonly NameHit[];
   readonly registry: NameRegistry;
   readonly vocabulary: NameVocabulary;
-  readonly genericEntities: ReadonlySet<string>;
+  /** Canonical names of those who speak in the passage. */
+  readonly speakers: readonly string[];
   /** Subject of the sentence before in the same block. */
   readonly previous: readonly string[];
 }
 
-const PRONOUN_SUBJECTS = new Set(['he', 'she', 'it', 'they', 'his', 'her', 'its', 'their']);
+/** Words between a preposition and the name that it governs: "by the investment firm Arden". */
+const MOST_BETWEEN = 4;
+const PARTICIPLE = /(?:ed|ing)$/;
+const ARTICLES = new Set(['the', 'a', 'an']);
 
-/** Whether a preposition governs the name: "of Scale", "at the new plant of". An article or adjective may stand between. */
-function governingPreposition(context: ParticipantContext, hit: NameHit): string | undefined {
-  for (let back = 1; back <= 3; back++) {
-    const word = context.view.lower[hit.firstWord - back];
-    if (word === undefined || separation(context.view, hit.firstWord - back, hit.firstWord) > 0) return undefined;
-    if (context.vocabulary.prepositions.has(word)) return word;
-    const passes = word === 'the' || word === 'a' || word === 'an' || context.vocabulary.titles.has(word) || back > 1;
-    if (!passes && back === 1 && !/^[a-z-]+$/.test(word)) return undefined;
-    if (VERB_LIKE.test(word)) return undefined;
+/** The preposition that governs a name; articles, adjectives and titles may stand between, verbs and punctuation may not. */
+function governingPreposition({ view, vocabulary }: ParticipantContext, hit: NameHit): string | undefined {
+  for (let back = 1; back <= MOST_BETWEEN + 1; back++) {
+    const at = hit.firstWord - back;
+    const word = view.lower[at];
+    if (word === undefined || hasPunctuation(view, at, hit.firstWord)) return undefined;
+    if (vocabulary.prepositions.has(word)) return word;
+    const endsPhrase = vocabulary.functionWords.has(word) && !ARTICLES.has(word);
+    if (endsPhrase || PARTICIPLE.test(word)) return undefined;
   }
   return undefined;
 }
 
-const VERB_LIKE = /(?:ed|ing|s)$/;
+const hasPunctuation = (view: PassageView, left: number, right: number): boolean =>
+  /[,;:()“”"]/.test(view.text.slice(view.words[left]?.end, view.words[right]?.start));
 
-/** The last name before the value that no preposition governs; a possessive counts ("Selbourne's shares"). */
+/** "the Boston firm" and "Hill's company" name a place or an owner; who is meant stands elsewhere. */
+function describesAnother({ view, vocabulary }: ParticipantContext, hit: NameHit): boolean {
+  const next = view.lower[hit.endWord];
+  if (next === undefined || !vocabulary.genericEntities.has(next)) return false;
+  return hit.possessive || ARTICLES.has(view.lower[hit.firstWord - 1] ?? '');
+}
+
+/** The last name before the value that no preposition governs; a possessive counts ("Arden's shares"). */
 function clauseSubject(context: ParticipantContext, value: WordRange): NameHit | undefined {
   let found: NameHit | undefined;
   for (const hit of context.hits) {
     if (hit.firstWord >= value.first) break;
+    if (describesAnother(context, hit)) continue;
     if (hit.possessive || governingPreposition(context, hit) === undefined) found = hit;
   }
   return found;
@@ -105,9 +118,10 @@ export function participantsOf(
   );
   if (after !== undefined && context.hits.length === 1)
     return { subject: distinct([canonical(after), ...context.registry.focus]), implied: true };
-  const pronoun = context.view.lower.slice(0, value.first).some((word) => PRONOUN_SUBJECTS.has(word));
-  const candidates = pronoun
-    ? [...context.previous, ...context.registry.focus]
-    : [...context.registry.focus, ...context.previous];
-  return { subject: distinct(candidates).slice(0, 3), implied: true };
+  const pronoun = context.view.lower.slice(0, value.first).some((word) => context.vocabulary.subjectPronouns.has(word));
+  const { previous, speakers, registry } = context;
+  const candidates = pronoun ? [...speakers, ...previous, ...registry.focus] : [...registry.focus, ...previous, ...speakers];
+  return { subject: distinct(candidates).slice(0, MOST_CANDIDATES), implied: true };
 }
+
+const MOST_CANDIDATES = 4;

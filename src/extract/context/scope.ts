@@ -8,14 +8,15 @@ const PER_COMMA = 2;
 const PER_VALUE_BETWEEN = 4;
 
 /**
- * Scopes of a value as "set: member", sorted: of each set the nearest form, if it is near enough and not cut off by punctuation or by
+ * Scopes of a value, out of the sets that narrow its attribute, as "set: member", sorted: of each set the nearest form, if it is near enough and not cut off by punctuation or by
  * another value that it stands nearer to.
  */
-export function scopesOf(view: PassageView, hits: readonly FormHit[], mention: Mention): string[] {
+export function scopesOf(view: PassageView, hits: readonly FormHit[], mention: Mention, narrows: (set: string) => boolean): string[] {
   const value = wordRange(view, mention.span);
   const end = mention.noun === undefined ? value.end : wordRange(view, mention.noun.span).end;
   const nearest = new Map<string, { member: string; distance: number }>();
   for (const hit of hits) {
+    if (!narrows(hit.set)) continue;
     const distance = distanceTo(view, hit, value.first, end, mention);
     const known = nearest.get(hit.set);
     if (distance <= REACH && (known === undefined || distance < known.distance))

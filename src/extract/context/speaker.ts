@@ -14,7 +14,10 @@ export interface SpeakerReader {
 
 export function createSpeakerReader(lexicon: Lexicon): SpeakerReader {
   const verbs = new Set([...lexicon.words('speech-verbs')].map((verb) => lexicon.stem(verb)));
+  const reporting = new Set([...lexicon.words('reporting-verbs')].map((verb) => lexicon.stem(verb)));
   const isSpeech = (word: Word | undefined): boolean => word !== undefined && verbs.has(lexicon.stem(word.lower));
+  const reports = (words: readonly Word[], at: number): boolean =>
+    words[at + 1]?.lower === 'that' && reporting.has(lexicon.stem((words[at] as Word).lower));
   const accordingTo = [...lexicon.words('according-to')].map((phrase) => phrase.split(' '));
 
   const follows = (words: readonly Word[], index: number): boolean =>
@@ -28,8 +31,9 @@ export function createSpeakerReader(lexicon: Lexicon): SpeakerReader {
   const speaks = (text: string, words: readonly Word[], hit: NameHit): boolean => {
     if (hit.possessive) return false;
     for (let between = 0; between <= MAX_BETWEEN; between++) {
-      if (isSpeech(words[hit.endWord + between]))
-        return !/[.;]/.test(text.slice(hit.end, (words[hit.endWord + between] as Word).start));
+      const at = hit.endWord + between;
+      const verb = words[at];
+      if (verb !== undefined && (isSpeech(verb) || reports(words, at))) return !/[.;,]/.test(text.slice(hit.end, verb.start));
     }
     return isSpeech(words[hit.firstWord - 1]) || follows(words, hit.firstWord) || appositionSpeaks(text, words, hit);
   };

@@ -43,7 +43,7 @@ export function createCellReader(
   const attributeOf = (texts: readonly string[][], mention: Mention): string | undefined => {
     for (const words of texts) {
       const stems = words.map(lexicon.stem);
-      const hits = readCues(stems).sort((a, b) => b.endWord - b.firstWord - (a.endWord - a.firstWord));
+      const hits = readCues(words, stems).sort((a, b) => b.endWord - b.firstWord - (a.endWord - a.firstWord));
       const cue = hits.flatMap((hit) => hit.cues).find((candidate) => fits(attributes[candidate.attribute], mention));
       if (cue !== undefined) return cue.attribute;
     }
@@ -64,7 +64,11 @@ export function createCellReader(
     const named = [cell.head, cell.label].find(
       (text) => text !== undefined && foldName(text) !== '' && names.some((name) => sameName(name, text)),
     );
-    const scope = new Set(readScopes([...label, ...head]).map((hit) => `${hit.set}: ${hit.member}`));
+    const hits = readScopes([...label, ...head]).filter((hit) => {
+      const narrowed = lexicon.data.scopes[hit.set]?.attributes;
+      return narrowed === undefined || (attribute !== undefined && narrowed.includes(attribute));
+    });
+    const scope = new Set(hits.map((hit) => `${hit.set}: ${hit.member}`));
     if (cell.head !== undefined && cell.head.trim() !== '' && when === undefined && named !== cell.head)
       scope.add(`column: ${cell.head.trim().toLowerCase()}`);
     const source = label.length > 0 ? label : head;

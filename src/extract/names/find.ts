@@ -56,21 +56,29 @@ export function casingOf(passages: readonly (readonly Word[])[]): Casing {
   return { capitalised, lowerCase };
 }
 
+interface Surroundings {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly casing: Casing;
+  readonly vocabulary: NameVocabulary;
+  /** True where capitals tell nothing: headlines in title case. */
+  readonly untrusted: boolean;
+}
+
 /** Whether a word may be part of a name where it stands. */
-function mayName(
-  word: Word,
-  sentenceInitial: boolean,
-  untrusted: boolean,
-  casing: Casing,
-  vocabulary: NameVocabulary,
-): boolean {
-  if (!isCapitalised(word.text)) return false;
+function mayName(around: Surroundings, index: number): boolean {
+  const { text, words, casing, vocabulary, untrusted } = around;
+  const word = words[index] as Word;
+  if (!isCapitalised(word.text) || text[word.end] === '$') return false;
   const bare = withoutPossessive(word.lower);
-  if (vocabulary.notNames.has(bare)) return false;
+  if (vocabulary.calendar.has(bare) || vocabulary.functionWords.has(bare) || ADJECTIVAL.test(bare)) return false;
   if (untrusted || isShouted(word.text)) return casing.capitalised.has(bare);
-  if (!sentenceInitial) return true;
-  if (vocabulary.common.has(bare) || vocabulary.connectors.has(bare)) return false;
-  return casing.capitalised.has(bare) || !casing.lowerCase.has(bare);
+  if (!startsSentence(text, words, index) || casing.capitalised.has(bare)) return true;
+  // A capital at the head of a sentence tells nothing by itself: what follows must.
+  if (casing.lowerCase.has(bare) || vocabulary.genericWords.has(bare)) return false;
+  const next = words[index + 1];
+  const beforeName = next !== undefined && adjacent(text, word, next) && isCapitalised(next.text) && !isShouted(next.text);
+  return beforeName || bare !== word.lower;
 }
 
 /** Whether only blanks stand between two words, so that they can belong to one name. */
@@ -78,6 +86,9 @@ const adjacent = (text: string, left: Word, right: Word): boolean => {
   for (let at = left.end; at < right.start; at++) if (text[at] !== ' ' && text[at] !== '\u00a0') return false;
   return true;
 };
+
+/** "Leuven-based" describes what is named after it. */
+const ADJECTIVAL = /-(?:based|born|led|backed|owned|listed|area|wide|style)$/;
 
 const LABEL = /^[\dA-Z][\dA-Z.-]{0,5}$/;
 
@@ -128,7 +139,7 @@ function trimmed(
     const parts = bare.split('-');
     const isTitle = parts.every((part) => vocabulary.titles.has(part));
     if (isTitle) titled = true;
-    else if (!vocabulary.demonyms.has(bare) && !(first > from && vocabulary.connectors.has(bare))) break;
+    else if (!isDispensable(bare, vocabulary) && !(first > from && vocabulary.connectors.has(bare))) break;
     first++;
   }
   let last = end;
@@ -136,25 +147,44 @@ function trimmed(
   return { from: first, end: last, titled };
 }
 
-/** The names of a passage, in order. */
+/** Nationalities and acronyms in front of a name do not belong to it. */
+const isDispensable = (word: string, vocabulary: NameVocabulary): boolean =>
+  vocabulary.demonyms.has(word) || vocabulary.notNames.has(word);
+
+/** Longest dateline: place, date and agency. */
+const DATELINE = 90;
+
+/** End of the dateline that a passage opens with ("NANTES, France, March 6 (Agency) - "), 0 if there is none. */
+function datelineEnd(text: string, words: readonly Word[]): number {
+  const first = words[0];
+  if (first === undefined || first.text.length < 3 || !hasLetter(first.text) || first.text !== first.text.toUpperCase()) return 0;
+  const dash = / [-–—] |\s—/.exec(text.slice(0, DATELINE));
+  return dash === null ? 0 : dash.index + dash[0].length;
+}
+
+/** The names of a passage, in order. A name in brackets right after another only tells where that one is from, and is left out. */
 export function findNames(text: string, words: readonly Word[], casing: Casing, vocabulary: NameVocabulary): NameHit[] {
-  const untrusted = isTitleCase(words);
-  const accepts = (index: number): boolean =>
-    mayName(words[index] as Word, startsSentence(text, words, index), untrusted, casing, vocabulary);
+  const around: Surroundings = { text, words, casing, vocabulary, untrusted: isTitleCase(words) };
+  const accepts = (index: number): boolean => mayName(around, index);
+  const opening = datelineEnd(text, words);
   const hits: NameHit[] = [];
   let index = 0;
   while (index < words.length) {
-    if (!accepts(index)) {
+    if ((words[index] as Word).start < opening || !accepts(index)) {
       index++;
       continue;
     }
     const end = runEnd(text, words, index, accepts, vocabulary);
     const run = trimmed(words, index, end, vocabulary);
-    if (run.from < run.end) hits.push(hitOf(text, words, run, end));
+    const hit = run.from < run.end ? hitOf(text, words, run, end) : undefined;
+    if (hit !== undefined && hit.name.length > 1 && !isBracketed(text, hit, hits[hits.length - 1])) hits.push(hit);
     index = end;
   }
   return hits;
 }
+
+const isBracketed = (text: string, hit: NameHit, previous: NameHit | undefined): boolean =>
+  previous !== undefined && text[hit.start - 1] === '(' && hit.start - previous.end <= 2;
 
 function hitOf(
   text: string,

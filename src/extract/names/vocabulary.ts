@@ -2,13 +2,20 @@ import type { Lexicon } from '../../model/lexicon.ts';
 
 /** The word sets that tell names from other capitalised words, looked up once. */
 export interface NameVocabulary {
+  /** Capitalised words that name nobody when they stand alone. */
   readonly notNames: ReadonlySet<string>;
-  readonly common: ReadonlySet<string>;
+  /** Months and weekdays: never part of a name. */
+  readonly calendar: ReadonlySet<string>;
+  readonly functionWords: ReadonlySet<string>;
+  /** Common words that may open a sentence. */
+  readonly genericWords: ReadonlySet<string>;
+  readonly genericEntities: ReadonlySet<string>;
   readonly demonyms: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
   readonly connectors: ReadonlySet<string>;
   readonly legalSuffixes: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
+  readonly subjectPronouns: ReadonlySet<string>;
 }
 
 export function nameVocabulary(lexicon: Lexicon): NameVocabulary {
@@ -16,11 +23,15 @@ export function nameVocabulary(lexicon: Lexicon): NameVocabulary {
   for (const title of lexicon.words('titles')) for (const word of title.split(/[\s-]+/)) titleWords.add(word);
   return {
     notNames: lexicon.words('not-names'),
-    common: new Set([...lexicon.words('function'), ...lexicon.words('generic'), ...lexicon.words('pronouns')]),
+    calendar: new Set([...lexicon.words('months'), ...lexicon.words('weekdays')]),
+    functionWords: new Set([...lexicon.words('function'), ...lexicon.words('pronouns')]),
+    genericWords: lexicon.words('generic'),
+    genericEntities: lexicon.words('generic-entities'),
     demonyms: lexicon.words('demonyms'),
     titles: titleWords,
     connectors: lexicon.words('connectors'),
     legalSuffixes: lexicon.words('legal-suffixes'),
     prepositions: lexicon.words('prepositions'),
+    subjectPronouns: lexicon.words('subject-pronouns'),
   };
 }
