@@ -36,7 +36,7 @@ export const openTable = <D extends Draft>(kind: 'table' | 'dl', id: number, att
   headRows: 0,
   inHead: false,
   inCaption: false,
-  layout: attributes['role'] === 'presentation' || attributes['role'] === 'none',
+  layout: attributes.role === 'presentation' || attributes.role === 'none',
 });
 
 const span = (value: string | undefined): number => {
@@ -54,14 +54,12 @@ export function openInTable<D extends Draft>(table: OpenTable<D>, name: string, 
   if (headingLevel(name) !== undefined && !table.inCaption) table.layout = true;
   if (name !== 'td' && name !== 'th' && name !== 'dt' && name !== 'dd') return;
   if (table.rows.length === 0) table.rows.push([]);
-  table.rows
-    .at(-1)
-    ?.push({
-      drafts: [],
-      header: name === 'th',
-      columns: span(attributes['colspan']),
-      rows: span(attributes['rowspan']),
-    });
+  table.rows.at(-1)?.push({
+    drafts: [],
+    header: name === 'th',
+    columns: span(attributes.colspan),
+    rows: span(attributes.rowspan),
+  });
 }
 
 /** Puts a block where it stands in the table; text outside of all cells counts as caption. */
