@@ -30,10 +30,13 @@ function rowSpans(drafts: readonly Draft[], spans: readonly Span[]): Span[] {
   return rows;
 }
 
+/** A table without a caption is known by the heading that it stands under. */
 function blockOf(draft: Draft, span: Span, row: Span, section: string | undefined): Block {
-  if (draft.cell === undefined) return { kind: draft.kind, span, ...(section === undefined ? {} : { section }) };
+  const under = section === undefined ? {} : { section };
+  if (draft.cell === undefined) return { kind: draft.kind, span, ...under };
   const { table: _table, row: _row, ...context } = draft.cell;
-  return { kind: draft.kind, span, ...(section === undefined ? {} : { section }), cell: { row, ...context } };
+  const caption = section === undefined ? {} : { caption: section };
+  return { kind: draft.kind, span, ...under, cell: { row, ...caption, ...context } };
 }
 
 /** Lays drafts one after the other: blocks a blank line apart, table rows on lines of their own, cells of a row joined by " | ". */

@@ -1,3 +1,4 @@
+import type { ReadTools } from '../model/plugin.ts';
 import { hasPhoneNumber } from './contact.ts';
 import { type Draft, wordCount } from './draft.ts';
 import { endsLikeSentence } from './lines.ts';
@@ -18,55 +19,90 @@ const LONGEST_PHRASE = 8;
 const LONGEST_TEASER = 15;
 
 const PART = /[|·•]/;
-const SENTENCE_END = /[.!?][ \u00a0]+/;
+const SENTENCE_START = /(?<=[.!?][ \u00a0])\S/g;
 
 type Match = 'none' | 'block' | 'heading';
 
+/** Phrases as they are looked up. Few sentences begin with the first word of any phrase, so most are settled by that word. */
+export interface Phrases {
+  readonly forms: ReadonlySet<string>;
+  readonly firstWords: ReadonlySet<string>;
+}
+
+export function phrasesOf(forms: ReadonlySet<string>): Phrases {
+  const firstWords = new Set<string>();
+  for (const form of forms) {
+    const blank = form.indexOf(' ');
+    const word = blank < 0 ? form : form.slice(0, blank);
+    firstWords.add(word.endsWith(':') ? word.slice(0, -1) : word);
+  }
+  return { forms, firstWords };
+}
+
+/** Those of the tools that formats are given, made once for many documents where the caller has done so. */
+export const phrasesFor = (tools: ReadTools & { readonly phrases?: Phrases }): Phrases =>
+  tools.phrases ?? phrasesOf(tools.boilerplate);
+
 const normalizeWord = (word: string): string =>
   word
+    .toLowerCase()
+    .replaceAll('’', "'")
     .replace(/^[^\p{L}\p{N}(©#]+/u, '')
     .replace(/[^\p{L}\p{N}©#]+$/u, '')
     .replace(/\d[\d.,:]*/g, '#');
 
-const normalizeWords = (text: string): string[] =>
+/** The first words of a text; no more than a phrase can have, and one, which shows whether the text ends with the phrase. */
+const openingWords = (text: string): string[] =>
   text
-    .toLowerCase()
-    .replaceAll('’', "'")
     .split(/\s+/, LONGEST_PHRASE + 1)
     .map(normalizeWord)
     .filter((word) => word !== '');
 
-function matchWords(words: readonly string[], phrases: ReadonlySet<string>, wholeCounts: boolean): Match {
+function matchWords(words: readonly string[], { forms, firstWords }: Phrases, wholeCounts: boolean): Match {
+  if (!firstWords.has(words[0] ?? '')) return 'none';
   let opening = '';
   for (let i = 0; i < words.length && i < LONGEST_PHRASE; i++) {
     opening = i === 0 ? (words[0] as string) : `${opening} ${words[i]}`;
     const whole = i === words.length - 1;
-    if (phrases.has(`${opening}:`)) return whole ? 'heading' : 'block';
-    if (phrases.has(`${opening} ...`) || (whole && wholeCounts && phrases.has(opening))) return 'block';
+    if (forms.has(`${opening}:`)) return whole ? 'heading' : 'block';
+    if (forms.has(`${opening} ...`) || (whole && wholeCounts && forms.has(opening))) return 'block';
   }
   return 'none';
 }
 
-/** With and without the bracket that a credit stands in. */
-function matchPart(part: string, phrases: ReadonlySet<string>, wholeCounts: boolean): Match {
-  const words = normalizeWords(part);
+const FIRST_WORD = /\S+/;
+const LONGEST_OPENING = 200;
+
+/** Tries the words as they are, then without the bracket that a credit stands in. */
+function matchPart(part: string, phrases: Phrases, wholeCounts: boolean): Match {
+  const first = normalizeWord(FIRST_WORD.exec(part)?.[0] ?? '');
+  // An empty first word was punctuation only: a bullet, a dash.
+  if (first !== '' && !first.startsWith('(') && !phrases.firstWords.has(first)) return 'none';
+  const words = openingWords(part.slice(0, LONGEST_OPENING).trimStart());
   const match = matchWords(words, phrases, wholeCounts);
-  const [first = '', ...rest] = words;
-  return match === 'none' && first.startsWith('(')
-    ? matchWords([first.slice(1), ...rest], phrases, wholeCounts)
-    : match;
+  const [bracketed = '', ...rest] = words;
+  if (match !== 'none' || !bracketed.startsWith('(')) return match;
+  return matchWords([bracketed.slice(1), ...rest], phrases, wholeCounts);
 }
 
-function matchText(text: string, phrases: ReadonlySet<string>): Match {
+/** Whether a sentence after the first begins with a phrase. */
+function sentenceMatches(text: string, phrases: Phrases): boolean {
+  for (const { index } of text.matchAll(SENTENCE_START)) {
+    if (matchPart(text.slice(index, index + LONGEST_OPENING), phrases, false) !== 'none') return true;
+  }
+  return false;
+}
+
+function matchText(text: string, phrases: Phrases): Match {
   const words = wordCount(text, LONGEST_OPENING_MATCH + 1);
   if (words > LONGEST_OPENING_MATCH) return 'none';
   const opening = matchPart(text, phrases, true);
   if (opening !== 'none' || words > LONGEST_INNER_MATCH) return opening;
-  if (hasPhoneNumber(text)) return 'block';
-  const parts = text.split(PART);
+  const parts = PART.test(text) ? text.split(PART) : [];
   const inner =
-    (parts.length > 1 && parts.some((part) => matchPart(part, phrases, true) !== 'none')) ||
-    text.split(SENTENCE_END).some((sentence, index) => index > 0 && matchPart(sentence, phrases, false) !== 'none');
+    hasPhoneNumber(text) ||
+    parts.some((part) => matchPart(part, phrases, true) !== 'none') ||
+    sentenceMatches(text, phrases);
   return inner ? 'block' : 'none';
 }
 
@@ -89,7 +125,7 @@ function belongs(run: Run, draft: Draft, next: Draft | undefined): boolean {
 }
 
 /** The same drafts; those that are furniture of a page rather than text have become kind "boilerplate". */
-export function markBoilerplate(drafts: readonly Draft[], phrases: ReadonlySet<string>): Draft[] {
+export function markBoilerplate(drafts: readonly Draft[], phrases: Phrases): Draft[] {
   let run: Run | undefined;
   return drafts.map((draft, index) => {
     if (draft.kind === 'boilerplate') return draft;

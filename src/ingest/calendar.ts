@@ -21,7 +21,11 @@ const DAY_AFTER = /^[ \u00a0](\d{1,2})(?:st|nd|rd|th)?(?![\d:.]\d|\d)(?:,?[ \u00
 const WEEKDAY_BEFORE = /\b(sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?[.,]{0,2}[ \u00a0]$/i;
 const NUMERIC = /(?<![\d/.-])(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?!\d|[-/.]\d)/g;
 
-const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+const daysIn = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : (DAYS[month - 1] ?? 0));
 
 /** Whether there is such a day; without a year, in a leap year. */
 const exists = (year: number | undefined, month: number, day: number): boolean =>
@@ -102,6 +106,7 @@ function numeric(text: string, match: RegExpMatchArray): FoundDate | undefined {
 /** Dates with a day, written in words or digits, in text order. Linear in the text. */
 export function findDates(text: string): FoundDate[] {
   const dates: FoundDate[] = [];
+  if (!/\d/.test(text)) return dates;
   for (const match of text.matchAll(MONTH)) {
     const date = aroundMonth(text, match.index, match[0]);
     if (date !== undefined) dates.push(date);

@@ -1,6 +1,6 @@
 import type { Document, RawDocument } from '../model/source.ts';
 import { assemble, type Lines } from './assemble.ts';
-import { markBoilerplate } from './boilerplate.ts';
+import { markBoilerplate, type Phrases } from './boilerplate.ts';
 import { readMetadataDate } from './calendar.ts';
 import type { Draft, Draftwork, Metadata } from './draft.ts';
 import { readPublished } from './published.ts';
@@ -14,11 +14,11 @@ const firstHeadline = (drafts: readonly Draft[]): string | undefined =>
 const cleaned = (text: string | undefined): string | undefined => text?.replace(/\s+/g, ' ').trim() || undefined;
 
 /** What the caller knows outranks metadata, metadata outranks what the text says. */
-function state(raw: RawDocument, drafts: readonly Draft[], metadata: Metadata): Stated {
+function state(raw: RawDocument, drafts: readonly Draft[], metadata: Metadata, phrases: Phrases): Stated {
   const title = cleaned(metadata.title) ?? firstHeadline(drafts);
   const agency = readAgency(drafts);
   const known = cleaned(raw.publisher) ?? cleaned(metadata.publisher);
-  const publisher = known ?? agency ?? cleaned(metadata.likelyPublisher) ?? readPublisher(drafts);
+  const publisher = known ?? agency ?? cleaned(metadata.likelyPublisher) ?? readPublisher(drafts, phrases.forms);
   const url = raw.url ?? cleaned(metadata.url);
   const language = cleaned(metadata.language);
   const configured = raw.published === undefined ? undefined : readMetadataDate(raw.published);
@@ -36,16 +36,10 @@ function state(raw: RawDocument, drafts: readonly Draft[], metadata: Metadata): 
 }
 
 /** The last step of every format: marks boilerplate, reads dates and publisher, and lays the blocks out as one text. */
-export function documentOf(
-  raw: RawDocument,
-  name: string,
-  work: Draftwork,
-  phrases: ReadonlySet<string>,
-  lines: Lines,
-): Document {
+export function documentOf(raw: RawDocument, name: string, work: Draftwork, phrases: Phrases, lines: Lines): Document {
   const drafts = markBoilerplate(
     work.drafts.filter((draft) => draft.content.text !== ''),
     phrases,
   );
-  return { name, ...state(raw, drafts, work.metadata), ...assemble(drafts, lines) };
+  return { name, ...state(raw, drafts, work.metadata, phrases), ...assemble(drafts, lines) };
 }

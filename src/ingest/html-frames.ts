@@ -46,17 +46,17 @@ export const ROOT: Frame = {
 };
 
 const isHidden = (attributes: Attributes): boolean =>
-  attributes['hidden'] !== undefined ||
+  attributes.hidden !== undefined ||
   attributes['aria-hidden'] === 'true' ||
-  /display\s{0,9}:\s{0,9}none/i.test(attributes['style']?.slice(0, 500) ?? '');
+  /display\s{0,9}:\s{0,9}none/i.test(attributes.style?.slice(0, 500) ?? '');
 
 function furnitureOf(parent: Frame, name: string, attributes: Attributes): Furniture {
   if (parent.furniture === 'element' || FURNITURE.has(name)) return 'element';
   if (name === 'header' && !parent.article && !parent.main) return 'element';
-  if (FURNITURE_ROLES.has(attributes['role'] ?? '')) return 'element';
+  if (FURNITURE_ROLES.has(attributes.role ?? '')) return 'element';
   if (parent.furniture === 'name' || name === 'form') return 'name';
   if (NEVER_BY_CLASS.has(name)) return 'none';
-  const words = nameWords(`${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`);
+  const words = nameWords(`${attributes.class ?? ''} ${attributes.id ?? ''}`);
   return words.some((word) => FURNITURE_WORDS.has(word)) ? 'name' : 'none';
 }
 
@@ -67,10 +67,10 @@ export function openFrame(parent: Frame, name: string, attributes: Attributes): 
     dropped: parent.dropped || DROPPED.has(name) || isHidden(attributes),
     furniture: furnitureOf(parent, name, attributes),
     article: parent.article || name === 'article',
-    main: parent.main || name === 'main' || attributes['role'] === 'main',
+    main: parent.main || name === 'main' || attributes.role === 'main',
     item: parent.item || name === 'li',
     preformatted: parent.preformatted || name === 'pre',
-    linkedData: name === 'script' && attributes['type'] === 'application/ld+json',
+    linkedData: name === 'script' && attributes.type === 'application/ld+json',
     ...(level === undefined ? {} : { level }),
   };
 }

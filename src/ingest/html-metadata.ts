@@ -34,10 +34,10 @@ const MOST_VALUES = 2000;
 export function collectFacts(facts: PageFacts, name: string, attributes: Attributes): void {
   const { content, href, lang, datetime } = attributes;
   if (name === 'meta' && content !== undefined) {
-    const key = (attributes['property'] ?? attributes['name'] ?? attributes['itemprop'] ?? '').toLowerCase();
+    const key = (attributes.property ?? attributes.name ?? attributes.itemprop ?? '').toLowerCase();
     if (key !== '' && !facts.meta.has(key)) facts.meta.set(key, content);
   } else if (name === 'html' && lang !== undefined) facts.language ??= lang;
-  else if (name === 'link' && attributes['rel']?.toLowerCase() === 'canonical' && href !== undefined)
+  else if (name === 'link' && attributes.rel?.toLowerCase() === 'canonical' && href !== undefined)
     facts.canonical ??= href;
   else if (name === 'time' && datetime !== undefined && /^\d{4}-\d{2}-\d{2}/.test(datetime)) facts.time ??= datetime;
 }
@@ -45,7 +45,7 @@ export function collectFacts(facts: PageFacts, name: string, attributes: Attribu
 const ARTICLE_TYPE = /Article|Posting|Report/;
 
 const isArticle = (value: JsonRecord): boolean =>
-  value['datePublished'] !== undefined || ARTICLE_TYPE.test(JSON.stringify(value['@type'] ?? '').slice(0, 200));
+  value.datePublished !== undefined || ARTICLE_TYPE.test(JSON.stringify(value['@type'] ?? '').slice(0, 200));
 
 /** The first article in the structured data of a page, breadth first. */
 function linkedArticle(text: string): JsonRecord | undefined {

@@ -36,7 +36,7 @@ export const openTable = <D extends Draft>(kind: 'table' | 'dl', id: number, att
   headRows: 0,
   inHead: false,
   inCaption: false,
-  layout: attributes['role'] === 'presentation' || attributes['role'] === 'none',
+  layout: attributes.role === 'presentation' || attributes.role === 'none',
 });
 
 const span = (value: string | undefined): number => {
@@ -57,8 +57,8 @@ export function openInTable<D extends Draft>(table: OpenTable<D>, name: string, 
   table.rows.at(-1)?.push({
     drafts: [],
     header: name === 'th',
-    columns: span(attributes['colspan']),
-    rows: span(attributes['rowspan']),
+    columns: span(attributes.colspan),
+    rows: span(attributes.rowspan),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Format } from '../model/plugin.ts';
 import { lineStartsOf } from '../model/source.ts';
+import { phrasesFor } from './boilerplate.ts';
 import { documentOf } from './document.ts';
 import type { Draft, Draftwork } from './draft.ts';
 import { type PageContent, type PageDraft, readPage } from './html-blocks.ts';
@@ -51,7 +52,7 @@ export const html: Format = {
   extensions: ['.html', '.htm', '.xhtml'],
   read: (raw, tools) => {
     const lines = { lineStarts: lineStartsOf(raw.text), firstLine: 1 };
-    const document = documentOf(raw, raw.name, readHtml(verbatim(raw.text, 0)), tools.boilerplate, lines);
+    const document = documentOf(raw, raw.name, readHtml(verbatim(raw.text, 0)), phrasesFor(tools), lines);
     return { documents: [document], problems: [] };
   },
 };

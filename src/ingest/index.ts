@@ -1,6 +1,7 @@
 import type { Format, ReadTools } from '../model/plugin.ts';
 import type { Problem } from '../model/report.ts';
 import type { Document, RawDocument } from '../model/source.ts';
+import { phrasesFor } from './boilerplate.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { jsonl } from './jsonl.ts';
@@ -61,9 +62,10 @@ export function ingest(
   const documents: Document[] = [];
   const problems: Problem[] = [];
   const nameOnce = uniqueNames();
+  const prepared = { ...tools, phrases: phrasesFor(tools) };
   for (const raw of raws) {
-    const read = readOne(raw, known, tools);
-    problems.push(...read.problems);
+    const read = readOne(raw, known, prepared);
+    for (const problem of read.problems) problems.push(problem);
     for (const document of read.documents) {
       if (hasText(document)) documents.push({ ...document, name: nameOnce(document.name) });
       else problems.push(withoutText(document.name));

@@ -12,12 +12,12 @@ export function mapJsonString(value: string, raw: string, start: number, end: nu
   const builder = mappedTextBuilder();
   let done = 0;
   let from = start;
-  for (let escape = raw.indexOf('\\', from); escape >= 0 && escape < end; escape = raw.indexOf('\\', from)) {
-    builder.append(value.slice(done, done + escape - from), from);
-    done += escape - from;
-    builder.append(value.slice(done, done + 1), escape);
+  for (let slash = raw.indexOf('\\', from); slash >= 0 && slash < end; slash = raw.indexOf('\\', from)) {
+    builder.append(value.slice(done, done + slash - from), from);
+    done += slash - from;
+    builder.append(value.slice(done, done + 1), slash);
     done += 1;
-    from = escape + (raw.charCodeAt(escape + 1) === 117 ? 6 : 2);
+    from = slash + (raw.charCodeAt(slash + 1) === 117 ? 6 : 2);
   }
   builder.append(value.slice(done), from);
   return builder.build();

@@ -1,6 +1,7 @@
-import type { Format, ReadTools } from '../model/plugin.ts';
+import type { Format } from '../model/plugin.ts';
 import type { Problem } from '../model/report.ts';
 import type { Document, RawDocument } from '../model/source.ts';
+import { type Phrases, phrasesFor } from './boilerplate.ts';
 import { documentOf } from './document.ts';
 import { mapJsonString, stringPlaces } from './json-text.ts';
 import { jsonFault } from './json-tree.ts';
@@ -13,7 +14,7 @@ function documentOfLine(
   line: string,
   record: JsonRecord,
   number: number,
-  tools: ReadTools,
+  phrases: Phrases,
 ): Document {
   const places = stringPlaces(line);
   const work = readRecord(record, (key) => {
@@ -21,7 +22,7 @@ function documentOfLine(
     return mapJsonString(String(record[key]), line, start, end);
   });
   const name = `${raw.name}#${recordId(record) ?? number}`;
-  return documentOf(raw, name, work, tools.boilerplate, { lineStarts: [0], firstLine: number });
+  return documentOf(raw, name, work, phrases, { lineStarts: [0], firstLine: number });
 }
 
 /** One record a line; offsets of each document count from the beginning of its line. */
@@ -29,6 +30,7 @@ export const jsonl: Format = {
   id: 'jsonl',
   extensions: ['.jsonl', '.ndjson'],
   read: (raw, tools) => {
+    const phrases = phrasesFor(tools);
     const documents: Document[] = [];
     const problems: Problem[] = [];
     let number = 0;
@@ -42,7 +44,7 @@ export const jsonl: Format = {
       const parsed = parseJson(line);
       if (parsed === undefined) problems.push(jsonFault(raw.name, line, number));
       else if (!isRecord(parsed.value) || !hasBody(parsed.value)) problems.push(notAnArticle(raw.name, number));
-      else documents.push(documentOfLine(raw, line, parsed.value, number, tools));
+      else documents.push(documentOfLine(raw, line, parsed.value, number, phrases));
     }
     return { documents, problems };
   },

@@ -7,30 +7,26 @@ export interface Line {
   readonly afterBlank: boolean;
 }
 
-/** Widths at which people and programs break prose by hand; longer lines are paragraphs, shorter ones are lines of their own. */
-const NARROWEST_WRAP = 45;
+/** Widths at which people and programs break prose; longer lines are paragraphs, shorter ones lines of their own. */
+const NARROWEST_WRAP = 60;
 const WIDEST_WRAP = 120;
-
-const endOfLine = (text: string, from: number): number => {
-  for (let i = from; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || code === 13) return i;
-  }
-  return text.length;
-};
 
 /** The lines that hold anything, for LF, CRLF and lone CR. */
 export function splitLines(mapped: MappedText): Line[] {
   const { text } = mapped;
   const lines: Line[] = [];
   let afterBlank = true;
-  for (let start = 0; start < text.length; ) {
-    const end = endOfLine(text, start);
+  const take = (start: number, end: number): void => {
     const content = trimMapped(sliceMapped(mapped, start, end));
     if (content.text !== '') lines.push({ content, afterBlank });
     afterBlank = content.text === '';
-    start = text.startsWith('\r\n', end) ? end + 2 : end + 1;
+  };
+  let start = 0;
+  for (const { index, 0: lineEnd } of text.matchAll(/\r\n?|\n/g)) {
+    take(start, index);
+    start = index + lineEnd.length;
   }
+  take(start, text.length);
   return lines;
 }
 
@@ -66,7 +62,8 @@ const widest = (lines: readonly Line[]): number =>
   lines.reduce((width, line) => Math.max(width, line.content.text.length), 0);
 
 /** Joins the lines of one run (lines without a blank line between them) that were broken only to fit a width. */
-function joinRun(run: readonly Line[]): Line[] {
+function joinRun(run: readonly Line[]): readonly Line[] {
+  if (run.length === 1) return run;
   const width = widest(run);
   const joined: Line[] = [];
   let open: Line[] = [];
@@ -91,7 +88,7 @@ export function unwrapLines(lines: readonly Line[]): Line[] {
   let start = 0;
   for (let i = 1; i <= lines.length; i++) {
     if (i < lines.length && !lines[i]?.afterBlank) continue;
-    unwrapped.push(...(i - start === 1 ? lines.slice(start, i) : joinRun(lines.slice(start, i))));
+    for (const line of joinRun(lines.slice(start, i))) unwrapped.push(line);
     start = i;
   }
   return unwrapped;

@@ -11,6 +11,8 @@ import { endOf, type MarkdownNode, startOf } from './markdown-tree.ts';
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy;
 
+const AMPERSAND = 38;
+
 const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
 
 /** Length of the entity at `at` that stands for the character at the beginning of `value`; 0 if it stands for itself. */
@@ -18,6 +20,17 @@ function entityLength(raw: string, at: number, value: string, done: number): num
   ENTITY.lastIndex = at;
   const entity = ENTITY.exec(raw)?.[0];
   return entity === undefined || value.startsWith(entity, done) ? 0 : entity.length;
+}
+
+/** Length of the stretch from `at` and `done` on in which source and value are the same, up to the next entity. */
+function sameLength(value: string, done: number, source: string, at: number, end: number): number {
+  let length = 0;
+  while (at + length < end && done + length < value.length) {
+    const code = source.charCodeAt(at + length);
+    if (code !== value.charCodeAt(done + length) || (code === AMPERSAND && length > 0)) break;
+    length++;
+  }
+  return length;
 }
 
 /**
@@ -28,22 +41,12 @@ function appendAligned(builder: MappedTextBuilder, value: string, source: string
   let done = 0;
   let at = start;
   while (done < value.length && at < end) {
-    const entity = source.charCodeAt(at) === 38 ? entityLength(source, at, value, done) : 0;
-    if (entity > 0) {
-      const length = isHighSurrogate(value.charCodeAt(done)) ? 2 : 1;
-      builder.append(value.slice(done, done + length), at);
-      done += length;
-      at += entity;
-    } else if (source.charCodeAt(at) !== value.charCodeAt(done)) at++;
-    else {
-      const [from, first] = [at, done];
-      while (at < end && done < value.length && source.charCodeAt(at) === value.charCodeAt(done)) {
-        if (source.charCodeAt(at) === 38 && at > from) break;
-        at++;
-        done++;
-      }
-      builder.append(value.slice(first, done), from);
-    }
+    const entity = source.charCodeAt(at) === AMPERSAND ? entityLength(source, at, value, done) : 0;
+    const same = entity > 0 ? 0 : sameLength(value, done, source, at, end);
+    const length = entity > 0 && isHighSurrogate(value.charCodeAt(done)) ? 2 : entity > 0 ? 1 : same;
+    builder.append(value.slice(done, done + length), at);
+    done += length;
+    at += entity || same || 1;
   }
   if (done < value.length) builder.append(value.slice(done), Math.max(start, end - 1));
 }

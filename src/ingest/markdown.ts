@@ -1,6 +1,7 @@
 import type { Format } from '../model/plugin.ts';
 import type { Problem } from '../model/report.ts';
 import { lineStartsOf } from '../model/source.ts';
+import { phrasesFor } from './boilerplate.ts';
 import { findDates } from './calendar.ts';
 import { documentOf } from './document.ts';
 import { type Draft, type Draftwork, wordCount } from './draft.ts';
@@ -102,7 +103,7 @@ export const markdown: Format = {
     };
     const work = unreadable === undefined ? readMarkdown(raw.text) : readPlainText(verbatim(raw.text, 0), 'first-line');
     return {
-      documents: [documentOf(raw, raw.name, work, tools.boilerplate, lines)],
+      documents: [documentOf(raw, raw.name, work, phrasesFor(tools), lines)],
       problems: unreadable === undefined ? [] : [problem],
     };
   },

@@ -1,5 +1,6 @@
 import type { Format } from '../model/plugin.ts';
 import { lineStartsOf } from '../model/source.ts';
+import { phrasesFor } from './boilerplate.ts';
 import { findDates } from './calendar.ts';
 import { documentOf } from './document.ts';
 import { type Draft, type Draftwork, wordCount } from './draft.ts';
@@ -20,7 +21,7 @@ const isByline = (text: string): boolean => /^by \p{Lu}/iu.test(text);
 
 /** A line that says who, when or where rather than what: no heading. */
 const isCredit = (text: string): boolean =>
-  isByline(text) || (text.length <= LONGEST_HEADING && hasDate(text)) || /[|·•]/.test(text);
+  isByline(text) || (text.length <= LONGEST_HEADING && hasDate(text)) || /[|·•]|^sources?:/i.test(text);
 
 const endsOpen = (text: string): boolean => !/[,;:]$/.test(text) && !/[.…][)\]"'”’»]{0,3}$/.test(text.slice(-5));
 
@@ -64,7 +65,7 @@ function isHeading(line: Line, next: Line | undefined, spaced: boolean): boolean
   const text = textOf(line);
   if (text.length > LONGEST_HEADING || (spaced && !line.afterBlank)) return false;
   if (bulletLength(text) > 0) return isNumberedHeading(text, textOf(next));
-  if (endsLikeSentence(text) || !endsOpen(text) || isCredit(text) || !/^[^\p{Ll}]*\p{L}/u.test(text)) return false;
+  if (endsLikeSentence(text) || !endsOpen(text) || isCredit(text) || !/^[“‘"']?[\p{Lu}\p{N}]/u.test(text)) return false;
   if (wordCount(text, MOST_HEADING_WORDS + 1) > MOST_HEADING_WORDS || next === undefined) return false;
   return !isByline(textOf(next)) && /\p{L}/u.test(text);
 }
@@ -105,7 +106,7 @@ export const plain: Format = {
       raw,
       raw.name,
       readPlainText(verbatim(raw.text, 0), 'first-line'),
-      tools.boilerplate,
+      phrasesFor(tools),
       lines,
     );
     return { documents: [document], problems: [] };

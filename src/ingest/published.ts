@@ -17,6 +17,8 @@ const PART_BEFORE =
   /(?:^|[|·•,(]|[ \u00a0][-–—][ \u00a0])[ \u00a0]*(?:\p{L}{3,9}day,?[ \u00a0])?(?:\p{L}{3,5}[.,]{1,2}[ \u00a0])?$/u;
 const COPYRIGHT_YEAR = /(?:©|\(c\)|copyright)[ \u00a0]*(?:\d{4}[-–])?(\d{4})/gi;
 
+const YEAR = /(?:19|20)\d\d/;
+
 const RANK = { published: 4, dateline: 3, line: 2, updated: 1, margin: 0 } as const;
 /** The head of a document ends with its third long paragraph, or here. */
 const LONGEST_HEAD = 10;
@@ -83,6 +85,7 @@ function supplyYear(date: FoundDate, drafts: readonly Draft[]): number | undefin
   const years = new Set<number>();
   const copyright = new Set<number>();
   for (const { content } of drafts) {
+    if (!YEAR.test(content.text)) continue;
     for (const { year } of findDates(content.text)) if (year !== undefined && fits(year)) years.add(year);
     for (const [, year] of content.text.matchAll(COPYRIGHT_YEAR)) if (fits(Number(year))) copyright.add(Number(year));
   }

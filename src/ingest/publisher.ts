@@ -35,11 +35,11 @@ export function readAgency(drafts: readonly Draft[]): string | undefined {
   return undefined;
 }
 
-/** Publisher that the top of a text names: a part of its date line. */
-export function readPublisher(drafts: readonly Draft[]): string | undefined {
+/** Publisher that the top of a text names: a part of its date line that is no phrase such as "for immediate release". */
+export function readPublisher(drafts: readonly Draft[], phrases: ReadonlySet<string>): string | undefined {
   for (const draft of drafts.slice(0, TOP)) {
     const name = draft.cell === undefined ? fromDateLine(draft.content.text) : undefined;
-    if (name !== undefined) return name;
+    if (name !== undefined && !phrases.has(name.toLowerCase())) return name;
   }
   return undefined;
 }

@@ -1,0 +1,141 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import type { Problem } from '../model/report.ts';
+import type { RawDocument } from '../model/source.ts';
+import { decode } from './decode.ts';
+import { type Found, findFiles, unreadable } from './find.ts';
+
+/** 64 MB hold ten million words. What is larger is no document, and would be held in memory several times over while it is read. */
+const LARGEST_FILE = 64 * 1024 * 1024;
+/** Files read at a time: enough to keep a disk busy. */
+const AT_A_TIME = 16;
+const STDIN = '-';
+const STDIN_NAME = 'stdin';
+
+export interface ReadOptions {
+  /** Names are relative to it; without it, to the deepest folder common to all paths. */
+  readonly base?: string;
+  readonly stdinName?: string;
+  readonly stdin?: () => Promise<Uint8Array>;
+  /** Endings of files that are read out of folders, lower case, with the dot. */
+  readonly extensions: readonly string[];
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface ReadResult {
+  /** Sorted by name, so that the order of the paths plays no part. */
+  readonly documents: RawDocument[];
+  readonly problems: Problem[];
+  /** Absolute path of the folder that names are relative to. */
+  readonly base: string;
+  /** Files (and standard input) that the paths stand for, readable or not. */
+  readonly matched: number;
+}
+
+/** One thing to read, with the name it will have. */
+interface Input {
+  readonly name: string;
+  readonly load: () => Promise<Uint8Array | undefined>;
+}
+
+interface Loaded {
+  readonly document?: RawDocument;
+  readonly problem?: Problem;
+}
+
+const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function commonFolder(folders: readonly string[]): string {
+  const [first = process.cwd(), ...others] = folders;
+  return others.reduce((common, folder) => {
+    const parts = folder.split(sep);
+    const shared = common.split(sep).findIndex((part, index) => part !== parts[index]);
+    return shared < 0 ? common : common.split(sep).slice(0, shared).join(sep) || sep;
+  }, first);
+}
+
+/** Each file once, whichever way it was named: a second way to the same file is no second witness. */
+async function distinct(found: readonly Found[]): Promise<string[]> {
+  const byRealPath = new Map<string, string>();
+  for (const file of found.flatMap(({ files }) => files).sort(byCodeUnits)) {
+    const real = await realpath(file).catch(() => file);
+    if (!byRealPath.has(real)) byRealPath.set(real, file);
+  }
+  return [...byRealPath.values()];
+}
+
+const tooLarge = (name: string): Problem => ({
+  code: 'too-large',
+  message: `${name} is larger than ${LARGEST_FILE / 1024 / 1024} MB and was not read.`,
+  file: name,
+  hint: 'Split it into smaller files.',
+});
+
+/** Bytes of a file; undefined, without reading it, if there are too many. */
+async function loadFile(path: string): Promise<Uint8Array | undefined> {
+  const { size } = await stat(path);
+  return size > LARGEST_FILE ? undefined : readFile(path);
+}
+
+const guessed = (name: string): Problem => ({
+  code: 'encoding',
+  message: `${name} is not valid UTF-8 and was read as windows-1252.`,
+  file: name,
+  hint: 'If letters look wrong, save it as UTF-8.',
+});
+
+async function loadInput({ name, load }: Input): Promise<Loaded> {
+  try {
+    const bytes = await load();
+    if (bytes === undefined || bytes.byteLength > LARGEST_FILE) return { problem: tooLarge(name) };
+    const decoded = decode(bytes);
+    if ('binary' in decoded) {
+      return { problem: { code: 'binary', message: `${name} is not text but ${decoded.binary}.`, file: name } };
+    }
+    const document = { name, text: decoded.text };
+    return decoded.encoding === 'windows-1252' ? { document, problem: guessed(name) } : { document };
+  } catch (error) {
+    return { problem: unreadable(name, error) };
+  }
+}
+
+async function loadAll(inputs: readonly Input[], onProgress: ReadOptions['onProgress']): Promise<Loaded[]> {
+  const loaded: Loaded[] = [];
+  for (let start = 0; start < inputs.length; start += AT_A_TIME) {
+    loaded.push(...(await Promise.all(inputs.slice(start, start + AT_A_TIME).map(loadInput))));
+    onProgress?.(loaded.length, inputs.length);
+  }
+  return loaded;
+}
+
+function stdinInput(options: ReadOptions): Input {
+  const { stdin, stdinName = STDIN_NAME } = options;
+  return { name: stdinName, load: () => (stdin === undefined ? Promise.resolve(new Uint8Array()) : stdin()) };
+}
+
+/**
+ * Reads files, folders, patterns and standard input ("-"). What cannot be read is a problem; never throws for what the user named.
+ * A symbolic link that leads out of a named folder is not followed.
+ */
+export async function readPaths(paths: readonly string[], options: ReadOptions): Promise<ReadResult> {
+  const named = [...new Set(paths)].sort(byCodeUnits);
+  const found: Found[] = [];
+  for (const path of named) if (path !== STDIN) found.push(await findFiles(path, options.extensions));
+  const folders = found.flatMap(({ folder }) => (folder === undefined ? [] : [folder]));
+  const base = options.base === undefined ? commonFolder(folders) : resolve(options.base);
+  const files = (await distinct(found)).map((file): Input => {
+    const name = relative(base, file).split(sep).join('/');
+    return { name, load: () => loadFile(file) };
+  });
+  const inputs = [...files, ...(named.includes(STDIN) ? [stdinInput(options)] : [])].sort((a, b) =>
+    byCodeUnits(a.name, b.name),
+  );
+  const loaded = await loadAll(inputs, options.onProgress);
+  const problems = [...found, ...loaded].flatMap((part) => ('problems' in part ? part.problems : (part.problem ?? [])));
+  return {
+    documents: loaded.flatMap(({ document }) => document ?? []),
+    problems: problems.sort((a, b) => byCodeUnits(a.file ?? '', b.file ?? '')),
+    base,
+    matched: inputs.length,
+  };
+}
