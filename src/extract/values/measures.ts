@@ -23,6 +23,8 @@ function signFits(scan: Scan, at: number, sign: Sign, to: number): boolean {
   const next = tokenAt(scan, to);
   if (next?.glued && (next.kind === 'word' || next.kind === 'figure')) return false;
   if (sign.text === 'in') return gluedAt(scan, at);
+  // Attached to whole figures an s makes a plural: "737s", "the 1990s".
+  if (sign.text === 's' && gluedAt(scan, at)) return (tokenAt(scan, at - 1)?.decimals ?? 0) > 0;
   if (sign.text.length === 1 && isHyphen(next?.text ?? '') && next?.glued && /[A-Z]/.test(sign.text)) return false;
   return true;
 }
@@ -144,6 +146,7 @@ export function currencyBefore(
 
 const beginsWord = (scan: Scan, at: number): boolean => {
   const token = tokenAt(scan, at);
+  if (token?.glued && token.kind === 'word' && isHyphen(textAt(scan, at - 1)) && gluedAt(scan, at - 1)) return false;
   return !(token?.glued && token.kind === 'word' && tokenAt(scan, at - 1)?.kind !== 'mark');
 };
 

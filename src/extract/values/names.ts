@@ -2,12 +2,12 @@ import type { Amount } from './amounts.ts';
 import { isDash, isHyphen } from './characters.ts';
 import type { Excluded } from './dates.ts';
 import { order, powerOfTen } from './decimal.ts';
-import { isCapitalised } from './nouns.ts';
+import { hasCapital, isCapitalised } from './nouns.ts';
 import { gluedAt, inList, isFunctionWord, isWordAt, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
 
 /** Words looked through between a house number and the word for its street. */
 const STREET_WORDS = 5;
-const LABEL_DIGITS = powerOfTen(4);
+const LABEL_DIGITS = powerOfTen(5);
 
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
 
@@ -201,6 +201,7 @@ function wordName(scan: Scan, amount: Amount, counted: boolean): Excluded | unde
     return { from: from - 1, to, reason: 'label' };
   if (inList(scan, 'section-labels', from - 1) && !counted && isCapitalised(scan, from - 1))
     return { from: from - 1, to, reason: 'section' };
+  if (!counted && inList(scan, 'rank-cues', from - 1)) return { from: from - 1, to, reason: 'rank' };
   const capitals = isCapitalised(scan, from) && isName(scan, from - 1) && from > 1;
   if (capitals) return { from: from - 1, to, reason: 'name' };
   return value.digits === 1n && lowerAt(scan, from) === 'one' ? pronoun(scan, from, to) : zeroName(scan, amount);

@@ -101,3 +101,6 @@ export const nounName = (scan: Scan, phrase: NounPhrase): string =>
 /** Whether a word behind a figure is written like a proper name. */
 export const isCapitalised = (scan: Scan, at: number): boolean =>
   isWordAt(scan, at) && isUpperCase(textAt(scan, at)[0] as string);
+
+/** Also "iPhone". */
+export const hasCapital = (scan: Scan, at: number): boolean => isWordAt(scan, at) && isUpperCase(textAt(scan, at));

@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.ts';
 import { ageOf } from './ages.ts';
 import { type Amount, readAmount } from './amounts.ts';
 import { unitOfContext, withContextUnit } from './context.ts';
-import { dateAt, type Excluded, yearOf } from './dates.ts';
+import { dateAt, type Excluded, yearOf, yearsOf } from './dates.ts';
 import { ONE, order } from './decimal.ts';
 import type { Draft } from './drafts.ts';
 import { withConversions, withSharedUnits } from './linking.ts';
@@ -13,7 +13,7 @@ import { codeAt, nameOf } from './names.ts';
 import { nounAt, nounName } from './nouns.ts';
 import { pastHyphen } from './numerals.ts';
 import { quantityOf, unitOfDraft } from './quantity.ts';
-import { readPair } from './ranges.ts';
+import { type Pair, readPair } from './ranges.ts';
 import { gluedAt, type Scan, tokenAt } from './scan.ts';
 import { scoreOf } from './scores.ts';
 import { proportionOf } from './shares.ts';
@@ -99,7 +99,7 @@ function readFrom(scan: Scan, amount: Amount, floor: number, measuredByContext: 
   if (age) return read([draftOf(scan, { ...amount, unit: age.unit, to: age.to }, undefined, age.from, floor)]);
   const pair = readPair(scan, amount, floor);
   const counted = isCounted(scan, pair?.high ?? amount);
-  const excluded = excludedOf(scan, amount, pair !== undefined, counted, measuredByContext);
+  const excluded = excludedOf(scan, amount, pair, counted, measuredByContext);
   if (excluded) return out(excluded);
   if (!pair) return read([draftOf(scan, amount, undefined, amount.from, floor)]);
   if (!pair.change) return read([draftOf(scan, pair.low, pair.high, pair.from, floor)]);
@@ -113,7 +113,7 @@ const isCounted = (scan: Scan, amount: Amount): boolean =>
 function excludedOf(
   scan: Scan,
   amount: Amount,
-  paired: boolean,
+  pair: Pair | undefined,
   counted: boolean,
   measuredByContext: boolean,
 ): Excluded | undefined {
@@ -121,9 +121,9 @@ function excludedOf(
   const score = scoreOf(scan, amount, counted);
   if (score) return score;
   if (amount.unit) return undefined;
-  const year = yearOf(scan, amount, counted);
+  const year = yearOf(scan, amount, counted) ?? (pair && yearsOf(scan, pair.low, pair.high));
   if (year) return year;
-  return paired ? undefined : nameOf(scan, amount, counted);
+  return pair ? undefined : nameOf(scan, amount, counted);
 }
 
 /** A draft with all that surrounds it. */

@@ -1,4 +1,5 @@
 import type { Draft } from './drafts.ts';
+import { hasCapital } from './nouns.ts';
 import { gluedAt, inList, isFunctionWord, isWordAt, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
 
 /** Words looked back over between a verb of change and its figure. */
@@ -24,7 +25,7 @@ export function withHedges(scan: Scan, draft: Draft, floor: number): Draft {
     spanFrom = found.from;
   }
   const after = hedgesAfter.from(scan.tokens, spanTo);
-  if (after && (isAttached(scan, spanTo) || after.to > spanTo + 1 || isWordAt(scan, spanTo))) {
+  if (after && !hasCapital(scan, spanTo) && (isAttached(scan, spanTo) || after.to > spanTo + 1 || isWordAt(scan, spanTo))) {
     // "more than 5 or so" keeps the bound.
     hedge = hedge === undefined || after.value.relation !== '~' ? after.value : hedge;
     spanTo = after.to;
@@ -50,12 +51,17 @@ function trendAt(scan: Scan, at: number): 'up' | 'down' | undefined {
   return inList(scan, 'trend-down', at) ? 'down' : undefined;
 }
 
+function trendNounAt(scan: Scan, at: number): 'up' | 'down' | undefined {
+  if (inList(scan, 'trend-up-behind', at)) return 'up';
+  return inList(scan, 'trend-down-behind', at) ? 'down' : undefined;
+}
+
 function trendBefore(scan: Scan, end: number, floor: number): 'up' | 'down' | undefined {
   for (let at = end - 1; at >= floor && at >= end - TREND_REACH; at--) {
     const trend = trendAt(scan, at);
     if (trend) return trend;
     const passes =
-      inList(scan, 'trend-links', at) || inList(scan, 'trend-links', at) || lowerAt(scan, at).endsWith('ly');
+      inList(scan, 'trend-links', at) || lowerAt(scan, at).endsWith('ly');
     const hedge = scan.vocabulary.hedgesBefore.before(scan.tokens, at + 1, floor);
     if (!passes && !hedge) return undefined;
   }
@@ -65,11 +71,12 @@ function trendBefore(scan: Scan, end: number, floor: number): 'up' | 'down' | un
 /** Only for shares and the like: "a 3% drop"; "20 cuts" counts cuts. */
 function trendBehind(scan: Scan, draft: Draft): 'up' | 'down' | undefined {
   if (!draft.unit || isFunctionWordButDirection(scan, draft.to)) return undefined;
-  const near = trendAt(scan, draft.to);
+  if (draft.unit.dimension === 'duration' || draft.unit.dimension === 'age') return undefined;
+  const near = trendNounAt(scan, draft.to);
   if (near) return near;
   const adjective =
     isWordAt(scan, draft.to) && !isFunctionWord(scan, draft.to) && tokenAt(scan, draft.to)?.glued === false;
-  return adjective ? trendAt(scan, draft.to + 1) : undefined;
+  return adjective ? trendNounAt(scan, draft.to + 1) : undefined;
 }
 
 const isFunctionWordButDirection = (scan: Scan, at: number): boolean =>
