@@ -100,9 +100,9 @@ function suffixFits(scan: Scan, at: number, money: boolean): boolean {
   return token.lower === 'k' || countsMillions(scan, at + 1);
 }
 
-const countsPlural = (scan: Scan, at: number): boolean => nounAt(scan, at, false) !== undefined;
+const countsPlural = (scan: Scan, at: number): boolean => nounAt(scan, at, 'many') !== undefined;
 
 function countsMillions(scan: Scan, at: number): boolean {
-  const noun = nounAt(scan, at, false);
+  const noun = nounAt(scan, at, 'many');
   return noun !== undefined && inList(scan, 'counted-in-millions', noun.to - 1);
 }

@@ -1,7 +1,7 @@
 import { isHyphen } from './characters.ts';
 import { singularOf } from './nouns.ts';
 import { pastHyphen } from './numerals.ts';
-import { gluedAt, isFunctionWord, lowerAt, type Scan, textAt, tokenAfter, tokenAt, tokenFrom } from './scan.ts';
+import { gluedAt, inList, isFunctionWord, lowerAt, type Scan, textAt, tokenAfter, tokenAt, tokenFrom } from './scan.ts';
 import { rateOf, type Sign, type Unit } from './units.ts';
 
 /** What a look for a unit may take into account of the figure before it. */
@@ -69,7 +69,8 @@ export function unitAt(scan: Scan, at: number, figure: Figured): UnitMatch | und
   const sign = signAt(scan, at);
   const form = isVerbForm(scan, at, figure) ? undefined : scan.vocabulary.units.forms.from(scan.tokens, at);
   const longer = form && (!sign || form.to >= sign.to) ? { units: form.value, to: form.to } : sign;
-  const unit = longer && pick(scan, longer.units, figure);
+  // Signs shared by a unit and a currency are units behind a figure: "300 PS".
+  const unit = longer && (longer === sign ? longer.units[0] : pick(scan, longer.units, figure));
   return unit && longer ? withRate(scan, { unit, to: longer.to }, figure) : undefined;
 }
 
@@ -97,6 +98,8 @@ export function withRate(scan: Scan, match: UnitMatch, figure: Figured): UnitMat
   const slash = link === '/' && gluedAt(scan, at);
   if (!slash && link !== 'per' && link !== 'a' && link !== 'an') return match;
   if (link !== 'per' && !slash && match.unit.dimension === 'duration') return match;
+  // "a year earlier" says when.
+  if (inList(scan, 'time-relations', at + 2)) return match;
   const below = pastHyphen(scan, at + 1);
   const denominator = denominatorAt(scan, below, link, figure);
   if (!denominator || (slash && !gluedAt(scan, below))) return match;

@@ -177,7 +177,7 @@ function properName(scan: Scan, amount: Amount, counted: boolean): Excluded | un
 /** A capitalised word that is no function word, no hedge and no month. */
 function isName(scan: Scan, at: number): boolean {
   if (
-    !isCapitalised(scan, at) ||
+    !hasCapital(scan, at) ||
     isFunctionWord(scan, at) ||
     inList(scan, 'months', at) ||
     inList(scan, 'weekdays', at)

@@ -71,7 +71,7 @@ function vagueQuantity(draft: Draft, unit: Unit): Quantity {
   return {
     type: 'quantity',
     ...writtenFigures(bounds),
-    relation: '~',
+    relation: draft.hedge?.relation ?? '=',
     ...(draft.trend && { trend: draft.trend }),
     unit: unit.id,
     unitName: unit.name,

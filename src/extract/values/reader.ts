@@ -10,7 +10,7 @@ import type { Draft } from './drafts.ts';
 import { withConversions, withSharedUnits } from './linking.ts';
 import { withRate } from './measures.ts';
 import { codeAt, nameOf } from './names.ts';
-import { nounAt, nounName } from './nouns.ts';
+import { type NounMatch, nounAt, nounName } from './nouns.ts';
 import { pastHyphen } from './numerals.ts';
 import { quantityOf, unitOfDraft } from './quantity.ts';
 import { type Pair, readPair } from './ranges.ts';
@@ -108,7 +108,7 @@ function readFrom(scan: Scan, amount: Amount, floor: number, measuredByContext: 
 }
 
 const isCounted = (scan: Scan, amount: Amount): boolean =>
-  !amount.unit && nounAt(scan, pastHyphen(scan, amount.to), false) !== undefined;
+  !amount.unit && nounAt(scan, pastHyphen(scan, amount.to), 'many') !== undefined;
 
 function excludedOf(
   scan: Scan,
@@ -132,8 +132,7 @@ function draftOf(scan: Scan, low: Amount, high: Amount | undefined, spanFrom: nu
   const unit = last.unit ?? low.unit;
   const fraction = low.numeral.fraction && !unit;
   const behind = unit || fraction ? last.to : pastHyphen(scan, last.to);
-  const single = order(last.numeral.value, ONE) === 0 || behind > last.to;
-  const noun = fraction ? undefined : nounAt(scan, behind, single || unit !== undefined);
+  const noun = fraction ? undefined : nounOf(scan, last, behind, unit !== undefined);
   const base: Draft = {
     from: low.from,
     to: last.to,
@@ -143,8 +142,16 @@ function draftOf(scan: Scan, low: Amount, high: Amount | undefined, spanFrom: nu
     ...(unit && { unit }),
     ...(noun && !isAttachedCode(scan, behind) && { noun }),
   };
-  const trending = withTrend(scan, withHedges(scan, base, floor), floor, low.plus);
+  const hedged = withHedges(scan, base, floor);
+  const later = noun || fraction || hedged.spanTo === base.spanTo ? undefined : nounAt(scan, hedged.spanTo, 'many');
+  const trending = withTrend(scan, later ? { ...hedged, noun: later } : hedged, floor, low.plus);
   return unit ? trending : withCountRate(scan, trending);
+}
+
+/** What is counted, or the noun that a measure modifies. */
+function nounOf(scan: Scan, last: Amount, behind: number, measured: boolean): NounMatch | undefined {
+  if (measured || behind > last.to) return nounAt(scan, behind, 'any');
+  return nounAt(scan, behind, order(last.numeral.value, ONE) === 0 ? 'one' : 'many');
 }
 
 const isAttachedCode = (scan: Scan, at: number): boolean =>

@@ -19,7 +19,7 @@ export function proportionOf(scan: Scan, amount: Amount): Numeral | undefined {
   )
     return undefined;
   const noun = numeral.value.digits === 1n && lowerAt(scan, numeral.to) !== 'in' && lowerAt(scan, numeral.to) !== 'out';
-  const after = noun ? (nounAt(scan, numeral.to, true)?.to ?? numeral.to) : numeral.to;
+  const after = noun ? (nounAt(scan, numeral.to, 'one')?.to ?? numeral.to) : numeral.to;
   const link = lowerAt(scan, after);
   const outOf = link === 'out' && lowerAt(scan, after + 1) === 'of';
   if (!outOf && (link !== 'in' || numeral.digits)) return undefined;

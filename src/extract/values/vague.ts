@@ -52,7 +52,7 @@ function withCounted(scan: Scan, draft: Draft): Draft {
   const behind = lowerAt(scan, draft.to) === 'of' ? draft.to + 1 : draft.to;
   const measured = unitAt(scan, behind, { marked: true, fraction: false, large: true });
   if (measured) return { ...draft, unit: measured.unit, to: measured.to, spanTo: measured.to };
-  const noun = nounAt(scan, behind, false);
+  const noun = nounAt(scan, behind, 'many');
   return noun ? { ...draft, noun } : draft;
 }
 
@@ -112,6 +112,6 @@ export function zeroAt(scan: Scan, at: number): Draft | undefined {
   if (nobody)
     return [0, 1, 2].some((ahead) => inList(scan, 'zero-verbs', to + ahead)) ? zero(undefined, to) : undefined;
   if (word !== 'no' || !isWordAt(scan, at + 1)) return undefined;
-  const noun = nounAt(scan, at + 1, true);
+  const noun = nounAt(scan, at + 1, 'any');
   return noun && inList(scan, 'zero-nouns', noun.to - 1) ? zero(noun, at + 1) : undefined;
 }
