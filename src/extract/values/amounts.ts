@@ -2,7 +2,8 @@ import { isDash } from './characters.ts';
 import { negate, order, powerOfTen, times } from './decimal.ts';
 import { currencyBefore, currencyRefined, type Figured, unitAfter, withRate } from './measures.ts';
 import { nounAt } from './nouns.ts';
-import { type Numeral, pastHyphen, readNumeral } from './numerals.ts';
+import { type Numeral, pastHyphen } from './numeral.ts';
+import { readNumeral } from './numerals.ts';
 import { gluedAt, inList, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
 import type { Unit } from './units.ts';
 

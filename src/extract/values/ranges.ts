@@ -110,7 +110,9 @@ const dashJoins = (scan: Scan, low: Amount): boolean => {
  */
 function isChange(scan: Scan, first: Amount, second: Amount, opener: string, before: number): boolean {
   if (opener === 'by') return first.unit !== undefined && second.unit !== undefined;
-  return opener === 'from' && changes(scan, before) && lowerAt(scan, second.to) !== 'to';
+  const descends =
+    order(first.numeral.value, second.numeral.value) > 0 && first.numeral.magnitude >= second.numeral.magnitude;
+  return opener === 'from' && (descends || changes(scan, before)) && lowerAt(scan, second.to) !== 'to';
 }
 
 /** A verb or noun of change shortly before "from". */

@@ -3,15 +3,16 @@ import type { LeftOut, Mention, Reading, UnitContext } from '../../model/mention
 import type { Span } from '../../model/span.ts';
 import { ageOf } from './ages.ts';
 import { type Amount, readAmount } from './amounts.ts';
+import { codeAt } from './codes.ts';
 import { unitOfContext, withContextUnit } from './context.ts';
 import { dateAt, type Excluded, yearOf, yearsOf } from './dates.ts';
 import { ONE, order } from './decimal.ts';
 import type { Draft } from './drafts.ts';
 import { withConversions, withSharedUnits } from './linking.ts';
 import { withRate } from './measures.ts';
-import { codeAt, nameOf } from './names.ts';
+import { codeNameOf, nameOf } from './names.ts';
 import { type NounMatch, nounAt, nounName } from './nouns.ts';
-import { pastHyphen } from './numerals.ts';
+import { pastHyphen } from './numeral.ts';
 import { quantityOf, unitOfDraft } from './quantity.ts';
 import { type Pair, readPair } from './ranges.ts';
 import { gluedAt, type Scan, tokenAt } from './scan.ts';
@@ -118,9 +119,9 @@ function excludedOf(
   measuredByContext: boolean,
 ): Excluded | undefined {
   if (measuredByContext && scan.tokens.length <= 4) return undefined;
-  const score = scoreOf(scan, amount, counted);
-  if (score) return score;
-  if (amount.unit) return undefined;
+  const named = amount.unit ? undefined : codeNameOf(scan, amount, counted);
+  const score = named ?? scoreOf(scan, amount, counted);
+  if (score || amount.unit) return score;
   const year = yearOf(scan, amount, counted) ?? (pair && yearsOf(scan, pair.low, pair.high));
   if (year) return year;
   return pair ? undefined : nameOf(scan, amount, counted);

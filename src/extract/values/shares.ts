@@ -2,7 +2,8 @@ import type { Amount } from './amounts.ts';
 import { decimal, decimalOrFraction, divide, order } from './decimal.ts';
 import { unitAfter } from './measures.ts';
 import { nounAt } from './nouns.ts';
-import { type Numeral, readNumeral } from './numerals.ts';
+import type { Numeral } from './numeral.ts';
+import { readNumeral } from './numerals.ts';
 import { lowerAt, type Scan } from './scan.ts';
 
 const MOST_OF_WHOLE = decimal('10');

@@ -1,8 +1,9 @@
 import type { HedgeEntry } from '../../model/lexicon.ts';
+import { readAmount } from './amounts.ts';
 import { isHyphen } from './characters.ts';
 import type { Draft } from './drafts.ts';
 import { hasCapital } from './nouns.ts';
-import { pastHyphen } from './numerals.ts';
+import { pastHyphen } from './numeral.ts';
 import { gluedAt, inList, isFunctionWord, isWordAt, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
 
 /** Words looked back over between a verb of change and its figure. */
@@ -12,9 +13,14 @@ const OBJECT_REACH = 5;
 
 /** Before an article or a hyphen between a hedge and its figure: "about a 49% stake", "sub-7". */
 function hedgeEnd(scan: Scan, at: number, floor: number): number {
-  const apart = ['a', 'an'].includes(lowerAt(scan, at - 1)) || (isHyphen(textAt(scan, at - 1)) && gluedAt(scan, at - 1));
+  const apart =
+    ['a', 'an'].includes(lowerAt(scan, at - 1)) || (isHyphen(textAt(scan, at - 1)) && gluedAt(scan, at - 1));
   return apart && at - 1 > floor ? at - 1 : at;
 }
+
+/** "has gone up to 14": the direction of a movement, no bound. */
+const isDirection = (scan: Scan, at: number): boolean =>
+  lowerAt(scan, at) === 'up' && inList(scan, 'movements', at - 1);
 
 const outermost = (inner: HedgeEntry | undefined, outer: HedgeEntry): HedgeEntry =>
   inner === undefined || outer.relation !== '~' ? outer : inner;
@@ -27,7 +33,7 @@ function withHedgesBefore(scan: Scan, draft: Draft, floor: number): Draft {
     const found =
       hedgesBefore.before(scan.tokens, spanFrom, floor) ??
       hedgesBefore.before(scan.tokens, hedgeEnd(scan, spanFrom, floor), floor);
-    if (!found) break;
+    if (!found || isDirection(scan, found.from)) break;
     hedge = outermost(hedge, found.value);
     spanFrom = found.from;
   }
@@ -36,10 +42,21 @@ function withHedgesBefore(scan: Scan, draft: Draft, floor: number): Draft {
 
 /** "20 or more", "250+", "5 km or so"; behind a counted noun the hedge counts, but the noun stays outside the value. */
 function withHedgeAfter(scan: Scan, draft: Draft): Draft {
+  const tolerant = withTolerance(scan, draft);
+  if (tolerant) return tolerant;
   const direct = hedgeAt(scan, draft.spanTo);
   if (direct) return { ...draft, hedge: outermost(draft.hedge, direct.value), spanTo: direct.to };
   const behind = draft.noun && hedgeAt(scan, draft.noun.to);
   return behind ? { ...draft, hedge: outermost(draft.hedge, behind.value) } : draft;
+}
+
+/** "320 km, give or take 15", "5.2 ± 0.3": the second figure is in the unit of the first. */
+function withTolerance(scan: Scan, draft: Draft): Draft | undefined {
+  const at = textAt(scan, draft.spanTo) === ',' ? draft.spanTo + 1 : draft.spanTo;
+  const link = scan.vocabulary.tolerances.from(scan.tokens, at);
+  const amount = link && readAmount(scan, link.to, link.to);
+  if (!link || !amount || (amount.unit && amount.unit.id !== draft.unit?.id)) return undefined;
+  return { ...draft, tolerance: amount.numeral.value, spanTo: amount.to, ...(amount.unit && { unit: amount.unit }) };
 }
 
 function hedgeAt(scan: Scan, at: number): { readonly value: HedgeEntry; readonly to: number } | undefined {
@@ -48,6 +65,9 @@ function hedgeAt(scan: Scan, at: number): { readonly value: HedgeEntry; readonly
   if (!found || hasCapital(scan, index)) return undefined;
   // A lone sign is a hedge only when attached: "250+", not "250 + 10".
   const sign = !isWordAt(scan, index);
+  // "€20 plus tax" adds something else.
+  const alone = found.to === index + 1 && index === at && isWordAt(scan, index + 1) && !isFunctionWord(scan, index + 1);
+  if (!sign && alone && !gluedAt(scan, index)) return undefined;
   return sign && (!gluedAt(scan, index) || gluedAt(scan, index + 1)) ? undefined : found;
 }
 
@@ -75,8 +95,7 @@ function trendBefore(scan: Scan, end: number, floor: number): 'up' | 'down' | un
     const trend = trendAt(scan, at);
     if (trend) return trend;
     if (lowerAt(scan, at) === 'by') return trendOfObject(scan, at, floor);
-    const passes =
-      inList(scan, 'trend-links', at) || lowerAt(scan, at).endsWith('ly');
+    const passes = inList(scan, 'trend-links', at) || lowerAt(scan, at).endsWith('ly');
     const hedge = scan.vocabulary.hedgesBefore.before(scan.tokens, at + 1, floor);
     if (!passes && !hedge) return undefined;
   }

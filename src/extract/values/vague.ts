@@ -3,7 +3,8 @@ import { decimal, ONE, order } from './decimal.ts';
 import type { Draft } from './drafts.ts';
 import { unitAt } from './measures.ts';
 import { nounAt } from './nouns.ts';
-import { type Numeral, pastHyphen, readNumeral } from './numerals.ts';
+import { type Numeral, pastHyphen } from './numeral.ts';
+import { readNumeral } from './numerals.ts';
 import { inList, isWordAt, lowerAt, type Scan, tokenAt } from './scan.ts';
 
 const numeralAt = (from: number, to: number): Numeral => ({
