@@ -2,7 +2,8 @@ import { isDash } from './characters.ts';
 import { negate, order, powerOfTen, times } from './decimal.ts';
 import { currencyBefore, currencyRefined, type Figured, unitAfter, withRate } from './measures.ts';
 import { nounAt } from './nouns.ts';
-import { type Numeral, pastHyphen, readNumeral } from './numerals.ts';
+import { type Numeral, pastHyphen } from './numeral.ts';
+import { readNumeral } from './numerals.ts';
 import { gluedAt, inList, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
 import type { Unit } from './units.ts';
 
@@ -100,9 +101,9 @@ function suffixFits(scan: Scan, at: number, money: boolean): boolean {
   return token.lower === 'k' || countsMillions(scan, at + 1);
 }
 
-const countsPlural = (scan: Scan, at: number): boolean => nounAt(scan, at, false) !== undefined;
+const countsPlural = (scan: Scan, at: number): boolean => nounAt(scan, at, 'many') !== undefined;
 
 function countsMillions(scan: Scan, at: number): boolean {
-  const noun = nounAt(scan, at, false);
+  const noun = nounAt(scan, at, 'many');
   return noun !== undefined && inList(scan, 'counted-in-millions', noun.to - 1);
 }

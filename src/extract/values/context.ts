@@ -2,7 +2,7 @@ import type { UnitContext } from '../../model/mention.ts';
 import { powerOfTen, times } from './decimal.ts';
 import { type Draft, isBare } from './drafts.ts';
 import { unitAt } from './measures.ts';
-import type { Numeral } from './numerals.ts';
+import type { Numeral } from './numeral.ts';
 import { lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
 import { createLowering, tokenize } from './tokens.ts';
 import type { Unit } from './units.ts';

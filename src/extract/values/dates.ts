@@ -162,3 +162,10 @@ export function yearOf(scan: Scan, amount: Amount, counted: boolean): Excluded |
 
 const isHedged = (scan: Scan, at: number): boolean =>
   scan.vocabulary.hedgesBefore.before(scan.tokens, at, Math.max(0, at - 4)) !== undefined;
+
+/** "between 1600 and 1900": two bare years in a row, whatever stands behind. */
+export function yearsOf(scan: Scan, low: Amount, high: Amount): Excluded | undefined {
+  const bare = !low.unit && !low.numeral.marked && !high.numeral.marked;
+  if (!bare || !isYearAt(scan, low.numeral.from) || !isYearAt(scan, high.numeral.from)) return undefined;
+  return { from: low.from, to: high.to, reason: 'year' };
+}

@@ -102,28 +102,47 @@ function dotted(text: string, start: number, from: number): DigitRun {
 
 const PHONE_MARKS = ' -.()/';
 
-/** End of a phone number at `start`: "+31 118 555 250", "0371 555 0186", "541-555-0141"; 0 if there is none. */
-function phoneEnd(text: string, start: number): number {
-  const international = text.charCodeAt(start - 1) === 43;
-  const trunk = text.charCodeAt(start) === 48 && isDigit(text.charCodeAt(start + 1));
-  const groups: number[] = [];
+interface Groups {
+  readonly end: number;
+  readonly sizes: readonly number[];
+  /** All joined by hyphens. */
+  readonly hyphens: boolean;
+}
+
+const MOST_GROUPS = 8;
+
+/** Groups of digits that phone numbers are written in, from `start` on. */
+function phoneGroups(text: string, start: number): Groups {
+  const sizes: number[] = [];
   let end = start;
   let hyphens = true;
-  for (let at = start; groups.length < 8; ) {
-    const next = digitsFrom(text, at);
-    if (next === at) break;
-    groups.push(next - at);
-    end = next;
-    let mark = next;
-    while (mark - next < 2 && PHONE_MARKS.includes(text[mark] ?? '\n')) mark += 1;
-    if (mark === next || !isDigit(text.charCodeAt(mark))) break;
-    if (text[next] !== '-') hyphens = false;
-    at = mark;
+  for (let at = start; sizes.length < MOST_GROUPS; ) {
+    end = digitsFrom(text, at);
+    sizes.push(end - at);
+    const next = pastPhoneMarks(text, end);
+    if (next === end || !isDigit(text.charCodeAt(next))) break;
+    hyphens &&= text[end] === '-';
+    at = next;
   }
-  const total = groups.reduce((sum, size) => sum + size, 0);
-  if (total > 15 || total < 7 || groups.length < 2) return 0;
-  if (total >= 9 && (international || (trunk && (groups[0] as number) <= 5))) return end;
-  return hyphens && isDomestic(groups) ? end : 0;
+  return { end, sizes, hyphens };
+}
+
+const pastPhoneMarks = (text: string, at: number): number => {
+  let end = at;
+  while (end - at < 2 && PHONE_MARKS.includes(text[end] ?? '\n')) end += 1;
+  return end;
+};
+
+/** End of a phone number at `start`: "+31 118 555 250", "0371 555 0186", "541-555-0141"; 0 if there is none. */
+function phoneEnd(text: string, start: number): number {
+  if (!isDigit(text.charCodeAt(start))) return 0;
+  const { end, sizes, hyphens } = phoneGroups(text, start);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  if (total > 15 || total < 7 || sizes.length < 2) return 0;
+  const international = text[start - 1] === '+';
+  const trunk = text[start] === '0' && isDigit(text.charCodeAt(start + 1)) && (sizes[0] as number) <= 5;
+  if (total >= 9 && (international || trunk)) return end;
+  return hyphens && isDomestic(sizes) ? end : 0;
 }
 
 /** 541-555-0141 and 555-0141: groups as in North America. */

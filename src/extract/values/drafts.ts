@@ -1,6 +1,7 @@
 import type { HedgeEntry, VagueEntry } from '../../model/lexicon.ts';
+import type { Decimal } from './decimal.ts';
 import type { NounMatch } from './nouns.ts';
-import type { Numeral } from './numerals.ts';
+import type { Numeral } from './numeral.ts';
 import type { Unit } from './units.ts';
 
 /** A quantity while it is read. Token indices, half-open. */
@@ -15,6 +16,8 @@ export interface Draft {
   readonly unit?: Unit;
   readonly noun?: NounMatch;
   readonly hedge?: HedgeEntry;
+  /** How far it reaches on both sides, in its own unit: "320 km, give or take 15". */
+  readonly tolerance?: Decimal;
   readonly trend?: 'up' | 'down';
   readonly vague?: VagueEntry;
   /** Index of the draft that this one restates in another unit. */

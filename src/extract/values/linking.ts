@@ -22,7 +22,10 @@ const taken = (draft: Draft, from: Draft): Draft => ({
 });
 
 function shares(scan: Scan, draft: Draft, next: Draft): boolean {
-  const dangling = isHyphen(textAt(scan, draft.to)) && gluedAt(scan, draft.to) && !gluedAt(scan, draft.to + 1);
+  const dangling =
+    isHyphen(textAt(scan, draft.to)) &&
+    gluedAt(scan, draft.to) &&
+    !(gluedAt(scan, draft.to + 1) && tokenAt(scan, draft.to + 1)?.kind !== 'mark');
   const words: string[] = [];
   for (let at = dangling ? draft.to + 1 : draft.to; at < next.spanFrom && words.length < 4; at++)
     words.push(lowerAt(scan, at));

@@ -1,7 +1,7 @@
 import { isHyphen } from './characters.ts';
 import { singularOf } from './nouns.ts';
-import { pastHyphen } from './numerals.ts';
-import { gluedAt, isFunctionWord, lowerAt, type Scan, textAt, tokenAfter, tokenAt, tokenFrom } from './scan.ts';
+import { pastHyphen } from './numeral.ts';
+import { gluedAt, inList, isFunctionWord, lowerAt, type Scan, textAt, tokenAfter, tokenAt, tokenFrom } from './scan.ts';
 import { rateOf, type Sign, type Unit } from './units.ts';
 
 /** What a look for a unit may take into account of the figure before it. */
@@ -23,6 +23,10 @@ function signFits(scan: Scan, at: number, sign: Sign, to: number): boolean {
   const next = tokenAt(scan, to);
   if (next?.glued && (next.kind === 'word' || next.kind === 'figure')) return false;
   if (sign.text === 'in') return gluedAt(scan, at);
+  // Attached to whole figures an s makes a plural: "737s", "the 1990s".
+  if (sign.text === 's' && gluedAt(scan, at)) return (tokenAt(scan, at - 1)?.decimals ?? 0) > 0;
+  // "212 pp." counts pages.
+  if (sign.text === 'pp') return (tokenAt(scan, at - 1)?.decimals ?? 0) > 0 || textAt(scan, at - 1).length === 1;
   if (sign.text.length === 1 && isHyphen(next?.text ?? '') && next?.glued && /[A-Z]/.test(sign.text)) return false;
   return true;
 }
@@ -62,18 +66,29 @@ function pick(scan: Scan, units: readonly Unit[], figure: Figured): Unit | undef
 /** A word that is also a common verb is a unit only behind an amount nobody else would be counted in. */
 const isVerbForm = (scan: Scan, at: number, figure: Figured): boolean => lowerAt(scan, at) === 'won' && !figure.marked;
 
+/** "month-to-month", "day-by-day": a word that only looks like a unit. */
+const isCompound = (scan: Scan, at: number): boolean =>
+  isHyphen(textAt(scan, at)) &&
+  gluedAt(scan, at) &&
+  gluedAt(scan, at + 1) &&
+  ['to', 'by', 'on', 'over'].includes(lowerAt(scan, at + 1));
+
 /** The unit that begins at tokens[at], longest reading first. */
 export function unitAt(scan: Scan, at: number, figure: Figured): UnitMatch | undefined {
   const sign = signAt(scan, at);
   const form = isVerbForm(scan, at, figure) ? undefined : scan.vocabulary.units.forms.from(scan.tokens, at);
-  const longer = form && (!sign || form.to >= sign.to) ? { units: form.value, to: form.to } : sign;
-  const unit = longer && pick(scan, longer.units, figure);
+  const fits = form && !isCompound(scan, form.to);
+  const longer = fits && (!sign || form.to >= sign.to) ? { units: form.value, to: form.to } : sign;
+  // Signs shared by a unit and a currency are units behind a figure: "300 PS".
+  const unit = longer && (longer === sign ? longer.units[0] : pick(scan, longer.units, figure));
   return unit && longer ? withRate(scan, { unit, to: longer.to }, figure) : undefined;
 }
 
 /** The unit of a figure whose last token is tokens[after - 1]: "km", "-mile", "of a percentage point". */
 export function unitAfter(scan: Scan, after: number, figure: Figured): UnitMatch | undefined {
   const at = pastHyphen(scan, after);
+  const step = figure.fraction ? rateStep(scan, at, after) : undefined;
+  if (step) return step;
   const token = tokenAt(scan, at);
   if (!token) return undefined;
   // A currency sign before the next figure belongs to that one: "5 $10 notes".
@@ -86,6 +101,24 @@ export function unitAfter(scan: Scan, after: number, figure: Figured): UnitMatch
   return article ? unitAt(scan, of + 1, figure) : undefined;
 }
 
+/** "a half-point cut", "a quarter point rise", "fell by two tenths" beside per cents: percentage points, as rates move in them. */
+function rateStep(scan: Scan, at: number, after: number): UnitMatch | undefined {
+  const unit = scan.vocabulary.units.byId.get('percentage-point');
+  if (!unit) return undefined;
+  const point = lowerAt(scan, at) === 'point';
+  if (point && (inList(scan, 'rate-moves', at + 1) || inList(scan, 'rate-moves', at + 2))) return { unit, to: at + 1 };
+  const tenths = lowerAt(scan, after - 1) === 'tenths' && lowerAt(scan, at) !== 'of' && namesPercent(scan);
+  return tenths ? { unit, to: after } : undefined;
+}
+
+function namesPercent(scan: Scan): boolean {
+  const known = scan.currenciesNamed.get('%');
+  if (known !== undefined) return known;
+  const named = scan.text.includes('%') || scan.text.includes('per cent') || scan.text.includes('percent');
+  scan.currenciesNamed.set('%', named);
+  return named;
+}
+
 const keepsDimension = (unit: Unit): boolean => unit.dimension === 'share' || unit.dimension === 'share-change';
 
 /** Adds "per hour", "a barrel", "/MWh", "-a-day" to a unit, or to a counted noun taken as a unit. */
@@ -95,6 +128,8 @@ export function withRate(scan: Scan, match: UnitMatch, figure: Figured): UnitMat
   const slash = link === '/' && gluedAt(scan, at);
   if (!slash && link !== 'per' && link !== 'a' && link !== 'an') return match;
   if (link !== 'per' && !slash && match.unit.dimension === 'duration') return match;
+  // "a year earlier" says when.
+  if (inList(scan, 'time-relations', at + 2)) return match;
   const below = pastHyphen(scan, at + 1);
   const denominator = denominatorAt(scan, below, link, figure);
   if (!denominator || (slash && !gluedAt(scan, below))) return match;
@@ -144,6 +179,7 @@ export function currencyBefore(
 
 const beginsWord = (scan: Scan, at: number): boolean => {
   const token = tokenAt(scan, at);
+  if (token?.glued && token.kind === 'word' && isHyphen(textAt(scan, at - 1)) && gluedAt(scan, at - 1)) return false;
   return !(token?.glued && token.kind === 'word' && tokenAt(scan, at - 1)?.kind !== 'mark');
 };
 

@@ -2,102 +2,24 @@ import type { Amount } from './amounts.ts';
 import { isDash, isHyphen } from './characters.ts';
 import type { Excluded } from './dates.ts';
 import { order, powerOfTen } from './decimal.ts';
-import { isCapitalised } from './nouns.ts';
+import { labelOf, wordLabelOf } from './labels.ts';
+import { hasCapital, isCapitalised } from './nouns.ts';
 import { gluedAt, inList, isFunctionWord, isWordAt, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
 
 /** Words looked through between a house number and the word for its street. */
 const STREET_WORDS = 5;
-const LABEL_DIGITS = powerOfTen(4);
-
+const LABEL_LIMIT = powerOfTen(5);
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
 
-/** Figures that their own writing shows to be no quantity, before any unit is looked for. */
-export function codeAt(scan: Scan, at: number): Excluded | undefined {
-  const token = tokenAt(scan, at);
-  if (!token) return undefined;
-  if (token.kind === 'code') return { from: at, to: at + 1, reason: token.reason ?? 'identifier' };
-  if (token.kind === 'word') return ordinalWord(scan, at);
-  if (token.kind !== 'figure') return undefined;
-  return (
-    ordinalFigure(scan, at) ??
-    idiom(scan, at) ??
-    citation(scan, at) ??
-    numbering(scan, at) ??
-    leadingZero(scan, at) ??
-    caseNumber(scan, at) ??
-    email(scan, at)
-  );
+/** What a bare amount may be by its letters, its label or its street, whatever range it opens. */
+export function codeNameOf(scan: Scan, amount: Amount, counted: boolean): Excluded | undefined {
+  if (!amount.numeral.digits) return undefined;
+  return attached(scan, amount, counted) ?? labelOf(scan, amount, counted) ?? street(scan, amount);
 }
 
-function ordinalFigure(scan: Scan, at: number): Excluded | undefined {
-  const ending = gluedAt(scan, at + 1) && ORDINAL_ENDINGS.has(lowerAt(scan, at + 1));
-  return ending ? { from: at, to: at + 2, reason: 'ordinal' } : undefined;
-}
-
-/** "third", "twenty-first". "second" behind a figure is a unit and is never looked at here. */
-function ordinalWord(scan: Scan, at: number): Excluded | undefined {
-  const { ordinals, cardinals } = scan.vocabulary;
-  if (ordinals.has(lowerAt(scan, at))) return { from: at, to: at + 1, reason: 'ordinal' };
-  const compound =
-    cardinals.has(lowerAt(scan, at)) && isHyphen(textAt(scan, at + 1)) && ordinals.has(lowerAt(scan, at + 2));
-  if (!compound || (cardinals.get(lowerAt(scan, at))?.digits ?? 0n) < 20n) return undefined;
-  return { from: at, to: at + 3, reason: 'ordinal' };
-}
-
-/** 24/7, 50-50 and other pairs of figures that count nothing. */
-function idiom(scan: Scan, at: number): Excluded | undefined {
-  const pair = `${textAt(scan, at)}${textAt(scan, at + 1)}${textAt(scan, at + 2)}`;
-  const joined = gluedAt(scan, at + 1) && gluedAt(scan, at + 2);
-  return joined && scan.vocabulary.has('idioms', pair) ? { from: at, to: at + 3, reason: 'idiom' } : undefined;
-}
-
-/** "[1]" */
-function citation(scan: Scan, at: number): Excluded | undefined {
-  const bracketed = textAt(scan, at - 1) === '[' && textAt(scan, at + 1) === ']';
-  return bracketed ? { from: at - 1, to: at + 2, reason: 'citation' } : undefined;
-}
-
-/** "1. Numbers": a number that opens an item. */
-function numbering(scan: Scan, at: number): Excluded | undefined {
-  const opens = at === 0 || (at === 1 && textAt(scan, 0) === '(');
-  const closed = (textAt(scan, at + 1) === '.' || textAt(scan, at + 1) === ')') && gluedAt(scan, at + 1);
-  const short = (tokenAt(scan, at)?.exact ?? '0.0').length <= 3;
-  const goesOn = tokenAt(scan, at + 2) !== undefined && !gluedAt(scan, at + 2);
-  return opens && closed && short && goesOn ? { from: 0, to: at + 2, reason: 'list numbering' } : undefined;
-}
-
-function leadingZero(scan: Scan, at: number): Excluded | undefined {
-  const exact = tokenAt(scan, at)?.exact ?? '';
-  return exact.length > 1 && exact[0] === '0' && exact[1] !== '.'
-    ? { from: at, to: at + 1, reason: 'identifier' }
-    : undefined;
-}
-
-/** 2:23-cr-00148: figures joined to letters by hyphens on both sides. */
-function caseNumber(scan: Scan, at: number): Excluded | undefined {
-  if (textAt(scan, at + 1) !== ':' || !gluedAt(scan, at + 2)) return undefined;
-  let to = at + 3;
-  while (isHyphen(textAt(scan, to)) && gluedAt(scan, to + 1)) to += 2;
-  return to > at + 3 ? { from: at, to, reason: 'identifier' } : undefined;
-}
-
-/** "desk24@example.org" */
-function email(scan: Scan, at: number): Excluded | undefined {
-  return textAt(scan, at + 1) === '@' && gluedAt(scan, at + 1) && gluedAt(scan, at + 2)
-    ? { from: at, to: at + 1, reason: 'web address' }
-    : undefined;
-}
-
-/** What a bare amount may be instead of a quantity. `counted` says that a plural noun stands behind it. */
-export function nameOf(scan: Scan, amount: Amount, counted: boolean): Excluded | undefined {
-  if (!amount.numeral.digits) return wordName(scan, amount, counted);
-  return (
-    attached(scan, amount, counted) ??
-    label(scan, amount, counted) ??
-    street(scan, amount) ??
-    properName(scan, amount, counted)
-  );
-}
+/** What a lone bare amount may be by the words beside it. `counted` says that a plural noun stands behind it. */
+export const nameOf = (scan: Scan, amount: Amount, counted: boolean): Excluded | undefined =>
+  amount.numeral.digits ? properName(scan, amount, counted) : wordName(scan, amount, counted);
 
 /** Letters attached before or behind: "A321", "CV618", "TPP-11", "737s", "5G", "3D". */
 function attached(scan: Scan, amount: Amount, counted: boolean): Excluded | undefined {
@@ -119,7 +41,9 @@ function attached(scan: Scan, amount: Amount, counted: boolean): Excluded | unde
 /** A label if its letters are one ("Q3", "FY26"), else what it looks like. */
 function named(scan: Scan, from: number, to: number, reason: string): Excluded {
   const letters = textAt(scan, from);
-  const isLabel = inList(scan, 'scope-labels', from) || (letters.length === 1 && letters !== letters.toLowerCase());
+  const isLabel =
+    inList(scan, 'scope-labels', from) ||
+    (letters.length === 1 && letters !== letters.toLowerCase() && to - from === 2 && textAt(scan, to - 1).length <= 2);
   let end = to;
   while (
     gluedAt(scan, end) &&
@@ -127,24 +51,6 @@ function named(scan: Scan, from: number, to: number, reason: string): Excluded {
   )
     end += 1;
   return { from, to: end, reason: isLabel ? 'label' : reason };
-}
-
-/** "Level 3", "Article 1150", "No. 5", "page 12". */
-function label(scan: Scan, amount: Amount, counted: boolean): Excluded | undefined {
-  const { from, to } = amount.numeral;
-  if (order(amount.numeral.value, LABEL_DIGITS) >= 0 && lowerAt(scan, from - 1) !== '.') return undefined;
-  const before = textAt(scan, from - 1) === '.' && lowerAt(scan, from - 2) === 'no' ? from - 2 : from - 1;
-  if (before < 0) return undefined;
-  if (inList(scan, 'version-labels', before) && !isFunctionWord(scan, before))
-    return { from: before, to, reason: 'version' };
-  if (amount.numeral.marked) return undefined;
-  if (inList(scan, 'section-labels', before) && !counted) return { from: before, to, reason: 'section' };
-  if (inList(scan, 'scope-labels', before) && before < from - 1) return { from: before, to, reason: 'identifier' };
-  return inList(scan, 'scope-labels', before) &&
-    lowerAt(scan, before) !== 'no' &&
-    (!counted || isCapitalised(scan, before))
-    ? { from: before, to, reason: 'label' }
-    : undefined;
 }
 
 /** "1840 Mesa Blvd": capitalised words up to one for a street. */
@@ -161,7 +67,7 @@ function street(scan: Scan, amount: Amount): Excluded | undefined {
 /** "Llama 4", "FTSE 100", "787 Dreamliner": a short plain figure beside a capitalised word, with nothing counted. */
 function properName(scan: Scan, amount: Amount, counted: boolean): Excluded | undefined {
   const { from, to, marked, value } = amount.numeral;
-  if (marked || order(value, LABEL_DIGITS) >= 0) return undefined;
+  if (marked || order(value, LABEL_LIMIT) >= 0) return undefined;
   if (
     amount.from === from &&
     isName(scan, from - 1) &&
@@ -176,12 +82,7 @@ function properName(scan: Scan, amount: Amount, counted: boolean): Excluded | un
 
 /** A capitalised word that is no function word, no hedge and no month. */
 function isName(scan: Scan, at: number): boolean {
-  if (
-    !isCapitalised(scan, at) ||
-    isFunctionWord(scan, at) ||
-    inList(scan, 'months', at) ||
-    inList(scan, 'weekdays', at)
-  )
+  if (!hasCapital(scan, at) || isFunctionWord(scan, at) || inList(scan, 'months', at) || inList(scan, 'weekdays', at))
     return false;
   return (
     scan.vocabulary.hedgesBefore.before(scan.tokens, at + 1, Math.max(0, at - 3)) === undefined &&
@@ -190,17 +91,13 @@ function isName(scan: Scan, at: number): boolean {
   );
 }
 
-const NOUN_LABELS = 3;
-
-/** "Phase two", "number one", "Big Three"; "zero-day"; "one" that counts nothing. */
+/** "number one", "the bottom three", "Big Three"; "zero-day"; "one" that counts nothing. */
 function wordName(scan: Scan, amount: Amount, counted: boolean): Excluded | undefined {
   const { from, to, value, marked, fraction } = amount.numeral;
-  if (marked || fraction || to - from > NOUN_LABELS) return undefined;
-  const labelled = isCapitalised(scan, from - 1) || inList(scan, 'label-always', from - 1);
-  if (labelled && inList(scan, 'scope-labels', from - 1) && lowerAt(scan, from - 1) !== 'no')
-    return { from: from - 1, to, reason: 'label' };
-  if (inList(scan, 'section-labels', from - 1) && !counted && isCapitalised(scan, from - 1))
-    return { from: from - 1, to, reason: 'section' };
+  if (marked || fraction) return undefined;
+  const label = wordLabelOf(scan, amount, counted);
+  if (label) return label;
+  if (!counted && inList(scan, 'rank-cues', from - 1)) return { from: from - 1, to, reason: 'rank' };
   const capitals = isCapitalised(scan, from) && isName(scan, from - 1) && from > 1;
   if (capitals) return { from: from - 1, to, reason: 'name' };
   return value.digits === 1n && lowerAt(scan, from) === 'one' ? pronoun(scan, from, to) : zeroName(scan, amount);

@@ -20,13 +20,14 @@ export function isPlural(scan: Scan, lower: string): boolean {
 
 /** Singular of an English noun in lower case; nouns that only look plural stay. */
 export function singularOf(scan: Scan, lower: string): string {
-  const { has, lexicon } = scan.vocabulary;
-  if (has('plural-nouns', lower)) return lexicon.data.irregular?.[lower] ?? lower;
-  if (!isPlural(scan, lower)) return lower;
+  const irregular = scan.vocabulary.lexicon.data.irregular?.[lower];
+  if (irregular !== undefined) return irregular;
+  if (lower.endsWith('men')) return `${lower.slice(0, -2)}an`;
+  if (!lower.endsWith('s') || !isPlural(scan, lower) || scan.vocabulary.has('plural-nouns', lower)) return lower;
   if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`;
-  if (/(?:[sxz]|[cs]h)es$/.test(lower))
-    return /(?:[cn]ses|[iu]ses|uzes)$/.test(lower) ? lower.slice(0, -1) : lower.slice(0, -2);
-  return lower.slice(0, -1);
+  // "viruses", "losses", "boxes", "watches" drop two letters; "houses", "causes", "cases", "prizes" one.
+  const hissing = /(?:ss|x|zz|ch|sh|[^aeo]o|[^aeo]us)es$/.test(lower) && !/^(?:us|excus|abus|fus|refus)es$/.test(lower);
+  return lower.slice(0, hissing ? -2 : -1);
 }
 
 /** Adjectives by their endings or by name: a singular noun may stand behind one. */
@@ -63,10 +64,10 @@ const isNumberWord = (scan: Scan, at: number): boolean => {
 };
 
 /**
- * The noun that begins at tokens[at]: the first plural within a few words, or the first noun when one thing is counted or the figure
- * modifies the noun ("a four-bay network"). `singular` allows the latter.
+ * The noun that begins at tokens[at]. Wanted is `many`: the first plural within a few words; `any`: that or the first noun, as when the
+ * figure modifies it ("a four-bay network", "a 49% stake"); `one`: the first noun, as behind "one", where a later plural is a verb.
  */
-export function nounAt(scan: Scan, at: number, singular: boolean): NounMatch | undefined {
+export function nounAt(scan: Scan, at: number, wanted: 'many' | 'any' | 'one'): NounMatch | undefined {
   const ends: number[] = [];
   let index = at;
   while (ends.length < LONGEST) {
@@ -75,12 +76,13 @@ export function nounAt(scan: Scan, at: number, singular: boolean): NounMatch | u
     const to = compoundEnd(scan, index);
     ends.push(to);
     const head = lowerAt(scan, to - 1);
-    if (isPlural(scan, head)) return phraseOf(scan, at, to, true);
-    if (singular && !isAdjective(scan, head)) return phraseOf(scan, at, to, false);
+    if (isPlural(scan, head) && (wanted !== 'one' || ends.length === 1)) return phraseOf(scan, at, to, true);
+    if (isPlural(scan, head)) return phraseOf(scan, at, index, false);
+    if (wanted !== 'many' && !isAdjective(scan, head)) return phraseOf(scan, at, to, false);
     index = to;
   }
   const last = ends.at(-1);
-  return singular && last !== undefined ? phraseOf(scan, at, last, false) : undefined;
+  return wanted !== 'many' && last !== undefined ? phraseOf(scan, at, last, false) : undefined;
 }
 
 function phraseOf(scan: Scan, from: number, to: number, plural: boolean): NounMatch {
@@ -101,3 +103,6 @@ export const nounName = (scan: Scan, phrase: NounPhrase): string =>
 /** Whether a word behind a figure is written like a proper name. */
 export const isCapitalised = (scan: Scan, at: number): boolean =>
   isWordAt(scan, at) && isUpperCase(textAt(scan, at)[0] as string);
+
+/** Also "iPhone". */
+export const hasCapital = (scan: Scan, at: number): boolean => isWordAt(scan, at) && isUpperCase(textAt(scan, at));

@@ -1,5 +1,5 @@
 import type { Quantity } from '../../model/value.ts';
-import { type Decimal, decimal, decimalNumber, decimalText, ONE, order, plus, times, ZERO } from './decimal.ts';
+import { type Decimal, decimal, decimalNumber, decimalText, minus, ONE, order, plus, times, ZERO } from './decimal.ts';
 import type { Draft } from './drafts.ts';
 import { hedgedInterval, type Interval, plainInterval, rangeInterval, stepOf } from './interval.ts';
 import { nounName, singularOf } from './nouns.ts';
@@ -25,6 +25,9 @@ function intervalOf(draft: Draft, unit: Unit, step: Decimal): Interval {
     second && order(first.value, second.value) > 0
       ? [second.value, first.value]
       : [first.value, (second ?? first).value];
+  if (draft.tolerance) {
+    return { min: minus(low, draft.tolerance), max: plus(high, draft.tolerance), minOpen: false, maxOpen: false };
+  }
   if (draft.hedge) return hedgedInterval(low, high, step, draft.hedge);
   return second ? rangeInterval(low, high) : plainInterval(low, step, isDiscrete(unit));
 }
@@ -44,7 +47,7 @@ export function quantityOf(scan: Scan, draft: Draft, keepWritten: boolean): Quan
   return {
     type: 'quantity',
     ...writtenFigures(draft.figures.map((figure) => figure.value)),
-    relation: draft.hedge?.relation ?? '=',
+    relation: draft.tolerance ? '~' : (draft.hedge?.relation ?? '='),
     ...(draft.trend && { trend: draft.trend }),
     unit: unit.id,
     unitName: unit.name,
@@ -71,7 +74,7 @@ function vagueQuantity(draft: Draft, unit: Unit): Quantity {
   return {
     type: 'quantity',
     ...writtenFigures(bounds),
-    relation: '~',
+    relation: draft.hedge?.relation ?? '=',
     ...(draft.trend && { trend: draft.trend }),
     unit: unit.id,
     unitName: unit.name,

@@ -36,7 +36,7 @@ function linkAfter(
   return undefined;
 }
 
-const isOpener = (word: string): boolean => word === 'between' || word === 'from';
+const isOpener = (word: string): boolean => word === 'between' || word === 'from' || word === 'by';
 
 /** First numeral token at or just behind tokens[at], past a currency sign. */
 function numeralFrom(scan: Scan, at: number, floor: number): Amount | undefined {
@@ -56,7 +56,9 @@ const sameUnit = (low: Amount, high: Amount): boolean => !low.unit || !high.unit
 function withSharedMagnitude(low: Amount, high: Amount): Amount {
   const exponent = high.numeral.magnitude;
   if (low.numeral.magnitude > 0 || order(low.numeral.value, powerOfTen(3)) >= 0) return low;
-  if (exponent <= 0 || (low.to > low.numeral.to && !low.unit?.currency)) return low;
+  // "$200 to $4 million": figures that descend as written each stand for themselves.
+  const ascends = order(low.numeral.value, times(high.numeral.value, powerOfTen(-exponent))) < 0;
+  if (exponent <= 0 || !ascends || (low.to > low.numeral.to && !low.unit?.currency)) return low;
   const power = powerOfTen(exponent);
   const scaled = {
     ...low.numeral,
@@ -77,8 +79,8 @@ export function readPair(scan: Scan, first: Amount, floor: number): Pair | undef
     return undefined;
   const low = withSharedMagnitude(first, second);
   const ascends = order(low.numeral.value, second.numeral.value) < 0;
-  const change = opener === 'from' && (!ascends || changes(scan, before));
-  if (!ascends && !change) return undefined;
+  const change = isChange(scan, first, second, opener, before);
+  if (!ascends && !change && !(first.unit && second.unit && link.link === 'to')) return undefined;
   if (link.link === 'or' && !isAlternative(low, second)) return undefined;
   if (link.link === '-' && !dashJoins(scan, first)) return undefined;
   const unit = low.unit ?? second.unit;
@@ -86,7 +88,7 @@ export function readPair(scan: Scan, first: Amount, floor: number): Pair | undef
   return {
     low: { ...low, ...shared },
     high: { ...second, ...(second.unit ? {} : shared) },
-    from: opener === '' ? low.from : before,
+    from: opener === '' || opener === 'by' ? low.from : before,
     to: second.to,
     change,
   };
@@ -101,6 +103,17 @@ const dashJoins = (scan: Scan, low: Amount): boolean => {
   const attached = gluedAt(scan, low.to);
   return attached === gluedAt(scan, low.to + 1);
 };
+
+/**
+ * "rose from A to B" and "rose by A to B" state two values. "from A to B" alone is a range, and so is the first half of "from 5 to 7 per
+ * cent to 3 to 5 per cent".
+ */
+function isChange(scan: Scan, first: Amount, second: Amount, opener: string, before: number): boolean {
+  if (opener === 'by') return first.unit !== undefined && second.unit !== undefined;
+  const descends =
+    order(first.numeral.value, second.numeral.value) > 0 && first.numeral.magnitude >= second.numeral.magnitude;
+  return opener === 'from' && (descends || changes(scan, before)) && lowerAt(scan, second.to) !== 'to';
+}
 
 /** A verb or noun of change shortly before "from". */
 function changes(scan: Scan, at: number): boolean {

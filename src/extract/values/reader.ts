@@ -3,17 +3,18 @@ import type { LeftOut, Mention, Reading, UnitContext } from '../../model/mention
 import type { Span } from '../../model/span.ts';
 import { ageOf } from './ages.ts';
 import { type Amount, readAmount } from './amounts.ts';
+import { codeAt } from './codes.ts';
 import { unitOfContext, withContextUnit } from './context.ts';
-import { dateAt, type Excluded, yearOf } from './dates.ts';
+import { dateAt, type Excluded, yearOf, yearsOf } from './dates.ts';
 import { ONE, order } from './decimal.ts';
 import type { Draft } from './drafts.ts';
 import { withConversions, withSharedUnits } from './linking.ts';
 import { withRate } from './measures.ts';
-import { codeAt, nameOf } from './names.ts';
-import { nounAt, nounName } from './nouns.ts';
-import { pastHyphen } from './numerals.ts';
+import { codeNameOf, nameOf } from './names.ts';
+import { type NounMatch, nounAt, nounName } from './nouns.ts';
+import { pastHyphen } from './numeral.ts';
 import { quantityOf, unitOfDraft } from './quantity.ts';
-import { readPair } from './ranges.ts';
+import { type Pair, readPair } from './ranges.ts';
 import { gluedAt, type Scan, tokenAt } from './scan.ts';
 import { scoreOf } from './scores.ts';
 import { proportionOf } from './shares.ts';
@@ -99,7 +100,7 @@ function readFrom(scan: Scan, amount: Amount, floor: number, measuredByContext: 
   if (age) return read([draftOf(scan, { ...amount, unit: age.unit, to: age.to }, undefined, age.from, floor)]);
   const pair = readPair(scan, amount, floor);
   const counted = isCounted(scan, pair?.high ?? amount);
-  const excluded = excludedOf(scan, amount, pair !== undefined, counted, measuredByContext);
+  const excluded = excludedOf(scan, amount, pair, counted, measuredByContext);
   if (excluded) return out(excluded);
   if (!pair) return read([draftOf(scan, amount, undefined, amount.from, floor)]);
   if (!pair.change) return read([draftOf(scan, pair.low, pair.high, pair.from, floor)]);
@@ -108,22 +109,22 @@ function readFrom(scan: Scan, amount: Amount, floor: number, measuredByContext: 
 }
 
 const isCounted = (scan: Scan, amount: Amount): boolean =>
-  !amount.unit && nounAt(scan, pastHyphen(scan, amount.to), false) !== undefined;
+  !amount.unit && nounAt(scan, pastHyphen(scan, amount.to), 'many') !== undefined;
 
 function excludedOf(
   scan: Scan,
   amount: Amount,
-  paired: boolean,
+  pair: Pair | undefined,
   counted: boolean,
   measuredByContext: boolean,
 ): Excluded | undefined {
   if (measuredByContext && scan.tokens.length <= 4) return undefined;
-  const score = scoreOf(scan, amount, counted);
-  if (score) return score;
-  if (amount.unit) return undefined;
-  const year = yearOf(scan, amount, counted);
+  const named = amount.unit ? undefined : codeNameOf(scan, amount, counted);
+  const score = named ?? scoreOf(scan, amount, counted);
+  if (score || amount.unit) return score;
+  const year = yearOf(scan, amount, counted) ?? (pair && yearsOf(scan, pair.low, pair.high));
   if (year) return year;
-  return paired ? undefined : nameOf(scan, amount, counted);
+  return pair ? undefined : nameOf(scan, amount, counted);
 }
 
 /** A draft with all that surrounds it. */
@@ -132,8 +133,7 @@ function draftOf(scan: Scan, low: Amount, high: Amount | undefined, spanFrom: nu
   const unit = last.unit ?? low.unit;
   const fraction = low.numeral.fraction && !unit;
   const behind = unit || fraction ? last.to : pastHyphen(scan, last.to);
-  const single = order(last.numeral.value, ONE) === 0 || behind > last.to;
-  const noun = fraction ? undefined : nounAt(scan, behind, single || unit !== undefined);
+  const noun = fraction ? undefined : nounOf(scan, last, behind, unit !== undefined);
   const base: Draft = {
     from: low.from,
     to: last.to,
@@ -143,8 +143,16 @@ function draftOf(scan: Scan, low: Amount, high: Amount | undefined, spanFrom: nu
     ...(unit && { unit }),
     ...(noun && !isAttachedCode(scan, behind) && { noun }),
   };
-  const trending = withTrend(scan, withHedges(scan, base, floor), floor, low.plus);
+  const hedged = withHedges(scan, base, floor);
+  const later = noun || fraction || hedged.spanTo === base.spanTo ? undefined : nounAt(scan, hedged.spanTo, 'many');
+  const trending = withTrend(scan, later ? { ...hedged, noun: later } : hedged, floor, low.plus);
   return unit ? trending : withCountRate(scan, trending);
+}
+
+/** What is counted, or the noun that a measure modifies. */
+function nounOf(scan: Scan, last: Amount, behind: number, measured: boolean): NounMatch | undefined {
+  if (measured || behind > last.to) return nounAt(scan, behind, 'any');
+  return nounAt(scan, behind, order(last.numeral.value, ONE) === 0 ? 'one' : 'many');
 }
 
 const isAttachedCode = (scan: Scan, at: number): boolean =>

@@ -2,7 +2,8 @@ import type { Amount } from './amounts.ts';
 import { decimal, decimalOrFraction, divide, order } from './decimal.ts';
 import { unitAfter } from './measures.ts';
 import { nounAt } from './nouns.ts';
-import { type Numeral, readNumeral } from './numerals.ts';
+import type { Numeral } from './numeral.ts';
+import { readNumeral } from './numerals.ts';
 import { lowerAt, type Scan } from './scan.ts';
 
 const MOST_OF_WHOLE = decimal('10');
@@ -19,7 +20,7 @@ export function proportionOf(scan: Scan, amount: Amount): Numeral | undefined {
   )
     return undefined;
   const noun = numeral.value.digits === 1n && lowerAt(scan, numeral.to) !== 'in' && lowerAt(scan, numeral.to) !== 'out';
-  const after = noun ? (nounAt(scan, numeral.to, true)?.to ?? numeral.to) : numeral.to;
+  const after = noun ? (nounAt(scan, numeral.to, 'one')?.to ?? numeral.to) : numeral.to;
   const link = lowerAt(scan, after);
   const outOf = link === 'out' && lowerAt(scan, after + 1) === 'of';
   if (!outOf && (link !== 'in' || numeral.digits)) return undefined;

@@ -3,7 +3,8 @@ import { decimal, ONE, order } from './decimal.ts';
 import type { Draft } from './drafts.ts';
 import { unitAt } from './measures.ts';
 import { nounAt } from './nouns.ts';
-import { type Numeral, pastHyphen, readNumeral } from './numerals.ts';
+import { type Numeral, pastHyphen } from './numeral.ts';
+import { readNumeral } from './numerals.ts';
 import { inList, isWordAt, lowerAt, type Scan, tokenAt } from './scan.ts';
 
 const numeralAt = (from: number, to: number): Numeral => ({
@@ -52,7 +53,7 @@ function withCounted(scan: Scan, draft: Draft): Draft {
   const behind = lowerAt(scan, draft.to) === 'of' ? draft.to + 1 : draft.to;
   const measured = unitAt(scan, behind, { marked: true, fraction: false, large: true });
   if (measured) return { ...draft, unit: measured.unit, to: measured.to, spanTo: measured.to };
-  const noun = nounAt(scan, behind, false);
+  const noun = nounAt(scan, behind, 'many');
   return noun ? { ...draft, noun } : draft;
 }
 
@@ -112,6 +113,6 @@ export function zeroAt(scan: Scan, at: number): Draft | undefined {
   if (nobody)
     return [0, 1, 2].some((ahead) => inList(scan, 'zero-verbs', to + ahead)) ? zero(undefined, to) : undefined;
   if (word !== 'no' || !isWordAt(scan, at + 1)) return undefined;
-  const noun = nounAt(scan, at + 1, true);
+  const noun = nounAt(scan, at + 1, 'any');
   return noun && inList(scan, 'zero-nouns', noun.to - 1) ? zero(noun, at + 1) : undefined;
 }

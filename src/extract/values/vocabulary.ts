@@ -15,6 +15,8 @@ export interface Vocabulary {
   readonly ordinals: ReadonlySet<string>;
   readonly hedgesBefore: FormIndex<HedgeEntry>;
   readonly hedgesAfter: FormIndex<HedgeEntry>;
+  /** "give or take": the figure behind is how far the one before reaches. */
+  readonly tolerances: FormIndex<true>;
   readonly vague: FormIndex<readonly VagueEntry[]>;
   readonly units: UnitIndex;
   /** Matches if a passage may hold a figure at all. */
@@ -94,6 +96,7 @@ export function compileVocabulary(lexicon: Lexicon): Vocabulary {
     ordinals: new Set(Object.keys(numbers.ordinals)),
     hedgesBefore: formIndex(hedgeForms(hedges, 'before')),
     hedgesAfter: formIndex(hedgeForms(hedges, 'after')),
+    tolerances: formIndex([...lexicon.words('tolerances')].map((form): [string, true] => [form, true])),
     vague: formIndex(vagueForms(vague)),
     units: compileUnits(lexicon.data),
     anchor: anchorOf(lexicon),
