@@ -74,7 +74,7 @@ function alikeEnough(a: Candidate, b: Candidate): Relation {
   const forecast = a.claim.certainty === 'forecast';
   const least = Math.max(
     a.defined ? 0 : OPEN_LIKENESS,
-    sameSource ? SAME_SOURCE_LIKENESS : 0,
+    sameSource && !a.defined ? SAME_SOURCE_LIKENESS : 0,
     forecast ? FORECAST_LIKENESS : 0,
   );
   return likeness >= least ? { alike: true, likeness } : apart(forecast ? 'estimates' : 'other-attribute');
