@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { digest } from './io/digest.ts';
 import { writeFileAtomically } from './io/files.ts';
 import { formatProblem } from './io/format-problem.ts';
 import { readYamlFiles } from './io/yaml-files.ts';
@@ -18,9 +18,8 @@ async function compileShipped(): Promise<{ readonly shipped: Shipped; readonly p
   const checks = await readYamlFiles(['rules/checks'], PACKAGE);
   const { data: lexicon, problems: inLexicon } = readLexicon(words.files);
   const { rules, problems: inRules } = readRules(checks.files, { comparators: COMPARATORS, lexicon });
-  const digest = createHash('sha256').update(canonicalJson({ lexicon, rules })).digest('hex');
   return {
-    shipped: { digest, lexicon, rules },
+    shipped: { digest: digest([canonicalJson({ lexicon, rules })], 64), lexicon, rules },
     problems: [...words.problems, ...checks.problems, ...inLexicon, ...inRules],
   };
 }

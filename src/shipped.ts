@@ -14,10 +14,10 @@ export interface Shipped {
 /** The same file whether this module runs from src/ or from dist/. */
 export const SHIPPED_FILE = new URL('../dist/shipped.json', import.meta.url);
 
-/** Reads what ships. Throws an InputError if the package was not built. */
-export function loadShipped(): Shipped {
+/** Reads what ships. Throws an InputError if the package was not built, or the file is damaged. */
+export function loadShipped(file: string | URL = SHIPPED_FILE): Shipped {
   try {
-    return JSON.parse(readTextFileNow(SHIPPED_FILE)) as Shipped;
+    return JSON.parse(readTextFileNow(file)) as Shipped;
   } catch {
     const message = 'The compiled rules are missing or damaged; run "npm run build".';
     throw new InputError([{ code: 'not-built', message, file: 'dist/shipped.json' }]);

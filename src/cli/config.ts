@@ -1,17 +1,15 @@
 import { dirname, join, resolve } from 'node:path';
-import { complain, type Field, type FieldContext, type JsonSchema, problemAt, readFields } from '../io/field.ts';
+import { entriesOf, type Located, list, located, mapOf, oneOrMore } from '../io/collections.ts';
 import {
-  checked,
-  entriesOf,
-  type Located,
-  list,
-  located,
-  mapOf,
-  oneOf,
-  oneOrMore,
-  text,
-  textLike,
-} from '../io/fields.ts';
+  complain,
+  type Field,
+  type FieldContext,
+  type JsonSchema,
+  problemAt,
+  problemsOf,
+  readFields,
+} from '../io/field.ts';
+import { checked, oneOf, text, textLike } from '../io/fields.ts';
 import { kindOfPath, readTextFile } from '../io/files.ts';
 import { namesInstead } from '../io/nearest-name.ts';
 import { type Keys, optional, type RecordOf, record, required } from '../io/record.ts';
@@ -115,12 +113,11 @@ export async function loadConfig(options: { readonly cwd: string; readonly file?
     const message = await missingPathMessage(file ?? path, cwd);
     return { config: EMPTY, problems: [{ code: 'missing-file', message }], namedRules: [] };
   }
-  try {
-    return await configOf(parseYaml(await readTextFile(path), displayName(path, cwd)), path);
-  } catch {
-    const problem = { code: 'unreadable', message: 'The configuration cannot be read.', file: displayName(path, cwd) };
-    return { config: EMPTY, problems: [problem], namedRules: [] };
-  }
+  const name = displayName(path, cwd);
+  const content = await readTextFile(path).catch(() => undefined);
+  if (content !== undefined) return configOf(parseYaml(content, name), path);
+  const problem = { code: 'unreadable', message: 'The configuration cannot be read.', file: name };
+  return { config: EMPTY, problems: [problem], namedRules: [] };
 }
 
 async function nearestConfig(folder: string): Promise<string | undefined> {
@@ -147,7 +144,7 @@ async function configOf(yaml: YamlFile, path: string): Promise<LoadedConfig> {
       severity: Object.fromEntries(severity.map(({ key, value: changes }) => [key.value, changes])),
       ...(failOn === undefined ? {} : { failOn }),
     },
-    problems: context.problems,
+    problems: problemsOf([context]),
     file: path,
     namedRules: [...(read.off ?? []).map(namedRule), ...severity.map(({ key }) => namedRule(key))],
   };

@@ -55,7 +55,17 @@ export function problemAt(file: YamlFile, span: Span, { code, message, advice }:
 
 /** Reads a whole file. The problems begin with those that were found when it was parsed. */
 export function readFields<T>(file: YamlFile, field: Field<T>): { value: T | undefined; problems: readonly Problem[] } {
-  const context: FieldContext = { file, problems: [...file.problems] };
+  const context = contextOf(file);
   const value = file.root === undefined ? undefined : field.read(file.root, context);
-  return { value, problems: context.problems };
+  return { value, problems: problemsOf([context]) };
 }
+
+/** What was told of several files: file by file, and in each from top to bottom. */
+export function problemsOf(contexts: readonly FieldContext[]): readonly Problem[] {
+  const byPlace = (a: Problem, b: Problem): number =>
+    (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  return contexts.flatMap(({ problems }) => problems.toSorted(byPlace));
+}
+
+/** A file ready to be read, with what its parsing found. */
+export const contextOf = (file: YamlFile): FieldContext => ({ file, problems: [...file.problems] });

@@ -54,13 +54,16 @@ export const number: Field<number> = {
   },
 };
 
-/** A field that also takes null, here "no limit". */
-export const orNull = <T>(field: Field<T>): Field<T | null> => ({
-  expects: `${field.expects} or null`,
-  schema: { anyOf: [field.schema, { type: 'null' }] },
-  read: (node, context) =>
-    node.kind === 'scalar' && node.value === null && node.written !== '' ? null : field.read(node, context),
-});
+/** A number, or null in words for "no limit"; a forgotten value is a mistake. */
+export const numberOrNull: Field<number | null> = {
+  expects: 'a number or null',
+  schema: { type: ['number', 'null'] },
+  read: (node, context) => {
+    if (node.kind !== 'scalar' || node.written === '') return expected('a number or null', node, context);
+    if (node.value === null) return null;
+    return typeof node.value === 'number' ? number.read(node, context) : expected('a number or null', node, context);
+  },
+};
 
 /**
  * A number kept as the exact text of its digits ("1609.344"), in quotes or not; with `fractions` also "1/3". No exponent, no leading
@@ -68,7 +71,7 @@ export const orNull = <T>(field: Field<T>): Field<T | null> => ({
  */
 export function exactDecimal(options: { readonly fractions?: boolean } = {}): Field<string> {
   const decimal = '-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?';
-  const pattern = options.fractions ? `^${decimal}(?:/[1-9][0-9]*)?$` : `^${decimal}$`;
+  const pattern = options.fractions ? `^${decimal}(?:/[1-9][0-9]*(?:\\.[0-9]+)?)?$` : `^${decimal}$`;
   const matcher = new RegExp(pattern);
   const expects = options.fractions ? 'a decimal or fraction such as 0.45 or "1/3"' : 'a decimal such as 0.45';
   return {
@@ -91,13 +94,22 @@ function leadingZero(written: string, span: Span, context: FieldContext): undefi
   return undefined;
 }
 
-/** One of the names given. `kind` is what such a name is called: "severity". */
-export function oneOf<T extends string>(names: readonly T[], kind: string): Field<T> {
+/**
+ * One of the names given. `kind` is what such a name is called: "severity". Names are `open` if another project may know others: editors
+ * then offer those known here without refusing the rest.
+ */
+export function oneOf<T extends string>(
+  names: readonly T[],
+  kind: string,
+  options: { readonly open?: boolean } = {},
+): Field<T> {
   const known = new Set<string>(names);
   const isKnown = (value: string): value is T => known.has(value);
+  const closed = { enum: names };
+  const anyName = names.length > 0 ? { anyOf: [closed, { type: 'string' }] } : { type: 'string' };
   return {
     expects: `a ${kind}`,
-    schema: { enum: names },
+    schema: options.open ? anyName : closed,
     read: (node, context) => {
       if (node.kind !== 'scalar' || typeof node.value !== 'string') return expected(`text, a ${kind}`, node, context);
       if (isKnown(node.value)) return node.value;
@@ -107,71 +119,6 @@ export function oneOf<T extends string>(names: readonly T[], kind: string): Fiel
     },
   };
 }
-
-/** A list; what is wrong with one item costs that item only. With `atLeast`, fewer items are a mistake. */
-export function list<T>(item: Field<T>, options: { readonly atLeast?: number } = {}): Field<readonly T[]> {
-  const atLeast = options.atLeast ?? 0;
-  const expects = atLeast > 1 ? `a list of ${atLeast} or more` : 'a list';
-  return {
-    expects,
-    schema: { type: 'array', items: item.schema, ...(atLeast > 0 ? { minItems: atLeast } : {}) },
-    read: (node, context) => {
-      if (node.kind !== 'list') return expected(expects, node, context);
-      if (node.items.length < atLeast) {
-        const message = `Expected ${expects}, found ${node.items.length === 0 ? 'an empty one' : `only ${node.items.length}`}.`;
-        complain(context, node.span, { code: 'yaml-type', message });
-      }
-      return node.items.map((each) => item.read(each, context)).filter((value): value is T & {} => value !== undefined);
-    },
-  };
-}
-
-/** A list, or one item standing for a list of itself. */
-export function oneOrMore<T>(item: Field<T>): Field<readonly T[]> {
-  const several = list(item, { atLeast: 1 });
-  return {
-    expects: `${item.expects}, or a list`,
-    schema: { anyOf: [item.schema, several.schema] },
-    read: (node, context) => {
-      if (node.kind === 'list') return several.read(node, context);
-      const value = item.read(node, context);
-      return value === undefined ? undefined : [value];
-    },
-  };
-}
-
-/** Keys of the author's choice with where they stand, each with a value of one kind; a wrong value costs its key only. */
-export function entriesOf<T>(value: Field<T>): Field<readonly { readonly key: Located<string>; readonly value: T }[]> {
-  const expects = 'keys with values';
-  return {
-    expects,
-    schema: { type: 'object', additionalProperties: value.schema },
-    read: (node, context) => {
-      if (node.kind !== 'map') return expected(expects, node, context);
-      return node.entries.flatMap((entry) => {
-        const key = locatedText.read(keyNode(entry.key, entry.keySpan), context);
-        const read = value.read(entry.value, context);
-        return key === undefined || read === undefined ? [] : [{ key, value: read }];
-      });
-    },
-  };
-}
-
-/** The same without places. */
-export function mapOf<T>(value: Field<T>): Field<Readonly<Record<string, T>>> {
-  const entries = entriesOf(value);
-  return {
-    ...entries,
-    read: (node, context) => {
-      const read = entries.read(node, context);
-      // fromEntries defines keys such as "__proto__" as ordinary ones, which an assignment would not.
-      return read && Object.fromEntries(read.map((entry) => [entry.key.value, entry.value]));
-    },
-  };
-}
-
-/** A key seen as a value, so that the same fields can check it. */
-export const keyNode = (key: string, span: Span): YamlNode => ({ kind: 'scalar', span, value: key, written: key });
 
 /** A field with one more check on what was read: each mistake it returns is told, and the value is then left out. */
 export function checked<T>(field: Field<T>, mistakes: (value: T, node: YamlNode) => readonly Mistake[]): Field<T> {
@@ -194,20 +141,3 @@ export function textLike(pattern: RegExp, expects: string): Field<string> {
   );
   return { ...field, expects, schema: { type: 'string', pattern: pattern.source } };
 }
-
-/** A value together with where it was read, for checks across files. */
-export interface Located<T> {
-  readonly value: T;
-  readonly span: Span;
-  readonly context: FieldContext;
-}
-
-export const located = <T>(field: Field<T>): Field<Located<T>> => ({
-  ...field,
-  read: (node, context) => {
-    const value = field.read(node, context);
-    return value === undefined ? undefined : { value, span: node.span, context };
-  },
-});
-
-const locatedText = located(text);

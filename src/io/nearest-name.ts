@@ -2,10 +2,10 @@ const LONGEST = 64;
 
 /**
  * The candidate that a mistyped name most likely means: fewest edits (a letter put in, left out, changed, or two neighbours swapped; case
- * is free), at most one for every three letters. Of equally near ones the first counts. Undefined if none is near.
+ * is free), at most one for every three letters, and one in a name of two. Of equally near ones the first counts. Undefined if none is near.
  */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
-  if (name.length > LONGEST) return undefined;
+  if (name.length < 2 || name.length > LONGEST) return undefined;
   const wanted = name.toLowerCase();
   let best: string | undefined;
   let fewest = Math.max(1, Math.floor(name.length / 3)) + 1;

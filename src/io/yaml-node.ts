@@ -36,7 +36,8 @@ export function describeNode(node: YamlNode): string {
   if (node.kind === 'list') return 'a list';
   if (node.kind === 'map') return 'keys with values';
   if (node.value === null) return node.written === '' ? 'nothing' : `${node.written}, which is no value`;
-  if (typeof node.value === 'string') return node.value === '' ? 'empty text' : `the text "${shortened(node.value)}"`;
+  if (typeof node.value === 'string')
+    return node.value.trim() === '' ? 'blank text' : `the text "${shortened(node.value)}"`;
   return typeof node.value === 'number' ? `the number ${shortened(String(node.value))}` : String(node.value);
 }
 

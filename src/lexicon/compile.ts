@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../io/digest.ts';
 import type { Lexicon, LexiconData } from '../model/lexicon.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { createStemmer } from './stem.ts';
@@ -15,7 +15,7 @@ export function compileLexicon(data: LexiconData): Lexicon {
   );
   return Object.freeze({
     data: frozenCopy(data) as LexiconData,
-    digest: createHash('sha256').update(canonicalJson(data)).digest('hex'),
+    digest: digest([canonicalJson(data)], 64),
     stem: createStemmer(irregular),
     words: (name: string) => sets.get(name) ?? NO_WORDS,
   });

@@ -1,5 +1,6 @@
+import { entriesOf, list } from '../io/collections.ts';
 import type { Field, FieldContext } from '../io/field.ts';
-import { boolean, checked, entriesOf, list, text } from '../io/fields.ts';
+import { boolean, checked, text } from '../io/fields.ts';
 import { type Key, type Keys, optional, record, required } from '../io/record.ts';
 import type { YamlNode } from '../io/yaml-node.ts';
 import type { Span } from '../model/span.ts';
@@ -27,9 +28,9 @@ const isTrue = checked(boolean, (value) =>
   value ? [] : [{ code: 'yaml-type', message: 'Only true has a meaning here; leave the key out otherwise.' }],
 );
 const REPLACE = optional(isTrue, 'Put this in the place of the entry of the same name in an earlier file.');
-const REMOVE = optional(isTrue, 'Take the entry of this name in an earlier file away; nothing else is given then.');
-
-const removal = record('a removal', { remove: REMOVE });
+const removal = record('a removal', {
+  remove: required(isTrue, 'Take the entry of this name in an earlier file away; nothing else is given then.'),
+});
 
 const hasKey = (node: YamlNode, key: string): boolean =>
   node.kind === 'map' && node.entries.some((entry) => entry.key === key);

@@ -1,4 +1,5 @@
-import { boolean, exactDecimal, list, mapOf, number, oneOf, orNull, text } from '../io/fields.ts';
+import { list, mapOf } from '../io/collections.ts';
+import { boolean, exactDecimal, number, numberOrNull, oneOf, text } from '../io/fields.ts';
 import { optional, record, required } from '../io/record.ts';
 import type {
   AttributeEntry,
@@ -24,7 +25,7 @@ const unit = entry<UnitEntry>('a unit', {
   offset: optional(exactDecimal(), 'Added after scaling: 273.15 for degrees Celsius.'),
   forms: required(list(text), 'Words in any case: "kilometres", "km".'),
   symbols: optional(symbols, 'Case-sensitive short forms that may be attached to the figure: "MW".'),
-  exact: optional(boolean, 'True if figures keep the last written place as their step, trailing zeros or not.'),
+  exact: optional(boolean, 'True if the last written place is the step, trailing zeros or not.'),
 });
 
 const currency = entry<CurrencyEntry>('a currency', {
@@ -44,18 +45,18 @@ const currency = entry<CurrencyEntry>('a currency', {
 
 const hedge = entry<HedgeEntry>('a hedge', {
   relation: required(oneOf(['~', '>', '<'], 'relation'), '~ approximate, > at least, < at most.'),
-  below: required(orNull(number), 'Steps below the figure that it still covers; null is down to nothing.'),
-  above: required(orNull(number), 'Steps above the figure that it still covers; null is without limit.'),
+  below: required(numberOrNull, 'Steps below the figure that it still covers; null is down to nothing.'),
+  above: required(numberOrNull, 'Steps above the figure that it still covers; null is without limit.'),
   excludes: optional(boolean, 'True if the figure itself is not covered ("more than").'),
-  before: optional(forms, 'Forms that stand before the figure.'),
-  after: optional(forms, 'Forms that stand after the figure.'),
+  before: optional(list(text), 'Forms that stand before the figure.'),
+  after: optional(list(text), 'Forms that stand after the figure.'),
 });
 
 const vague = entry<VagueEntry>('a vague word', {
   forms: required(forms, 'Words in any case: "dozens".'),
   unit: required(text, 'Id of the unit of min and max.'),
-  min: required(orNull(number), 'Lower end; null is unbounded.'),
-  max: required(orNull(number), 'Upper end; null is unbounded.'),
+  min: required(numberOrNull, 'Lower end; null is unbounded.'),
+  max: required(numberOrNull, 'Upper end; null is unbounded.'),
   minOpen: optional(boolean, 'True if the lower end itself is not meant.'),
   maxOpen: optional(boolean, 'True if the upper end itself is not meant.'),
   beside: optional(list(text), 'Counts only beside one of these nouns, in any inflection.'),

@@ -1,4 +1,4 @@
-import type { FieldContext, JsonSchema } from '../io/field.ts';
+import { contextOf, type JsonSchema, problemsOf } from '../io/field.ts';
 import type { YamlFile } from '../io/yaml.ts';
 import type { LexiconData } from '../model/lexicon.ts';
 import type { Problem } from '../model/report.ts';
@@ -13,12 +13,12 @@ export function readLexicon(
   files: readonly YamlFile[],
   base: LexiconData = emptyLexicon,
 ): { readonly data: LexiconData; readonly problems: readonly Problem[] } {
-  const contexts: readonly FieldContext[] = files.map((file) => ({ file, problems: [...file.problems] }));
+  const contexts = files.map(contextOf);
   const definitions = contexts.flatMap((context) =>
     context.file.root === undefined ? [] : (lexiconFile.read(context.file.root, context) ?? []),
   );
   const data = mergeDefinitions(definitions, base);
-  return { data, problems: contexts.flatMap((context) => context.problems) };
+  return { data, problems: problemsOf(contexts) };
 }
 
 /** JSON Schema of a lexicon file, for editors. */

@@ -1,6 +1,6 @@
+import { type Located, list, located } from '../io/collections.ts';
 import { placeIn } from '../io/excerpt.ts';
-import { complain, type Field, type FieldContext, type JsonSchema } from '../io/field.ts';
-import { type Located, list, located } from '../io/fields.ts';
+import { complain, contextOf, type Field, type JsonSchema, problemsOf } from '../io/field.ts';
 import { record, required } from '../io/record.ts';
 import type { YamlFile } from '../io/yaml.ts';
 import type { Problem } from '../model/report.ts';
@@ -19,12 +19,12 @@ export function readRules(
   present: readonly Rule[] = [],
 ): { readonly rules: Rule[]; readonly problems: readonly Problem[] } {
   const field = rulesOfFile(located(ruleField(vocabulary)));
-  const contexts: readonly FieldContext[] = files.map((file) => ({ file, problems: [...file.problems] }));
+  const contexts = files.map(contextOf);
   const written = contexts.flatMap((context) =>
     context.file.root === undefined ? [] : (field.read(context.file.root, context) ?? []),
   );
   const rules = unique(written, present);
-  return { rules, problems: contexts.flatMap((context) => context.problems) };
+  return { rules, problems: problemsOf(contexts) };
 }
 
 /** True for a file that holds rules; the others are lexicon files. */

@@ -1,5 +1,6 @@
+import { list, oneOrMore } from '../io/collections.ts';
 import type { Field, JsonSchema, Mistake } from '../io/field.ts';
-import { checked, list, oneOf, oneOrMore, text, textLike } from '../io/fields.ts';
+import { checked, oneOf, text, textLike } from '../io/fields.ts';
 import { namesInstead } from '../io/nearest-name.ts';
 import { type Keys, optional, record, required } from '../io/record.ts';
 import type { YamlNode } from '../io/yaml-node.ts';
@@ -41,7 +42,8 @@ export function ruleField({ comparators, lexicon }: RuleVocabulary): Field<Writt
 }
 
 function aboutField(lexicon: LexiconData): Field<About> {
-  const anyOf = (names: readonly string[], kind: string): Field<readonly string[]> => oneOrMore(oneOf(names, kind));
+  const anyOf = (names: readonly string[], kind: string): Field<readonly string[]> =>
+    oneOrMore(oneOf(names, kind, { open: true }));
   return record('"about"', {
     attribute: optional(anyOf(Object.keys(lexicon.attributes), 'attribute'), 'Lexicon attribute.'),
     dimension: optional(anyOf(dimensionsOf(lexicon), 'dimension'), 'Dimension; "money" is any currency.'),
@@ -65,7 +67,7 @@ const severityField = ((): Field<Rule['severity']> => {
   const levels: Keys = Object.fromEntries(SEVERABLE.map((level) => [level, optional(severity)]));
   const field = record('"severity"', levels) as Field<Rule['severity']>;
   const none: Mistake = { code: 'rule-silent', message: 'No level has a severity, so the rule could never fire.' };
-  return checked(field, (value) => (Object.keys(value).length === 0 ? [none] : []));
+  return checked(field, (_value, node) => (node.kind === 'map' && node.entries.length === 0 ? [none] : []));
 })();
 
 const messageField = checked(text, (template) =>
@@ -89,6 +91,8 @@ const testField: Field<RuleTest> = record('a test', {
 });
 
 function testMistakes(rule: WrittenRule, node: YamlNode): Mistake[] {
+  // Severities that could not be read have been told of; which tests fire is then unknown.
+  if (Object.keys(rule.severity).length === 0) return [];
   const fires = rule.tests.some(({ expect }) => severityAt(rule, expect) !== undefined);
   const silent = rule.tests.some(({ expect }) => severityAt(rule, expect) === undefined);
   if (fires && silent) return [];
@@ -100,19 +104,31 @@ function testMistakes(rule: WrittenRule, node: YamlNode): Mistake[] {
 
 const severityAt = (rule: WrittenRule, expect: Expectation): string | undefined => rule.severity[expect as Level];
 
+/** For each level two sentences that stand in it, to begin a test with. */
+const EXAMPLES: Readonly<Partial<Record<Level, readonly [string, string]>>> = {
+  rounding: ['The bridge is 314 metres long.', 'The bridge is 310 metres long.'],
+  bound: ['The bridge is 314 metres long.', 'The bridge is more than 310 metres long.'],
+  'far-bound': ['The bridge is 314 metres long.', 'The bridge is more than 100 metres long.'],
+  vague: ['The harbour holds 48 boats.', 'The harbour holds dozens of boats.'],
+  conflict: ['The bridge is 314 metres long.', 'The bridge is 450 metres long.'],
+  same: ['The bridge is 314 metres long.', 'At 314 m, the bridge is the longest here.'],
+};
+
 function pasteableTests(rule: WrittenRule): string {
-  const level = SEVERABLE.findLast((each) => rule.severity[each] !== undefined) ?? 'conflict';
+  const fires = SEVERABLE.findLast((level) => rule.severity[level] !== undefined) ?? 'conflict';
   return [
     'Two tests to begin with:',
     'tests:',
-    '  - name: two sources that disagree',
-    '    sources: ["The bridge is 310 metres long.", "The bridge is 450 metres long."]',
-    `    expect: ${level}`,
-    '  - name: the same in other words',
-    '    sources: ["The bridge is 310 metres long.", "At 310 m, the bridge is the longest here."]',
-    '    expect: same',
+    ...exampleTest('fires', fires),
+    ...exampleTest('stays silent', 'same'),
   ].join('\n');
 }
+
+const exampleTest = (name: string, level: Level): string[] => [
+  `  - name: ${name}`,
+  `    sources: ${JSON.stringify(EXAMPLES[level])}`,
+  `    expect: ${level}`,
+];
 
 /** JSON Schema of a rule file, for editors. */
 export const ruleFileSchema = (rule: Field<unknown>): JsonSchema => ({

@@ -1,0 +1,28 @@
+// The schemas under rules/schema are written by this test: `npx vitest run tests/rules/schema.test.ts --update`.
+import { describe, expect, test } from 'vitest';
+import { configSchema } from '../../src/cli/config.ts';
+import { emptyLexicon, lexiconSchema } from '../../src/lexicon/index.ts';
+import { ruleSchema } from '../../src/rules/index.ts';
+import { vocabulary } from './vocabulary.ts';
+
+const written = (schema: unknown): string => `${JSON.stringify(schema, null, 2)}\n`;
+
+// No names of the lexicon: an attribute that a project adds is as good as one that ships.
+const rule = ruleSchema({ comparators: [{ id: 'quantity' }, { id: 'term' }], lexicon: emptyLexicon });
+
+describe('the schemas for editors are those of the definitions that check', () => {
+  test.each([
+    ['rule', rule],
+    ['lexicon', lexiconSchema()],
+    ['config', configSchema()],
+  ])('%s', async (name, schema) => {
+    await expect(written(schema)).toMatchFileSnapshot(`../../rules/schema/${name}.schema.json`);
+  });
+});
+
+test('a schema made for a project offers the names of its lexicon', () => {
+  const text = written(ruleSchema(vocabulary));
+  expect(text).toContain('"span"');
+  expect(text).toContain('"money:NOK"');
+  expect(text).toContain('"verdict"');
+});
