@@ -18,6 +18,8 @@ export interface ClaimFormat extends OutputFormat {
 
 const lines = (each: readonly string[]): string => each.map((line) => `${line}\n`).join('');
 
+const columns = (...parts: readonly string[]): string => parts.map(plainText).join('  ');
+
 function claimLine(claim: Claim): string {
   const about = [
     claim.attribute,
@@ -27,8 +29,7 @@ function claimLine(claim: Claim): string {
     claim.certainty === 'stated' ? '' : claim.certainty,
     claim.derived ? `worked out: ${claim.derived.explanation}` : '',
   ].filter((part) => part !== '');
-  const place = `${claim.source}:${claim.line}:${claim.column}`;
-  return plainText(`${place}  ${claim.text}  ${about.join('; ')}`);
+  return columns(`${claim.source}:${claim.line}:${claim.column}`, claim.text, about.join('; '));
 }
 
 const jsonl: ClaimFormat = {
@@ -56,7 +57,7 @@ const text: ClaimFormat = {
   write: ({ claims, leftOut }) =>
     lines([
       ...claims.map(claimLine),
-      ...leftOut.map((each) => plainText(`${each.source}  ${each.text}  left out: ${each.reason}`)),
+      ...leftOut.map((each) => columns(each.source, each.text, `left out: ${each.reason}`)),
     ]),
 };
 

@@ -48,11 +48,10 @@ export async function readSources(
   const outputs = new Set(options.outputs);
   const sources = documents.filter((document) => !outputs.has(resolve(base, document.name)));
   log.info({ documents: sources.length, problems: problems.length, base }, 'read');
-  if (sources.length === 0) throw new InputError([...problems, nothingRead(paths)]);
+  if (sources.length === 0) throw nothingRead(problems);
   return { documents: applySourceHints(sources, loaded.config.sources), problems, base };
 }
 
-const nothingRead = (paths: readonly string[]): Problem => ({
-  code: 'no-document',
-  message: `No document could be read${paths.length === 0 ? ' in the working folder' : ''}.`,
-});
+/** What to throw when not one document is left to work on; the problems say why. */
+export const nothingRead = (problems: readonly Problem[]): InputError =>
+  new InputError([...problems, { code: 'no-document', message: 'No document could be read.' }]);

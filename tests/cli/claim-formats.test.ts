@@ -26,9 +26,9 @@ test('json: everything in one document', () => {
 test('text: one line each, nothing that drives a terminal', () => {
   expect(written('text')).toBe(
     [
-      'a.txt:3:1 41 boats count:boat; Westhaven harbour; sailing; says the harbour office; reported',
-      'a.txt:3:1 12[31m count:boat',
-      'a.txt 2025 left out: a year',
+      'a.txt:3:1  41 boats  count:boat; Westhaven harbour; sailing; says the harbour office; reported',
+      'a.txt:3:1  12[31m  count:boat',
+      'a.txt  2025  left out: a year',
       '',
     ].join('\n'),
   );

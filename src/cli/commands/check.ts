@@ -2,14 +2,13 @@ import { check } from '../../check.ts';
 import { createLog } from '../../io/log.ts';
 import type { LogLevel } from '../../io/log-levels.ts';
 import { packageVersion } from '../../io/package-version.ts';
-import { InputError } from '../../model/problem.ts';
 import type { Report } from '../../model/report.ts';
 import { counted, renderers, reportInWords } from '../../report/index.ts';
 import { type Environment, showsColor } from '../environment.ts';
 import { exitCodeOf, type FailOn } from '../exit-codes.ts';
 import { type KitOptions, loadKit } from '../load-kit.ts';
 import { deliver, type OutputRequest, planOutputs, sourcePrefix } from '../outputs.ts';
-import { readSources } from '../read-sources.ts';
+import { nothingRead, readSources } from '../read-sources.ts';
 
 export interface CheckOptions extends OutputRequest, KitOptions {
   readonly failOn?: FailOn;
@@ -45,7 +44,7 @@ export async function runCheck(
     version: packageVersion(),
   });
   log.info({ sources: report.sources.length, findings: report.findings.length }, 'checked');
-  if (report.sources.length === 0) throw new InputError(report.problems);
+  if (report.sources.length === 0) throw nothingRead(report.problems);
   const written = await deliver(
     destinations,
     (destination) =>

@@ -1,14 +1,13 @@
 import { extract } from '../../check.ts';
 import { createLog } from '../../io/log.ts';
 import type { LogLevel } from '../../io/log-levels.ts';
-import { InputError } from '../../model/problem.ts';
 import { claimFormats } from '../claim-formats.ts';
 import type { Environment } from '../environment.ts';
 import { EXIT } from '../exit-codes.ts';
 import { type KitOptions, loadKit } from '../load-kit.ts';
 import { deliver, type OutputRequest, planOutputs } from '../outputs.ts';
 import { writeProblems } from '../problems.ts';
-import { readSources } from '../read-sources.ts';
+import { nothingRead, readSources } from '../read-sources.ts';
 
 export interface ExtractOptions extends OutputRequest, KitOptions {
   readonly explain: boolean;
@@ -34,7 +33,7 @@ export async function runExtract(
   const { sources, claims, leftOut, problems: inDocuments } = extract(read.documents, loaded.kit);
   const problems = [...read.problems, ...inDocuments];
   log.info({ sources: sources.length, claims: claims.length }, 'extracted');
-  if (sources.length === 0) throw new InputError(problems);
+  if (sources.length === 0) throw nothingRead(problems);
   const extraction = { sources, claims, leftOut: options.explain ? leftOut : [], problems };
   await deliver(destinations, ({ format }) => format.write(extraction), environment);
   writeProblems(problems, environment);
