@@ -113,20 +113,20 @@ async function inFolder(path: string, absolute: string, extensions: readonly str
   return { files, folder: absolute, problems: files.length === 0 && problems.length === 0 ? [empty] : problems };
 }
 
-async function matching(pattern: string, extensions: readonly string[]): Promise<Found> {
-  const matches = (await globFiles(pattern, process.cwd())).map((file) => resolve(file));
+async function matching(pattern: string, extensions: readonly string[], cwd: string): Promise<Found> {
+  const matches = (await globFiles(pattern, cwd)).map((file) => resolve(file));
   // A pattern that spells out an extension asks for such files, known or not.
   const written = extname(pattern);
   const files = matches.filter(
     (file) => hasExtension(file, extensions) || (/^\.\w+$/.test(written) && file.endsWith(written)),
   );
   const none: Problem = { code: 'no-match', message: `No file matches ${pattern}.`, file: pattern };
-  return { files, folder: resolve(globFolder(pattern)), problems: files.length === 0 ? [none] : [] };
+  return { files, folder: resolve(cwd, globFolder(pattern)), problems: files.length === 0 ? [none] : [] };
 }
 
-/** Finds what a file, folder or pattern stands for. Never throws for what the user named. */
-export async function findFiles(path: string, extensions: readonly string[]): Promise<Found> {
-  const absolute = resolve(path);
+/** Finds what a file, folder or pattern, seen from `cwd`, stands for. Never throws for what the user named. */
+export async function findFiles(path: string, extensions: readonly string[], cwd: string): Promise<Found> {
+  const absolute = resolve(cwd, path);
   try {
     const kind = await stat(absolute);
     if (kind.isDirectory()) return await inFolder(path, absolute, extensions);
@@ -138,7 +138,7 @@ export async function findFiles(path: string, extensions: readonly string[]): Pr
   } catch (error) {
     if (code(error) !== 'ENOENT' && code(error) !== 'ENOTDIR')
       return { files: [], problems: [unreadable(path, error)] };
-    if (isGlob(path)) return matching(path, extensions);
+    if (isGlob(path)) return matching(path, extensions, cwd);
     return { files: [], problems: [await missing(path, absolute)] };
   }
 }

@@ -13,6 +13,8 @@ const STDIN = '-';
 const STDIN_NAME = 'stdin';
 
 export interface ReadOptions {
+  /** Folder that relative paths start from; by default the working folder. */
+  readonly cwd?: string;
   /** Names are relative to it; without it, to the deepest folder common to all paths. */
   readonly base?: string;
   readonly stdinName?: string;
@@ -45,8 +47,8 @@ interface Loaded {
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function commonFolder(folders: readonly string[]): string {
-  const [first = process.cwd(), ...others] = folders;
+function commonFolder(folders: readonly string[], cwd: string): string {
+  const [first = cwd, ...others] = folders;
   return others.reduce((common, folder) => {
     const parts = folder.split(sep);
     const shared = common.split(sep).findIndex((part, index) => part !== parts[index]);
@@ -118,11 +120,12 @@ function stdinInput(options: ReadOptions): Input {
  * A symbolic link that leads out of a named folder is not followed.
  */
 export async function readPaths(paths: readonly string[], options: ReadOptions): Promise<ReadResult> {
+  const { cwd = process.cwd() } = options;
   const named = [...new Set(paths)].sort(byCodeUnits);
   const found: Found[] = [];
-  for (const path of named) if (path !== STDIN) found.push(await findFiles(path, options.extensions));
+  for (const path of named) if (path !== STDIN) found.push(await findFiles(path, options.extensions, cwd));
   const folders = found.flatMap(({ folder }) => (folder === undefined ? [] : [folder]));
-  const base = options.base === undefined ? commonFolder(folders) : resolve(options.base);
+  const base = options.base === undefined ? commonFolder(folders, cwd) : resolve(cwd, options.base);
   const files = (await distinct(found)).map((file): Input => {
     const name = relative(base, file).split(sep).join('/');
     return { name, load: () => loadFile(file) };
