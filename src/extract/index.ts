@@ -34,14 +34,9 @@ export function createExtractor(lexicon: Lexicon): Extractor {
       leftOut.push(...excluded);
       if (passage.block.kind === 'boilerplate') return;
       if (passage.block !== passages[index - 1]?.block) previous = registry.focus;
-      const next = passages[index + 1];
-      const read = readPassage(
-        context,
-        passage,
-        view,
-        index,
-        next?.block === passage.block && takesBack(words[index + 1] ?? [], view),
-      );
+      const after = following(passages, index).map((at) => words[at] as readonly Word[]);
+      const refuted = after.some((next) => takesBack(next, view));
+      const read = readPassage(context, passage, view, index, refuted);
       const made = claimsOfPassage(context, read, previous);
       claims.push(...made.claims);
       previous = made.subject;
@@ -96,13 +91,26 @@ function readPassage(
     passage,
     view,
     cues: readers.cues(view.lower, view.stems),
-    scopes: readers.scopes(view.lower),
+    scopes: [...readers.scopes(view.lower), ...readers.labels(view)],
     periods: readers.periods(view, document.published?.date),
     hits: all.filter((hit) => !speakers.has(hit)),
     speakers: [...speakers].map((hit) => registry.canonical(hit.name)),
     ...(speaker === undefined ? {} : { speaker }),
     refutedByNext,
   };
+}
+
+/** Sentences after a passage in which it may be taken back: those of its block, and the answer below a question that is a heading. */
+const MOST_FOLLOWING = 2;
+
+function following(passages: readonly Passage[], index: number): number[] {
+  const block = (passages[index] as Passage).block;
+  const found: number[] = [];
+  for (let at = index + 1; at < passages.length && found.length < MOST_FOLLOWING; at++) {
+    if (block.kind !== 'headline' && (passages[at] as Passage).block !== block) break;
+    found.push(at);
+  }
+  return found;
 }
 
 /** Words at the head of a sentence within which it must take back the one before. */

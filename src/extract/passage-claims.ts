@@ -100,15 +100,16 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
   const entry = readers.lexicon.data.attributes[attribute];
   const cue: WordRange | undefined = choice?.cue;
   const stated = periodOf(read.view, read.periods, mention);
-  const when = stated ?? impliedPeriod(context, read.passage);
+  const when = stated?.value ?? impliedPeriod(context, read.passage);
   const scope = isTerm ? [] : scopesOf(read.view, read.scopes, mention, (set) => narrows(readers.lexicon, set, attribute));
   if (readers.standing.isEarlier(read.view, mention)) scope.push('time: earlier');
+  if (stated?.month !== undefined) scope.push(`month: ${stated.month}`);
   return {
     attribute,
     subject: participantsOf(participantContext, mention, entry, cue),
     scope: scope.sort(),
     ...(when === undefined ? {} : { when }),
-    whenImplied: stated === undefined,
+    whenImplied: stated?.value === undefined,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Reading, UnitContext } from '../model/mention.ts';
 import { type AttributeReader, createAttributeReader } from './context/attribute.ts';
 import { type CueReader, createCueReader, createFormReader, type FormReader } from './context/cues.ts';
 import { createHeadWordReader, type HeadWordReader } from './context/head-words.ts';
+import { createLabelReader, type LabelReader } from './context/labels.ts';
 import { createSpeakerReader, type SpeakerReader } from './context/speaker.ts';
 import { createStandingReader, type StandingReader } from './context/standing.ts';
 import { type CellReader, createCellReader } from './context/table.ts';
@@ -18,6 +19,7 @@ export interface Readers {
   readonly terms: TermReader;
   readonly cues: CueReader;
   readonly scopes: FormReader;
+  readonly labels: LabelReader;
   readonly attribute: AttributeReader;
   readonly headWords: HeadWordReader;
   readonly speakers: SpeakerReader;
@@ -41,6 +43,7 @@ export function createReaders(lexicon: Lexicon): Readers {
     terms: createTermReader(lexicon),
     cues,
     scopes,
+    labels: createLabelReader(lexicon),
     attribute: createAttributeReader(lexicon),
     headWords: createHeadWordReader(lexicon),
     speakers: createSpeakerReader(lexicon),

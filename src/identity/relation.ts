@@ -1,4 +1,5 @@
 import type { Reason } from '../model/report.ts';
+import type { Value } from '../model/value.ts';
 import type { Candidate } from './features.ts';
 import { attributeLikeness, contentLikeness } from './likeness.ts';
 import { type SameParticipant, sameParticipants } from './participants.ts';
@@ -13,6 +14,8 @@ export type Relation =
 const OPEN_LIKENESS = 0.3;
 /** The same for two passages of one source: a source seldom contradicts itself, but often speaks of several things of a kind. */
 const SAME_SOURCE_LIKENESS = 0.5;
+/** For a claim that states a period against a source without any date. */
+const UNDATED_LIKENESS = 0.4;
 const OPEN_ATTRIBUTE_LIKENESS = 0.5;
 const FORECAST_LIKENESS = 0.3;
 
@@ -24,7 +27,7 @@ function sameAttribute(a: Candidate, b: Candidate): boolean {
   if (shared.length === 0) return false;
   if (a.claim.attribute.startsWith('count:')) return true;
   return (
-    2 * shared.length >= Math.min(a.buckets.length, b.buckets.length) ||
+    shared.length >= Math.min(2, a.buckets.length, b.buckets.length) ||
     attributeLikeness(a.claim.attribute, b.claim.attribute) >= OPEN_ATTRIBUTE_LIKENESS
   );
 }
@@ -67,15 +70,38 @@ export function createRelation(same: SameParticipant): RelationOf {
   };
 }
 
+/** A source that names no date says little about which year it speaks of. */
+const namesYearAlone = (a: Candidate, b: Candidate): boolean =>
+  (!a.impliedWhen && b.claim.when === undefined) || (!b.impliedWhen && a.claim.when === undefined);
+
+/**
+ * A source seldom contradicts itself, so two values of it that differ are taken for values of different things, unless the passages are
+ * much alike, one is the headline of the other, or one is a rumour.
+ */
+function differInOneSource(a: Candidate, b: Candidate): boolean {
+  const [left, right] = [a.claim, b.claim];
+  if (left.source !== right.source || left.certainty !== right.certainty) return false;
+  if (left.scope.includes('headline') !== right.scope.includes('headline')) return false;
+  return !haveValueInCommon(left.value, right.value);
+}
+
 function alikeEnough(a: Candidate, b: Candidate): Relation {
   const likeness = contentLikeness(a, b);
-  const headline = a.claim.scope.includes('headline') !== b.claim.scope.includes('headline');
-  const sameSource = a.claim.source === b.claim.source && !headline;
   const forecast = a.claim.certainty === 'forecast';
   const least = Math.max(
     a.defined ? 0 : OPEN_LIKENESS,
-    sameSource && !a.defined ? SAME_SOURCE_LIKENESS : 0,
+    differInOneSource(a, b) ? SAME_SOURCE_LIKENESS : 0,
+    namesYearAlone(a, b) ? UNDATED_LIKENESS : 0,
     forecast ? FORECAST_LIKENESS : 0,
   );
-  return likeness >= least ? { alike: true, likeness } : apart(forecast ? 'estimates' : 'other-attribute');
+  if (likeness >= least) return { alike: true, likeness };
+  return apart(forecast ? 'estimates' : namesYearAlone(a, b) ? 'other-period' : 'other-attribute');
+}
+
+/** Whether the intervals meet; values other than quantities have nothing in common unless they are written alike. */
+function haveValueInCommon(a: Value, b: Value): boolean {
+  if (a.type !== 'quantity' || b.type !== 'quantity') return JSON.stringify(a) === JSON.stringify(b);
+  const [lowA, highA] = [a.min ?? Number.NEGATIVE_INFINITY, a.max ?? Number.POSITIVE_INFINITY];
+  const [lowB, highB] = [b.min ?? Number.NEGATIVE_INFINITY, b.max ?? Number.POSITIVE_INFINITY];
+  return lowA <= highB && lowB <= highA;
 }

@@ -65,23 +65,18 @@ export function createCueReader(lexicon: Lexicon): CueReader {
     for (const form of entry.counted ?? []) nouns.push([form, { attribute, kind: 'counted' }]);
     for (const form of entry.verbs ?? []) verbs.push([form, { attribute, kind: 'verb' }]);
   }
-  const singular = createSingular(lexicon);
   const nounIndex = gathered(nouns, singular);
   const verbIndex = gathered(verbs, lexicon.stem);
   return (lowerWords, stems) =>
     [...scan(nounIndex, lowerWords.map(singular)), ...scan(verbIndex, stems)].map(({ value, ...place }) => ({ cues: value, ...place }));
 }
 
-/** A lower-case noun in the singular: irregular ones by the lexicon, others by their ending; possessives lose theirs. */
-function createSingular(lexicon: Lexicon): (word: string) => string {
-  return (word) => {
-    const bare = word.replace(/['’]s?$/, '');
-    const irregular = lexicon.data.irregular[bare];
-    if (irregular !== undefined) return irregular;
-    if (bare.length < 4 || !bare.endsWith('s') || /(?:ss|us|is)$/.test(bare)) return bare;
-    if (bare.endsWith('ies')) return `${bare.slice(0, -3)}y`;
-    return /(?:[sxz]|[cs]h)es$/.test(bare) ? bare.slice(0, -2) : bare.slice(0, -1);
-  };
+/** A lower-case noun in the singular, by its ending; possessives lose theirs. Irregular plurals are forms of their own in the lexicon. */
+function singular(word: string): string {
+  const bare = word.replace(/['’]s?$/, '');
+  if (bare.length < 4 || !bare.endsWith('s') || /(?:ss|us|is)$/.test(bare)) return bare;
+  if (bare.endsWith('ies')) return `${bare.slice(0, -3)}y`;
+  return /(?:[sxz]|[cs]h)es$/.test(bare) ? bare.slice(0, -2) : bare.slice(0, -1);
 }
 
 export type FormReader = (lowerWords: readonly string[]) => FormHit[];

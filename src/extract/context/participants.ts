@@ -53,15 +53,21 @@ function describesAnother({ view, vocabulary }: ParticipantContext, hit: NameHit
   return hit.possessive || ARTICLES.has(view.lower[hit.firstWord - 1] ?? '');
 }
 
-/** The last name before the value that no preposition governs; a possessive counts ("Arden's shares"). */
+/** Words between a possessive and the value that it owns: "Arden's annual revenue of". */
+const OWNS_WITHIN = 5;
+
+/** The last name before the value that no preposition governs. A possessive counts if it stands near, or if there is no other. */
 function clauseSubject(context: ParticipantContext, value: WordRange): NameHit | undefined {
-  let found: NameHit | undefined;
+  let subject: NameHit | undefined;
+  let owner: NameHit | undefined;
   for (const hit of context.hits) {
     if (hit.firstWord >= value.first) break;
     if (describesAnother(context, hit)) continue;
-    if (hit.possessive || governingPreposition(context, hit) === undefined) found = hit;
+    if (hit.possessive) owner = hit;
+    else if (governingPreposition(context, hit) === undefined) subject = hit;
   }
-  return found;
+  const owns = owner !== undefined && value.first - owner.endWord <= OWNS_WITHIN && separation(context.view, owner.endWord - 1, value.first) === 0;
+  return owns ? owner : (subject ?? owner);
 }
 
 /** Names that prepositions of the attribute introduce after its cue or the value: "a stake in X", "178 passengers of X". */

@@ -16,7 +16,7 @@ export function scopesOf(view: PassageView, hits: readonly FormHit[], mention: M
   const end = mention.noun === undefined ? value.end : wordRange(view, mention.noun.span).end;
   const nearest = new Map<string, { member: string; distance: number }>();
   for (const hit of hits) {
-    if (!narrows(hit.set)) continue;
+    if (!narrows(hit.set) || isPartitive(view, hit)) continue;
     const distance = distanceTo(view, hit, value.first, end, mention);
     const known = nearest.get(hit.set);
     if (distance <= REACH && (known === undefined || distance < known.distance))
@@ -24,6 +24,10 @@ export function scopesOf(view: PassageView, hits: readonly FormHit[], mention: M
   }
   return [...nearest].map(([set, { member }]) => `${set}: ${member}`).sort();
 }
+
+/** "Nine of the injured were taken to hospital": the form after "of the" names the whole, not the part that is counted. */
+const isPartitive = (view: PassageView, hit: FormHit): boolean =>
+  view.lower[hit.firstWord - 2] === 'of' && /^(?:the|those|these|its|their)$/.test(view.lower[hit.firstWord - 1] ?? '');
 
 function distanceTo(view: PassageView, hit: FormHit, first: number, end: number, mention: Mention): number {
   if (hit.firstWord >= first && hit.endWord <= end) return 0;

@@ -23,7 +23,7 @@ export function sectionTime(
   const words = tokenise(section);
   const lower = words.map((word) => word.lower);
   const [day] = readPeriods({ text: section, words, lower, stems: lower, mentions: [] }, published);
-  const date = day?.value.granularity === 'day' ? day.value.from : published?.slice(0, 10);
+  const date = day?.value?.granularity === 'day' ? day.value.from : published?.slice(0, 10);
   if (date === undefined || date === null) return undefined;
   const moment = `${date}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
   return { type: 'date', from: moment, to: moment, granularity: 'minute', relation: '=', origin: 'resolved' };

@@ -19,6 +19,9 @@ export interface CellReading {
   readonly subject?: string;
 }
 
+/** A head such as "S4" or "Norra 200" names one of several models. */
+const MODEL = /^[A-Z][A-Za-z]{0,15}[- ]?\d{1,4}[A-Za-z]?$/;
+
 export type CellReader = (
   cell: CellContext,
   mention: Mention,
@@ -62,7 +65,7 @@ export function createCellReader(
     const attribute = attributeOf([label, head, split(cell.corner)], mention);
     const when = periodIn(cell.head, published) ?? periodIn(cell.label, published);
     const named = [cell.head, cell.label].find(
-      (text) => text !== undefined && foldName(text) !== '' && names.some((name) => sameName(name, text)),
+      (text) => text !== undefined && foldName(text) !== '' && (MODEL.test(text) || names.some((name) => sameName(name, text))),
     );
     const hits = readScopes([...label, ...head]).filter((hit) => {
       const narrowed = lexicon.data.scopes[hit.set]?.attributes;

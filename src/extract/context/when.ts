@@ -2,16 +2,23 @@ import { addDays, isoDate, lastDayOfMonth, monthOf, weekdayOnOrBefore, yearOf } 
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { DateValue, Granularity } from '../../model/value.ts';
-import { type PassageView, separation, wordRange } from './passage-view.ts';
+import { mentionsBetween, type PassageView, separation, wordRange } from './passage-view.ts';
 
 /** A period named in a passage; word indices, the end exclusive. */
 export interface PeriodHit {
-  readonly value: DateValue;
+  /** Absent for a month without a year in a source without a date. */
+  readonly value?: DateValue;
+  /** Name of the month, where one is named: two months differ even if their years are not known. */
+  readonly month?: string;
   readonly firstWord: number;
   readonly endWord: number;
 }
 
+/** How far, in words, a period may stand from its value; further if it is the only one of the sentence. */
 const REACH = 12;
+const REACH_OF_ONLY_ONE = 24;
+const PER_SEPARATION = 2;
+const NEARER_TO_ANOTHER = 5;
 const FIRST_YEAR = 1500;
 const LAST_YEAR = 2199;
 
@@ -49,6 +56,7 @@ export function createPeriodReader(lexicon: Lexicon): PeriodReader {
   const monthNames = position('month-names');
   const monthAbbreviations = position('month-abbreviations');
   const weekdays = position('weekday-names');
+  const monthsInOrder = [...lexicon.words('month-names')];
   const monthIndex = (view: PassageView, at: number): number | undefined => {
     const word = view.words[at];
     if (word === undefined || word.text.charAt(0) === word.lower.charAt(0)) return undefined;
@@ -68,12 +76,13 @@ export function createPeriodReader(lexicon: Lexicon): PeriodReader {
     const firstWord = dayBefore === undefined ? at : at - 1;
     const endWord = year !== undefined ? yearIndex + 1 : yearIndex;
     const resolved = year ?? (published === undefined ? undefined : nearestYear(published, month + 1));
-    if (resolved === undefined) return undefined;
+    const named = { month: monthsInOrder[month] as string, firstWord, endWord };
+    if (resolved === undefined) return named;
     const origin = year === undefined ? 'resolved' : 'stated';
     if (day === undefined || day < 1 || day > 31)
-      return { value: wholeMonth(resolved, month + 1, origin), firstWord, endWord };
+      return { value: wholeMonth(resolved, month + 1, origin), ...named };
     const date = isoDate(resolved, month + 1, day);
-    return { value: period(date, date, 'day', origin), firstWord, endWord };
+    return { value: period(date, date, 'day', origin), ...named };
   };
 
   const relativeAt = (view: PassageView, at: number, published: string): PeriodHit | undefined => {
@@ -116,24 +125,19 @@ function nearestYear(published: string, month: number): number {
   return month > monthOf(published) ? year - 1 : year;
 }
 
-/** The period that a value is stated for: the nearest in its passage that is not cut off by punctuation or nearer to another value. */
-export function periodOf(view: PassageView, hits: readonly PeriodHit[], mention: Mention): DateValue | undefined {
+/** The period that a value is stated for: the nearest in its passage. Of several, one that is nearer to another value counts less. */
+export function periodOf(view: PassageView, hits: readonly PeriodHit[], mention: Mention): PeriodHit | undefined {
   const value = wordRange(view, mention.span);
+  const reach = hits.length === 1 ? REACH_OF_ONLY_ONE : REACH;
   let best: { hit: PeriodHit; distance: number } | undefined;
   for (const hit of hits) {
     const before = hit.endWord <= value.first;
     const [left, right] = before ? [hit.endWord - 1, value.first] : [value.end - 1, hit.firstWord];
-    const nearerValue = view.mentions.some((other) => {
-      if (other === mention) return false;
-      const range = wordRange(view, other.span);
-      return before
-        ? range.first >= hit.endWord && range.end <= value.first
-        : range.first >= value.end && range.end <= hit.firstWord;
-    });
-    const distance = right - left - 1 + 2 * separation(view, left, right) + (nearerValue ? 5 : 0);
-    if (distance <= REACH && (best === undefined || distance < best.distance)) best = { hit, distance };
+    const between = hits.length > 1 && mentionsBetween(view, left, right, mention) > 0 ? NEARER_TO_ANOTHER : 0;
+    const distance = right - left - 1 + PER_SEPARATION * separation(view, left, right) + between;
+    if (distance <= reach && (best === undefined || distance < best.distance)) best = { hit, distance };
   }
-  return best?.hit.value;
+  return best?.hit;
 }
 
 /** The period that a source without a nearer word speaks of: the day it was published. */
