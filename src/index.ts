@@ -15,7 +15,19 @@ export type { Extracted } from './check.ts';
 export type { Certainty, Claim, Derivation, Exclusion } from './model/claim.ts';
 export type { Comparator, Format, Plugin, Renderer, RenderOptions } from './model/plugin.ts';
 export { InputError } from './model/problem.ts';
-export type { Agreement, Cleared, Decision, Finding, Level, Problem, Reason, Report, Severity, Side, Source } from './model/report.ts';
+export type {
+  Agreement,
+  Cleared,
+  Decision,
+  Finding,
+  Level,
+  Problem,
+  Reason,
+  Report,
+  Severity,
+  Side,
+  Source,
+} from './model/report.ts';
 export type { RawDocument } from './model/source.ts';
 export type { DateValue, Name, Quantity, Rank, Relation, Role, Term, Value } from './model/value.ts';
 
@@ -46,7 +58,11 @@ export async function extract(documents: readonly RawDocument[], options: Option
  * Writes a report in one of the formats: "md", "json", "jsonl", "text".
  * @throws InputError if there is no such format.
  */
-export function render(report: Report, format: string, options: Pick<Options, 'plugins'> & { readonly sourcePrefix?: string } = {}): string {
+export function render(
+  report: Report,
+  format: string,
+  options: Pick<Options, 'plugins'> & { readonly sourcePrefix?: string } = {},
+): string {
   const plugins = [builtins, ...(options.plugins ?? [])];
   const renderers = plugins.flatMap((plugin) => plugin.renderers ?? []).reverse();
   const renderer = renderers.find(({ id }) => id === format);
@@ -61,7 +77,10 @@ function kitOf(options: Options): Kit {
   const shipped = loadShipped();
   const plugins = [builtins, ...(options.plugins ?? [])];
   const files = (options.yaml ?? []).map(({ name, text }) => parseYaml(text, name));
-  const lexicon = readLexicon(files.filter((file) => !isRuleFile(file)), shipped.lexicon);
+  const lexicon = readLexicon(
+    files.filter((file) => !isRuleFile(file)),
+    shipped.lexicon,
+  );
   const comparators = plugins.flatMap((plugin) => plugin.comparators ?? []);
   const added = readRules(files.filter(isRuleFile), { comparators, lexicon: lexicon.data }, shipped.rules);
   const mistakes = [...lexicon.problems, ...added.problems];

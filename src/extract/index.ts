@@ -1,6 +1,5 @@
 import type { Claim, Exclusion } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
-import type { Mention } from '../model/mention.ts';
 import type { Document, Passage } from '../model/source.ts';
 import { slice } from '../model/span.ts';
 import { createPhraseFinder } from './context/cues.ts';
@@ -68,9 +67,7 @@ function viewOf(
       excluded: [...excluded, ...reading.mentions.map((mention) => exclusion(mention.span, 'boilerplate'))],
     };
   }
-  // Terms come last, as conversions point to mentions by their index.
-  const mentions: readonly Mention[] = [...reading.mentions, ...readers.terms(bare)];
-  return { view: { ...bare, mentions }, excluded };
+  return { view: { ...bare, mentions: reading.mentions }, excluded };
 }
 
 function readPassage(
@@ -82,17 +79,22 @@ function readPassage(
 ): ReadPassage {
   const { readers, registry, document } = context;
   const all = registry.hits[index] ?? [];
-  if (view.mentions.length === 0) {
-    return { passage, view, cues: [], scopes: [], periods: [], hits: all, speakers: [], refutedByNext };
+  const published = document.published?.date;
+  const periods = readers.periods(view, published);
+  const statementContext = { view, names: all, periods, ...(published === undefined ? {} : { published }) };
+  const statements = readers.statements.flatMap((read) => read(statementContext));
+  if (view.mentions.length === 0 && statements.length === 0) {
+    return { passage, view, statements, cues: [], scopes: [], periods, hits: all, speakers: [], refutedByNext };
   }
   const speakers = new Set(readers.speakers.speakers(view.text, view.words, all));
   const speaker = readers.speakers.speakerOf(view.text, view.words, all);
   return {
     passage,
     view,
+    statements,
     cues: readers.cues(view.lower, view.stems),
     scopes: [...readers.scopes(view.lower), ...readers.labels(view)],
-    periods: readers.periods(view, document.published?.date),
+    periods,
     hits: all.filter((hit) => !speakers.has(hit)),
     speakers: [...speakers].map((hit) => registry.canonical(hit.name)),
     ...(speaker === undefined ? {} : { speaker }),

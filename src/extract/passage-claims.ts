@@ -2,13 +2,13 @@ import { digest } from '../io/digest.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Mention, UnitContext } from '../model/mention.ts';
-import { type Document, type Passage, placeAt } from '../model/source.ts';
+import { type CellContext, type Document, type Passage, placeAt } from '../model/source.ts';
 import { slice } from '../model/span.ts';
 import type { DateValue } from '../model/value.ts';
-import { dimensionClass } from './context/attribute.ts';
+import { type AttributeChoice, dimensionClass } from './context/attribute.ts';
 import type { CueHit, FormHit } from './context/cues.ts';
 import { type ParticipantContext, type Participants, participantsOf } from './context/participants.ts';
-import type { PassageView, WordRange } from './context/passage-view.ts';
+import type { PassageView } from './context/passage-view.ts';
 import { scopesOf } from './context/scope.ts';
 import { sectionTime } from './context/section-time.ts';
 import { dayOf, type PeriodHit, periodOf } from './context/when.ts';
@@ -20,6 +20,8 @@ import type { Readers } from './readers.ts';
 export interface ReadPassage {
   readonly passage: Passage;
   readonly view: PassageView;
+  /** Values other than quantities. */
+  readonly statements: readonly Mention[];
   readonly cues: readonly CueHit[];
   readonly scopes: readonly FormHit[];
   readonly periods: readonly PeriodHit[];
@@ -63,51 +65,68 @@ function impliedPeriod(context: DocumentContext, passage: Passage): DateValue | 
   return moment ?? (published === undefined ? undefined : dayOf(published));
 }
 
-function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, previous: readonly string[]): Said {
-  const { readers, registry, document } = context;
-  const cell = read.passage.block.cell;
-  const participantContext: ParticipantContext = {
-    view: read.view,
-    hits: read.hits,
-    registry,
-    vocabulary: readers.names,
-    speakers: read.speakers,
-    previous,
+/** The claims of a table cell take what they are about from the heads of row and column. */
+function saidByCell(
+  { readers, registry, document }: DocumentContext,
+  cell: CellContext,
+  mention: Mention,
+  implied: DateValue | undefined,
+): Said {
+  const reading = readers.cell(cell, mention, registry.names, document.published?.date);
+  const when = reading.when ?? implied;
+  return {
+    attribute: reading.attribute ?? reading.headWords,
+    subject:
+      reading.subject === undefined
+        ? { subject: registry.focus, implied: true }
+        : { subject: [registry.canonical(reading.subject)], implied: false },
+    scope: reading.scope,
+    ...(when === undefined ? {} : { when }),
+    whenImplied: reading.when === undefined,
   };
-  const isTerm = mention.value.type === 'term';
-  if (cell !== undefined && !isTerm) {
-    const names = registry.hits.flat().map((hit) => hit.name);
-    const reading = readers.cell(cell, mention, names, document.published?.date);
-    const implied = impliedPeriod(context, read.passage);
-    const when = reading.when ?? implied;
-    return {
-      attribute: reading.attribute ?? reading.headWords,
-      subject:
-        reading.subject === undefined
-          ? { subject: registry.focus, implied: true }
-          : { subject: [registry.canonical(reading.subject)], implied: false },
-      scope: reading.scope,
-      ...(when === undefined ? {} : { when }),
-      whenImplied: reading.when === undefined,
-    };
-  }
-  const choice = isTerm ? undefined : readers.attribute(read.view, read.cues, mention);
+}
+
+function attributeOf({ readers }: DocumentContext, read: ReadPassage, mention: Mention): AttributeChoice {
+  if (mention.attribute !== undefined) return { attribute: mention.attribute };
+  const choice = readers.attribute(read.view, read.cues, mention);
+  if (choice !== undefined) return choice;
   const nameWords = new Set(read.hits.flatMap((hit) => range(hit.firstWord, hit.endWord)));
-  const attribute =
-    mention.value.type === 'term'
-      ? mention.value.set
-      : (choice?.attribute ?? readers.headWords(read.view, mention, nameWords));
-  const entry = readers.lexicon.data.attributes[attribute];
-  const cue: WordRange | undefined = choice?.cue;
-  const stated = periodOf(read.view, read.periods, mention);
-  const when = stated?.value ?? impliedPeriod(context, read.passage);
-  const scope = isTerm ? [] : scopesOf(read.view, read.scopes, mention, (set) => narrows(readers.lexicon, set, attribute));
+  return { attribute: readers.headWords(read.view, mention, nameWords) };
+}
+
+function scopeOf(
+  { readers }: DocumentContext,
+  read: ReadPassage,
+  mention: Mention,
+  attribute: string,
+  month: string | undefined,
+): string[] {
+  if (mention.value.type !== 'quantity') return [];
+  const scope = scopesOf(read.view, read.scopes, mention, (set) => narrows(readers.lexicon, set, attribute));
   if (readers.standing.isEarlier(read.view, mention)) scope.push('time: earlier');
-  if (stated?.month !== undefined) scope.push(`month: ${stated.month}`);
+  if (month !== undefined) scope.push(`month: ${month}`);
+  return scope.sort();
+}
+
+function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, previous: readonly string[]): Said {
+  const { readers, registry } = context;
+  const implied = impliedPeriod(context, read.passage);
+  const cell = read.passage.block.cell;
+  if (cell !== undefined && mention.value.type === 'quantity') return saidByCell(context, cell, mention, implied);
+  const { attribute, cue } = attributeOf(context, read, mention);
+  const { view, hits, speakers } = read;
+  const around: ParticipantContext = { view, hits, registry, vocabulary: readers.names, speakers, previous };
+  const entry = readers.lexicon.data.attributes[attribute];
+  // A date that is itself the value is no period of another value.
+  const stated = mention.value.type === 'date' ? undefined : periodOf(view, read.periods, mention);
+  const when = stated?.value ?? implied;
   return {
     attribute,
-    subject: participantsOf(participantContext, mention, entry, cue),
-    scope: scope.sort(),
+    subject:
+      mention.subject === undefined
+        ? participantsOf(around, mention, entry, cue)
+        : { subject: mention.subject.map(registry.canonical), implied: false },
+    scope: scopeOf(context, read, mention, attribute, stated?.month),
     ...(when === undefined ? {} : { when }),
     whenImplied: stated?.value === undefined,
   };
@@ -163,7 +182,7 @@ const RESTATEMENT_GAP = 40;
 function restatesPrevious(view: PassageView, index: number): boolean {
   const previous = view.mentions[index - 1];
   const mention = view.mentions[index];
-  if (previous === undefined || mention === undefined || mention.value.type === 'term' || mention.span.start < previous.span.end) return false;
+  if (previous === undefined || mention === undefined || mention.span.start < previous.span.end) return false;
   const gap = view.text.slice(previous.span.end, mention.span.start);
   if (gap.length > RESTATEMENT_GAP || /[.;:]/.test(gap)) return false;
   return gap.endsWith(', or ') || (gap.endsWith('(') && !gap.includes(')'));
@@ -191,7 +210,14 @@ export function claimsOfPassage(
     const before = restatesPrevious(read.view, index) ? said[index - 1] : undefined;
     const own = converted ?? saidOf(context, read, mention, previous);
     said.push(before === undefined || converted !== undefined ? own : restated(context, mention, own, before));
-    claims.push(claimOf(context, read, mention, said[index] as Said, base === undefined ? undefined : claims[base]?.id));
+    claims.push(
+      claimOf(context, read, mention, said[index] as Said, base === undefined ? undefined : claims[base]?.id),
+    );
+  }
+  for (const statement of read.statements) {
+    const own = saidOf(context, read, statement, previous);
+    said.push(own);
+    claims.push(claimOf(context, read, statement, own, undefined));
   }
   const explicit = said.find((one) => !one.subject.implied)?.subject.subject;
   const [firstName] = read.hits;

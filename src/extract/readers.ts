@@ -7,16 +7,17 @@ import { createLabelReader, type LabelReader } from './context/labels.ts';
 import { createSpeakerReader, type SpeakerReader } from './context/speaker.ts';
 import { createStandingReader, type StandingReader } from './context/standing.ts';
 import { type CellReader, createCellReader } from './context/table.ts';
-import { createTermReader, type TermReader } from './context/terms.ts';
 import { createPeriodReader, type PeriodReader } from './context/when.ts';
 import { type NameVocabulary, nameVocabulary } from './names/vocabulary.ts';
+import { createStatementReaders } from './statements/index.ts';
+import type { StatementReader } from './statements/statement-reader.ts';
 import { createValueReader } from './values/index.ts';
 
 /** Every reader of the extraction, compiled once for a lexicon. */
 export interface Readers {
   readonly lexicon: Lexicon;
   readonly values: (text: string, context?: UnitContext) => Reading;
-  readonly terms: TermReader;
+  readonly statements: readonly StatementReader[];
   readonly cues: CueReader;
   readonly scopes: FormReader;
   readonly labels: LabelReader;
@@ -40,7 +41,7 @@ export function createReaders(lexicon: Lexicon): Readers {
   return {
     lexicon,
     values: createValueReader(lexicon),
-    terms: createTermReader(lexicon),
+    statements: createStatementReaders(lexicon),
     cues,
     scopes,
     labels: createLabelReader(lexicon),

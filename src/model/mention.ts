@@ -1,5 +1,5 @@
 import type { Span } from './span.ts';
-import type { Quantity, Term } from './value.ts';
+import type { Quantity, Value } from './value.ts';
 
 /** The noun that a figure counts or measures, as written beside it. Spans are offsets into the text that was read. */
 export interface NounPhrase {
@@ -16,7 +16,11 @@ export interface Mention {
   readonly span: Span;
   /** The figure with its unit, without the hedge: "US$14 billion". */
   readonly core: Span;
-  readonly value: Quantity | Term;
+  readonly value: Value;
+  /** What it is a value of, where the reader of the value knows; else the cues around it tell. */
+  readonly attribute?: string;
+  /** Names of the participants, where the reader of the value knows. */
+  readonly subject?: readonly string[];
   /** For counts the counted noun; for other figures a noun right after the unit ("a 49% stake", "a $2 million fine"). */
   readonly noun?: NounPhrase;
   /** Index, in the list of mentions, of the value that this one is a parenthesised conversion of. */

@@ -6,7 +6,12 @@ import type { Quantity } from '../../src/model/value.ts';
 import { about, fewerThan, moreThan, quantity, vague } from '../helpers/values.ts';
 
 const inMetres = (figure: number, factor: number, step: number, unit: string): Quantity =>
-  quantity(figure, step * factor, { unit, dimension: 'length', min: (figure - step / 2) * factor, max: (figure + step / 2) * factor });
+  quantity(figure, step * factor, {
+    unit,
+    dimension: 'length',
+    min: (figure - step / 2) * factor,
+    max: (figure + step / 2) * factor,
+  });
 
 const rows: readonly [name: string, a: Quantity, b: Quantity, level: Level][] = [
   ['the same figure', quantity(14.3, 0.1), quantity(14.3, 0.1), 'same'],
@@ -31,8 +36,18 @@ const rows: readonly [name: string, a: Quantity, b: Quantity, level: Level][] = 
   ['two vague words that overlap', vague(24, 100), vague(10, 100), 'vague'],
   ['other counts', quantity(200, 20), quantity(250, 10), 'conflict'],
   ['kilometres and miles, converted', inMetres(11, 1000, 1, 'kilometre'), inMetres(6.8, 1609.344, 0.1, 'mile'), 'same'],
-  ['kilometres and miles, taken for each other', inMetres(11, 1000, 1, 'kilometre'), inMetres(11, 1609.344, 1, 'mile'), 'conflict'],
-  ['other dimensions', quantity(165, 1, { dimension: 'money:EUR' }), quantity(192, 1, { dimension: 'money:USD' }), 'not-comparable'],
+  [
+    'kilometres and miles, taken for each other',
+    inMetres(11, 1000, 1, 'kilometre'),
+    inMetres(11, 1609.344, 1, 'mile'),
+    'conflict',
+  ],
+  [
+    'other dimensions',
+    quantity(165, 1, { dimension: 'money:EUR' }),
+    quantity(192, 1, { dimension: 'money:USD' }),
+    'not-comparable',
+  ],
 ];
 
 describe('compareQuantities', () => {
@@ -42,7 +57,9 @@ describe('compareQuantities', () => {
   });
 
   const anyQuantity = fc.oneof(
-    fc.tuple(fc.integer({ min: 1, max: 500 }), fc.constantFrom(1, 10, 0.1)).map(([figure, step]) => quantity(figure, step)),
+    fc
+      .tuple(fc.integer({ min: 1, max: 500 }), fc.constantFrom(1, 10, 0.1))
+      .map(([figure, step]) => quantity(figure, step)),
     fc.tuple(fc.integer({ min: 1, max: 500 }), fc.constantFrom(1, 10)).map(([figure, step]) => about(figure, step)),
     fc.integer({ min: 1, max: 500 }).map((figure) => moreThan(figure)),
     fc.integer({ min: 1, max: 500 }).map((figure) => fewerThan(figure)),
@@ -64,6 +81,12 @@ describe('compareQuantities', () => {
       max: value.max === null ? null : value.max * 1024,
       step: value.step * 1024,
     });
-    fc.assert(fc.property(anyQuantity, anyQuantity, (a, b) => compareQuantities(a, b) === compareQuantities(scaled(a), scaled(b))));
+    fc.assert(
+      fc.property(
+        anyQuantity,
+        anyQuantity,
+        (a, b) => compareQuantities(a, b) === compareQuantities(scaled(a), scaled(b)),
+      ),
+    );
   });
 });

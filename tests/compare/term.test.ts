@@ -3,7 +3,12 @@ import { compareTerms } from '../../src/compare/term.ts';
 import type { Level } from '../../src/model/report.ts';
 import type { Term } from '../../src/model/value.ts';
 
-const term = (name: string, negated = false, set = 'decision'): Term => ({ type: 'term', set, term: name, ...(negated ? { negated } : {}) });
+const term = (name: string, negated = false, set = 'decision'): Term => ({
+  type: 'term',
+  set,
+  term: name,
+  ...(negated ? { negated } : {}),
+});
 
 const rows: readonly [name: string, a: Term, b: Term, level: Level][] = [
   ['the same word', term('approved'), term('approved'), 'same'],

@@ -1,7 +1,11 @@
 import type { Quantity, Relation } from '../../src/model/value.ts';
 
 /** A quantity in its base unit, written with the given step. Ends: a number is closed, in a one-element list open, null unbounded. */
-export function quantity(figure: number, step: number, options: Partial<Quantity> & { readonly relation?: Relation } = {}): Quantity {
+export function quantity(
+  figure: number,
+  step: number,
+  options: Partial<Quantity> & { readonly relation?: Relation } = {},
+): Quantity {
   return {
     type: 'quantity',
     figures: [figure],

@@ -68,7 +68,10 @@ export function createCueReader(lexicon: Lexicon): CueReader {
   const nounIndex = gathered(nouns, singular);
   const verbIndex = gathered(verbs, lexicon.stem);
   return (lowerWords, stems) =>
-    [...scan(nounIndex, lowerWords.map(singular)), ...scan(verbIndex, stems)].map(({ value, ...place }) => ({ cues: value, ...place }));
+    [...scan(nounIndex, lowerWords.map(singular)), ...scan(verbIndex, stems)].map(({ value, ...place }) => ({
+      cues: value,
+      ...place,
+    }));
 }
 
 /** A lower-case noun in the singular, by its ending; possessives lose theirs. Irregular plurals are forms of their own in the lexicon. */

@@ -66,7 +66,10 @@ function clauseSubject(context: ParticipantContext, value: WordRange): NameHit |
     if (hit.possessive) owner = hit;
     else if (governingPreposition(context, hit) === undefined) subject = hit;
   }
-  const owns = owner !== undefined && value.first - owner.endWord <= OWNS_WITHIN && separation(context.view, owner.endWord - 1, value.first) === 0;
+  const owns =
+    owner !== undefined &&
+    value.first - owner.endWord <= OWNS_WITHIN &&
+    separation(context.view, owner.endWord - 1, value.first) === 0;
   return owns ? owner : (subject ?? owner);
 }
 
@@ -126,7 +129,9 @@ export function participantsOf(
     return { subject: distinct([canonical(after), ...context.registry.focus]), implied: true };
   const pronoun = context.view.lower.slice(0, value.first).some((word) => context.vocabulary.subjectPronouns.has(word));
   const { previous, speakers, registry } = context;
-  const candidates = pronoun ? [...speakers, ...previous, ...registry.focus] : [...registry.focus, ...previous, ...speakers];
+  const candidates = pronoun
+    ? [...speakers, ...previous, ...registry.focus]
+    : [...registry.focus, ...previous, ...speakers];
   return { subject: distinct(candidates).slice(0, MOST_CANDIDATES), implied: true };
 }
 

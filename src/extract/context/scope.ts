@@ -11,7 +11,12 @@ const PER_VALUE_BETWEEN = 4;
  * Scopes of a value, out of the sets that narrow its attribute, as "set: member", sorted: of each set the nearest form, if it is near enough and not cut off by punctuation or by
  * another value that it stands nearer to.
  */
-export function scopesOf(view: PassageView, hits: readonly FormHit[], mention: Mention, narrows: (set: string) => boolean): string[] {
+export function scopesOf(
+  view: PassageView,
+  hits: readonly FormHit[],
+  mention: Mention,
+  narrows: (set: string) => boolean,
+): string[] {
   const value = wordRange(view, mention.span);
   const end = mention.noun === undefined ? value.end : wordRange(view, mention.noun.span).end;
   const nearest = new Map<string, { member: string; distance: number }>();

@@ -33,7 +33,8 @@ export function createSpeakerReader(lexicon: Lexicon): SpeakerReader {
     for (let between = 0; between <= MAX_BETWEEN; between++) {
       const at = hit.endWord + between;
       const verb = words[at];
-      if (verb !== undefined && (isSpeech(verb) || reports(words, at))) return !/[.;,]/.test(text.slice(hit.end, verb.start));
+      if (verb !== undefined && (isSpeech(verb) || reports(words, at)))
+        return !/[.;,]/.test(text.slice(hit.end, verb.start));
     }
     return isSpeech(words[hit.firstWord - 1]) || follows(words, hit.firstWord) || appositionSpeaks(text, words, hit);
   };

@@ -65,7 +65,8 @@ export function createCellReader(
     const attribute = attributeOf([label, head, split(cell.corner)], mention);
     const when = periodIn(cell.head, published) ?? periodIn(cell.label, published);
     const named = [cell.head, cell.label].find(
-      (text) => text !== undefined && foldName(text) !== '' && (MODEL.test(text) || names.some((name) => sameName(name, text))),
+      (text) =>
+        text !== undefined && foldName(text) !== '' && (MODEL.test(text) || names.some((name) => sameName(name, text))),
     );
     const hits = readScopes([...label, ...head]).filter((hit) => {
       const narrowed = lexicon.data.scopes[hit.set]?.attributes;

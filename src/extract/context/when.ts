@@ -79,8 +79,7 @@ export function createPeriodReader(lexicon: Lexicon): PeriodReader {
     const named = { month: monthsInOrder[month] as string, firstWord, endWord };
     if (resolved === undefined) return named;
     const origin = year === undefined ? 'resolved' : 'stated';
-    if (day === undefined || day < 1 || day > 31)
-      return { value: wholeMonth(resolved, month + 1, origin), ...named };
+    if (day === undefined || day < 1 || day > 31) return { value: wholeMonth(resolved, month + 1, origin), ...named };
     const date = isoDate(resolved, month + 1, day);
     return { value: period(date, date, 'day', origin), ...named };
   };

@@ -77,7 +77,8 @@ function mayName(around: Surroundings, index: number): boolean {
   // A capital at the head of a sentence tells nothing by itself: what follows must.
   if (casing.lowerCase.has(bare) || vocabulary.genericWords.has(bare)) return false;
   const next = words[index + 1];
-  const beforeName = next !== undefined && adjacent(text, word, next) && isCapitalised(next.text) && !isShouted(next.text);
+  const beforeName =
+    next !== undefined && adjacent(text, word, next) && isCapitalised(next.text) && !isShouted(next.text);
   return beforeName || bare !== word.lower;
 }
 
@@ -157,7 +158,8 @@ const DATELINE = 90;
 /** End of the dateline that a passage opens with ("NANTES, France, March 6 (Agency) - "), 0 if there is none. */
 function datelineEnd(text: string, words: readonly Word[]): number {
   const first = words[0];
-  if (first === undefined || first.text.length < 3 || !hasLetter(first.text) || first.text !== first.text.toUpperCase()) return 0;
+  if (first === undefined || first.text.length < 3 || !hasLetter(first.text) || first.text !== first.text.toUpperCase())
+    return 0;
   const dash = / [-–—] |\s—/.exec(text.slice(0, DATELINE));
   return dash === null ? 0 : dash.index + dash[0].length;
 }

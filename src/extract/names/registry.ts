@@ -9,6 +9,8 @@ export interface NameRegistry {
   readonly hits: readonly (readonly NameHit[])[];
   /** Full form of a name within the document: "Hallaert" → "Ines Hallaert". */
   readonly canonical: (name: string) => string;
+  /** Every name of the document as written, once. */
+  readonly names: readonly string[];
   /** What the document is mostly about, most salient first; at most three. */
   readonly focus: readonly string[];
 }
@@ -91,7 +93,8 @@ export function registerNames(
     for (const hit of speakersOf(text, words[index] as readonly Word[], found)) speakers.add(hit);
     return found;
   });
-  const bySurname = surnames(hits.flat().map((hit) => hit.name));
+  const names = [...new Set(hits.flatMap((found) => found.map((hit) => hit.name)))];
+  const bySurname = surnames(names);
   const canonical = (name: string): string => (name.includes(' ') ? name : (bySurname.get(foldName(name)) ?? name));
-  return { hits, canonical, focus: rankFocus(passages, hits, speakers, canonical) };
+  return { hits, canonical, names, focus: rankFocus(passages, hits, speakers, canonical) };
 }

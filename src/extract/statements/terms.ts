@@ -1,15 +1,12 @@
 import type { Lexicon } from '../../model/lexicon.ts';
-import type { Mention } from '../../model/mention.ts';
-import { createFormReader } from './cues.ts';
-import type { PassageView } from './passage-view.ts';
+import { createFormReader } from '../context/cues.ts';
+import type { StatementReader } from './statement-reader.ts';
 
 const NEGATIONS = new Set(['not', 'no', 'never', "n't", 'neither']);
 const NEGATION_REACH = 2;
 
-export type TermReader = (view: PassageView) => Mention[];
-
 /** Reads words out of sets in which only one can hold, where the passage speaks of what the set is about. */
-export function createTermReader(lexicon: Lexicon): TermReader {
+export function createTermReader(lexicon: Lexicon): StatementReader {
   const sets = Object.entries(lexicon.data.terms);
   const readForms = createFormReader(
     sets.flatMap(([set, entry]) => Object.entries(entry.terms).map(([term, forms]) => [set, term, forms] as const)),
@@ -18,7 +15,7 @@ export function createTermReader(lexicon: Lexicon): TermReader {
     sets.map(([set, entry]) => [set, new Set((entry.about ?? []).map((word) => lexicon.stem(word)))]),
   );
 
-  return (view) =>
+  return ({ view }) =>
     readForms(view.lower).flatMap((hit) => {
       const topics = about.get(hit.set);
       const inForm = (index: number): boolean => index >= hit.firstWord && index < hit.endWord;
@@ -39,6 +36,7 @@ export function createTermReader(lexicon: Lexicon): TermReader {
         {
           span,
           core: span,
+          attribute: hit.set,
           value: { type: 'term' as const, set: hit.set, term: hit.member, ...(negated ? { negated } : {}) },
         },
       ];
