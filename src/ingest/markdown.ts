@@ -68,7 +68,7 @@ function blockDrafts(node: MarkdownNode, source: string, inItem: boolean): Draft
     case 'code':
       return codeDrafts(node, source);
     case 'html':
-      return [...readHtml(verbatim(source.slice(startOf(node), endOf(node)), startOf(node))).drafts];
+      return [...readHtml(verbatim(source.slice(startOf(node), endOf(node)), startOf(node)), 'fragment').drafts];
     case 'list':
     case 'listItem':
     case 'blockquote':

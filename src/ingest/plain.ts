@@ -60,6 +60,9 @@ function isNumberedHeading(text: string, next: string): boolean {
   );
 }
 
+/** Running text rather than one of a column of short lines. */
+const isText = (text: string): boolean => text.length > LONGEST_HEADING || endsLikeSentence(text);
+
 /** A short line without final punctuation, set apart from the text before it and followed by longer text. */
 function isHeading(line: Line, next: Line | undefined, spaced: boolean): boolean {
   const text = textOf(line);
@@ -67,7 +70,7 @@ function isHeading(line: Line, next: Line | undefined, spaced: boolean): boolean
   if (bulletLength(text) > 0) return isNumberedHeading(text, textOf(next));
   if (endsLikeSentence(text) || !endsOpen(text) || isCredit(text) || !/^[“‘"']?[\p{Lu}\p{N}]/u.test(text)) return false;
   if (wordCount(text, MOST_HEADING_WORDS + 1) > MOST_HEADING_WORDS || next === undefined) return false;
-  return !isByline(textOf(next)) && /\p{L}/u.test(text);
+  return !isByline(textOf(next)) && (next.afterBlank || !spaced || isText(textOf(next)));
 }
 
 function draftOf(line: Line, next: Line | undefined, spaced: boolean): Draft {

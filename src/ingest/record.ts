@@ -14,7 +14,7 @@ export function recordId(record: JsonRecord): string | undefined {
 }
 
 const readBody = (body: MappedText, titled: boolean): Draftwork =>
-  body.text.trimStart().startsWith('<') ? readHtml(body) : readPlainText(body, titled ? 'known' : 'first-line');
+  body.text.trimStart().startsWith('<') ? readHtml(body, 'page') : readPlainText(body, titled ? 'known' : 'first-line');
 
 /** Reads an article out of a record; `place` gives a string field with its place in the file. */
 export function readRecord(record: JsonRecord, place: (key: string) => MappedText): Draftwork {
