@@ -2,7 +2,7 @@ import type { Format } from '../model/plugin.ts';
 import { lineStartsOf } from '../model/source.ts';
 import { phrasesFor } from './boilerplate.ts';
 import { documentOf } from './document.ts';
-import type { Draft, Draftwork } from './draft.ts';
+import type { Draft, DraftDocument } from './draft.ts';
 import { type PageContent, type PageDraft, readPage } from './html-blocks.ts';
 import { metadataOf } from './html-metadata.ts';
 import { type MappedText, verbatim } from './mapped-text.ts';
@@ -45,7 +45,7 @@ function markFurniture(page: PageContent, extent: Extent): Draft[] {
  * Reads HTML: visible text as blocks, furniture of the page marked, scripts and hidden elements left out. Only of a page some text is
  * expected to be left.
  */
-export function readHtml(mapped: MappedText, extent: Extent): Draftwork {
+export function readHtml(mapped: MappedText, extent: Extent): DraftDocument {
   const page = readPage(mapped);
   const drafts = markFurniture(page, extent);
   const heading = drafts.find((draft) => draft.kind === 'headline' && draft.level === 1)?.content.text;

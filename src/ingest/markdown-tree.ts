@@ -6,7 +6,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 export type MarkdownNode = Nodes;
 
 /** The parser is made for pages written by people: its time and memory grow steeply with nesting, so these are bounded before. */
-const LONGEST = 4_000_000;
+const LONGEST = 2_000_000;
 const DEEPEST_NESTING = 60;
 const CONTAINERS = new RegExp(`^[ \\t]*(?:>[ \\t]?|(?:[-*+]|\\d{1,9}[.)])[ \\t]+){${DEEPEST_NESTING},}`);
 const INDENTED_ITEM = new RegExp(`^(?: {${DEEPEST_NESTING * 4}}|\\t{${DEEPEST_NESTING}})`);
@@ -25,12 +25,12 @@ function isTooDeep(line: string): boolean {
 
 /** Why a text cannot be read as Markdown in reasonable time; undefined if it can. */
 export function whyUnreadable(text: string): string | undefined {
-  if (text.length > LONGEST) return `longer than ${LONGEST / 1_000_000} million characters`;
+  if (text.length > LONGEST) return `it is longer than ${LONGEST / 1_000_000} million characters`;
   let marks = 0;
   for (const line of text.split('\n')) {
     marks = line.trim() === '' ? 0 : marks + countMarks(line);
-    if (marks > MOST_MARKS) return `a paragraph with more than ${MOST_MARKS} marks`;
-    if (isTooDeep(line)) return `nested more than ${DEEPEST_NESTING} levels deep`;
+    if (marks > MOST_MARKS) return `it has a paragraph with more than ${MOST_MARKS} marks`;
+    if (isTooDeep(line)) return `it is nested more than ${DEEPEST_NESTING} levels deep`;
   }
   return undefined;
 }

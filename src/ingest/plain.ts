@@ -3,7 +3,7 @@ import { lineStartsOf } from '../model/source.ts';
 import { phrasesFor } from './boilerplate.ts';
 import { findDates } from './calendar.ts';
 import { documentOf } from './document.ts';
-import { type Draft, type Draftwork, wordCount } from './draft.ts';
+import { type Draft, type DraftDocument, wordCount } from './draft.ts';
 import { bulletLength, endsLikeSentence, type Line, splitLines, unwrapLines } from './lines.ts';
 import { type MappedText, sliceMapped, verbatim } from './mapped-text.ts';
 
@@ -84,7 +84,7 @@ function draftOf(line: Line, next: Line | undefined, spaced: boolean): Draft {
  * Reads text without markup: lines are paragraphs, items and headings. The first short line is the headline, unless the title is known
  * from elsewhere.
  */
-export function readPlainText(mapped: MappedText, title: 'first-line' | 'known'): Draftwork {
+export function readPlainText(mapped: MappedText, title: 'first-line' | 'known'): DraftDocument {
   const lines = unwrapLines(splitLines(mapped));
   const masthead = title === 'known' ? undefined : mastheadOf(lines);
   const spaced = lines.some((line, index) => index > 0 && line.afterBlank);
