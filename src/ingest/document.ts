@@ -2,7 +2,7 @@ import type { Document, RawDocument } from '../model/source.ts';
 import { assemble, type Lines } from './assemble.ts';
 import { markBoilerplate, type Phrases } from './boilerplate.ts';
 import { readMetadataDate } from './calendar.ts';
-import type { Draft, Draftwork, Metadata } from './draft.ts';
+import type { Draft, DraftDocument, Metadata } from './draft.ts';
 import { readPublished } from './published.ts';
 import { readAgency, readCites, readPublisher } from './publisher.ts';
 
@@ -36,7 +36,13 @@ function state(raw: RawDocument, drafts: readonly Draft[], metadata: Metadata, p
 }
 
 /** The last step of every format: marks boilerplate, reads dates and publisher, and lays the blocks out as one text. */
-export function documentOf(raw: RawDocument, name: string, work: Draftwork, phrases: Phrases, lines: Lines): Document {
+export function documentOf(
+  raw: RawDocument,
+  name: string,
+  work: DraftDocument,
+  phrases: Phrases,
+  lines: Lines,
+): Document {
   const drafts = markBoilerplate(
     work.drafts.filter((draft) => draft.content.text !== ''),
     phrases,

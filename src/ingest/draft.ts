@@ -34,7 +34,7 @@ export interface Metadata {
 }
 
 /** What a format reads out of a raw text, before boilerplate is marked and dates are read. */
-export interface Draftwork {
+export interface DraftDocument {
   readonly drafts: readonly Draft[];
   readonly metadata: Metadata;
 }

@@ -23,7 +23,7 @@ export interface PageContent {
   readonly mains: number;
 }
 
-const dress = (draft: Draft, frame: Frame): PageDraft => ({
+const placed = (draft: Draft, frame: Frame): PageDraft => ({
   ...draft,
   furniture: frame.furniture,
   article: frame.article,
@@ -34,10 +34,10 @@ const dress = (draft: Draft, frame: Frame): PageDraft => ({
 function draftsOf(content: MappedText, frame: Frame): PageDraft[] {
   if (frame.level !== undefined) {
     const text = joinMapped(splitLines(content).map((line) => line.content));
-    return text.text === '' ? [] : [dress({ kind: 'headline', content: text, level: frame.level }, frame)];
+    return text.text === '' ? [] : [placed({ kind: 'headline', content: text, level: frame.level }, frame)];
   }
   const kind = frame.item ? 'item' : 'paragraph';
-  return unwrapLines(splitLines(content)).map((line) => dress({ kind, content: line.content }, frame));
+  return unwrapLines(splitLines(content)).map((line) => placed({ kind, content: line.content }, frame));
 }
 
 /** Where blocks go while a page is read: into the innermost open table, else to the page. */
@@ -68,7 +68,7 @@ function blockSink() {
       else if (frame.name === 'thead') table.inHead = false;
       if (frame.name !== table.kind) return;
       tables.pop();
-      for (const draft of closeTable(table, (cell) => dress(cell, frame))) put(draft);
+      for (const draft of closeTable(table, (cell) => placed(cell, frame))) put(draft);
     },
   };
 }

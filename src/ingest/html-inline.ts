@@ -26,12 +26,23 @@ export function inlineText(page: MappedText): InlineText {
     if (page.starts.length === 1) builder.append(page.text.slice(start, end), base + start);
     else builder.appendMapped(sliceMapped(page, start, end));
   };
+  const endOfRun = (start: number, end: number): number => {
+    let at = start;
+    while (at < end) {
+      const code = page.text.charCodeAt(at);
+      // A single blank between words is as it should be; taking it along makes one long piece of a sentence.
+      if (isBlank(code) && (code !== 32 || at === start || at + 1 >= end || isBlank(page.text.charCodeAt(at + 1))))
+        break;
+      at++;
+    }
+    return at;
+  };
   return {
     text: (start, end, preformatted) => {
       let at = start;
       while (at < end) {
         const from = at;
-        while (at < end && (preformatted || !isBlank(page.text.charCodeAt(at)))) at++;
+        at = preformatted ? end : endOfRun(at, end);
         if (at > from) appendRun(from, at);
         if (at < end) blankAt ??= at;
         while (at < end && isBlank(page.text.charCodeAt(at))) at++;

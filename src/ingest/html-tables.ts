@@ -79,12 +79,12 @@ function isLayout(table: OpenTable<Draft>): boolean {
 }
 
 /** The blocks of a finished table: cells with their context, or for a table that only arranges a page, its blocks as they came. */
-export function closeTable<D extends Draft>(table: OpenTable<D>, dress: (draft: Draft) => D): D[] {
+export function closeTable<D extends Draft>(table: OpenTable<D>, place: (draft: Draft) => D): D[] {
   if (isLayout(table)) return [...table.captions, ...table.rows.flat().flatMap((cell) => cell.drafts)];
   const caption = table.captions.map((draft) => draft.content.text).join(' ');
   const rows = table.rows.map((cells) =>
     cells.map((cell) => ({ ...cell, content: joinMapped(cell.drafts.map((draft) => draft.content)) })),
   );
   const drafts = tableDrafts({ id: table.id, rows, headRows: table.headRows, ...(caption === '' ? {} : { caption }) });
-  return [...table.captions, ...drafts.map(dress)];
+  return [...table.captions, ...drafts.map(place)];
 }

@@ -2,10 +2,12 @@ import type { Format } from '../model/plugin.ts';
 import { lineStartsOf } from '../model/source.ts';
 import { phrasesFor } from './boilerplate.ts';
 import { documentOf } from './document.ts';
-import type { Draft, Draftwork } from './draft.ts';
+import type { Draft, DraftDocument } from './draft.ts';
 import { type PageContent, type PageDraft, readPage } from './html-blocks.ts';
 import { metadataOf } from './html-metadata.ts';
 import { type MappedText, verbatim } from './mapped-text.ts';
+
+export type Extent = 'page' | 'fragment';
 
 /** If less of the text than this would be kept, class names or the article element mean something else on this page. */
 const LEAST_KEPT_BY_NAME = 0.2;
@@ -24,11 +26,11 @@ function scopeOf({ drafts, articles, mains }: PageContent): (draft: PageDraft) =
 }
 
 /** Marks what lies outside of the article, in navigation, or in elements named after advertising and services. */
-function markFurniture(page: PageContent): Draft[] {
+function markFurniture(page: PageContent, extent: Extent): Draft[] {
   const inScope = scopeOf(page);
   const kept = lengthOf(page.drafts.filter((draft) => inScope(draft) && draft.furniture === 'none'));
   const byName = lengthOf(page.drafts.filter((draft) => inScope(draft) && draft.furniture === 'name'));
-  const trustNames = kept >= LEAST_KEPT_BY_NAME * (kept + byName);
+  const trustNames = extent === 'fragment' || kept >= LEAST_KEPT_BY_NAME * (kept + byName);
   return page.drafts.map((draft): Draft => {
     // The title of an article often stands in the header of the page.
     const titled = draft.kind === 'headline' && draft.level === 1;
@@ -39,10 +41,13 @@ function markFurniture(page: PageContent): Draft[] {
   });
 }
 
-/** Reads HTML: visible text as blocks, furniture of the page marked, scripts and hidden elements left out. */
-export function readHtml(mapped: MappedText): Draftwork {
+/**
+ * Reads HTML: visible text as blocks, furniture of the page marked, scripts and hidden elements left out. Only of a page some text is
+ * expected to be left.
+ */
+export function readHtml(mapped: MappedText, extent: Extent): DraftDocument {
   const page = readPage(mapped);
-  const drafts = markFurniture(page);
+  const drafts = markFurniture(page, extent);
   const heading = drafts.find((draft) => draft.kind === 'headline' && draft.level === 1)?.content.text;
   return { drafts, metadata: metadataOf(page.facts, heading) };
 }
@@ -52,7 +57,7 @@ export const html: Format = {
   extensions: ['.html', '.htm', '.xhtml'],
   read: (raw, tools) => {
     const lines = { lineStarts: lineStartsOf(raw.text), firstLine: 1 };
-    const document = documentOf(raw, raw.name, readHtml(verbatim(raw.text, 0)), phrasesFor(tools), lines);
+    const document = documentOf(raw, raw.name, readHtml(verbatim(raw.text, 0), 'page'), phrasesFor(tools), lines);
     return { documents: [document], problems: [] };
   },
 };

@@ -6,18 +6,33 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 export type MarkdownNode = Nodes;
 
 /** The parser is made for pages written by people: its time and memory grow steeply with nesting, so these are bounded before. */
-const LONGEST = 4_000_000;
+const LONGEST = 2_000_000;
 const DEEPEST_NESTING = 60;
 const CONTAINERS = new RegExp(`^[ \\t]*(?:>[ \\t]?|(?:[-*+]|\\d{1,9}[.)])[ \\t]+){${DEEPEST_NESTING},}`);
-const INDENTED_ITEM = new RegExp(`^(?: {${DEEPEST_NESTING * 4}}|\\t{${DEEPEST_NESTING}})`, 'm');
+const INDENTED_ITEM = new RegExp(`^(?: {${DEEPEST_NESTING * 4}}|\\t{${DEEPEST_NESTING}})`);
 const EMPHASIS_RUN = new RegExp(`[*]{${DEEPEST_NESTING},}|_{${DEEPEST_NESTING * 4},}`);
 const RULE = /^[ \t]*[*_-][ \t*_-]*$/;
 
+/** Most marks that may open emphasis or a link in one paragraph. */
+const MOST_MARKS = 5000;
+
+const countMarks = (line: string): number => line.match(/[*_[]/g)?.length ?? 0;
+
+function isTooDeep(line: string): boolean {
+  if (RULE.test(line)) return false;
+  return CONTAINERS.test(line) || EMPHASIS_RUN.test(line) || INDENTED_ITEM.test(line);
+}
+
 /** Why a text cannot be read as Markdown in reasonable time; undefined if it can. */
 export function whyUnreadable(text: string): string | undefined {
-  if (text.length > LONGEST) return `longer than ${LONGEST / 1_000_000} million characters`;
-  const deep = text.split('\n').some((line) => !RULE.test(line) && (CONTAINERS.test(line) || EMPHASIS_RUN.test(line)));
-  return deep || INDENTED_ITEM.test(text) ? `nested more than ${DEEPEST_NESTING} levels deep` : undefined;
+  if (text.length > LONGEST) return `it is longer than ${LONGEST / 1_000_000} million characters`;
+  let marks = 0;
+  for (const line of text.split('\n')) {
+    marks = line.trim() === '' ? 0 : marks + countMarks(line);
+    if (marks > MOST_MARKS) return `it has a paragraph with more than ${MOST_MARKS} marks`;
+    if (isTooDeep(line)) return `it is nested more than ${DEEPEST_NESTING} levels deep`;
+  }
+  return undefined;
 }
 
 /** CommonMark with tables. Offsets are in `position` of each node. */

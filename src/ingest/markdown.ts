@@ -4,7 +4,7 @@ import { lineStartsOf } from '../model/source.ts';
 import { phrasesFor } from './boilerplate.ts';
 import { findDates } from './calendar.ts';
 import { documentOf } from './document.ts';
-import { type Draft, type Draftwork, wordCount } from './draft.ts';
+import { type Draft, type DraftDocument, wordCount } from './draft.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readHtml } from './html.ts';
 import { splitLines } from './lines.ts';
@@ -68,7 +68,7 @@ function blockDrafts(node: MarkdownNode, source: string, inItem: boolean): Draft
     case 'code':
       return codeDrafts(node, source);
     case 'html':
-      return [...readHtml(verbatim(source.slice(startOf(node), endOf(node)), startOf(node))).drafts];
+      return [...readHtml(verbatim(source.slice(startOf(node), endOf(node)), startOf(node)), 'fragment').drafts];
     case 'list':
     case 'listItem':
     case 'blockquote':
@@ -84,7 +84,7 @@ function blankFrontMatter(text: string, end: number): string {
   return end === 0 ? text : text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
 }
 
-function readMarkdown(text: string): Draftwork {
+function readMarkdown(text: string): DraftDocument {
   const { metadata, end } = readFrontMatter(text);
   const source = blankFrontMatter(text, end);
   return { drafts: blockDrafts(markdownTree(source), source, false), metadata };
@@ -98,7 +98,7 @@ export const markdown: Format = {
     const unreadable = whyUnreadable(raw.text);
     const problem: Problem = {
       code: 'markdown',
-      message: `Read as plain text: as Markdown it is ${unreadable}.`,
+      message: `Read as plain text, not as Markdown: ${unreadable}.`,
       file: raw.name,
     };
     const work = unreadable === undefined ? readMarkdown(raw.text) : readPlainText(verbatim(raw.text, 0), 'first-line');

@@ -3,7 +3,7 @@ import { lineStartsOf } from '../model/source.ts';
 import { phrasesFor } from './boilerplate.ts';
 import { findDates } from './calendar.ts';
 import { documentOf } from './document.ts';
-import { type Draft, type Draftwork, wordCount } from './draft.ts';
+import { type Draft, type DraftDocument, wordCount } from './draft.ts';
 import { bulletLength, endsLikeSentence, type Line, splitLines, unwrapLines } from './lines.ts';
 import { type MappedText, sliceMapped, verbatim } from './mapped-text.ts';
 
@@ -60,6 +60,9 @@ function isNumberedHeading(text: string, next: string): boolean {
   );
 }
 
+/** Running text rather than one of a column of short lines. */
+const isText = (text: string): boolean => text.length > LONGEST_HEADING || endsLikeSentence(text);
+
 /** A short line without final punctuation, set apart from the text before it and followed by longer text. */
 function isHeading(line: Line, next: Line | undefined, spaced: boolean): boolean {
   const text = textOf(line);
@@ -67,7 +70,7 @@ function isHeading(line: Line, next: Line | undefined, spaced: boolean): boolean
   if (bulletLength(text) > 0) return isNumberedHeading(text, textOf(next));
   if (endsLikeSentence(text) || !endsOpen(text) || isCredit(text) || !/^[“‘"']?[\p{Lu}\p{N}]/u.test(text)) return false;
   if (wordCount(text, MOST_HEADING_WORDS + 1) > MOST_HEADING_WORDS || next === undefined) return false;
-  return !isByline(textOf(next)) && /\p{L}/u.test(text);
+  return !isByline(textOf(next)) && (next.afterBlank || !spaced || isText(textOf(next)));
 }
 
 function draftOf(line: Line, next: Line | undefined, spaced: boolean): Draft {
@@ -81,7 +84,7 @@ function draftOf(line: Line, next: Line | undefined, spaced: boolean): Draft {
  * Reads text without markup: lines are paragraphs, items and headings. The first short line is the headline, unless the title is known
  * from elsewhere.
  */
-export function readPlainText(mapped: MappedText, title: 'first-line' | 'known'): Draftwork {
+export function readPlainText(mapped: MappedText, title: 'first-line' | 'known'): DraftDocument {
   const lines = unwrapLines(splitLines(mapped));
   const masthead = title === 'known' ? undefined : mastheadOf(lines);
   const spaced = lines.some((line, index) => index > 0 && line.afterBlank);

@@ -1,4 +1,4 @@
-import type { Draft, Draftwork } from './draft.ts';
+import type { Draft, DraftDocument } from './draft.ts';
 import { readHtml } from './html.ts';
 import type { MappedText } from './mapped-text.ts';
 import { readPlainText } from './plain.ts';
@@ -13,11 +13,11 @@ export function recordId(record: JsonRecord): string | undefined {
   return typeof id === 'number' || (typeof id === 'string' && id !== '') ? String(id) : undefined;
 }
 
-const readBody = (body: MappedText, titled: boolean): Draftwork =>
-  body.text.trimStart().startsWith('<') ? readHtml(body) : readPlainText(body, titled ? 'known' : 'first-line');
+const readBody = (body: MappedText, titled: boolean): DraftDocument =>
+  body.text.trimStart().startsWith('<') ? readHtml(body, 'page') : readPlainText(body, titled ? 'known' : 'first-line');
 
 /** Reads an article out of a record; `place` gives a string field with its place in the file. */
-export function readRecord(record: JsonRecord, place: (key: string) => MappedText): Draftwork {
+export function readRecord(record: JsonRecord, place: (key: string) => MappedText): DraftDocument {
   const titleKey = filledKey(record, TITLE_KEYS);
   const bodyKey = filledKey(record, BODY_KEYS);
   const title: Draft[] = titleKey === undefined ? [] : [{ kind: 'headline', content: place(titleKey), level: 1 }];

@@ -25,6 +25,8 @@ const SIGNATURES: readonly (readonly [signature: string, name: string])[] = [
   ['{\\rtf', 'an RTF document'],
 ];
 
+const BINARY = 'binary data';
+
 const startsWith = (bytes: Uint8Array, ...first: number[]): boolean =>
   first.every((byte, index) => bytes[index] === byte);
 
@@ -42,10 +44,11 @@ function nulShares(sample: Uint8Array): readonly [even: number, odd: number] {
   return [counts[0] / pairs, counts[1] / pairs];
 }
 
-function controlShare(sample: Uint8Array): number {
+/** Whether characters, given by their codes, are control characters too often for a text. */
+function isBinary(codes: readonly number[] | Uint8Array): boolean {
   let controls = 0;
-  for (const byte of sample) if (byte < 32 && !(byte >= 8 && byte <= 13) && byte !== 27) controls++;
-  return controls / Math.max(1, sample.length);
+  for (const code of codes) if (code < 32 && !(code >= 8 && code <= 13) && code !== 27) controls++;
+  return controls > MOST_CONTROL_SHARE * codes.length;
 }
 
 const utf16le = (bytes: Uint8Array): string =>
@@ -55,6 +58,13 @@ const utf16be = (bytes: Uint8Array): string =>
   Buffer.from(bytes.subarray(0, bytes.byteLength - (bytes.byteLength % 2)))
     .swap16()
     .toString('utf16le');
+
+/** UTF-16 guessed from NUL bytes, unless it makes no text. */
+function unmarkedUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {
+  const text = encoding === 'utf-16le' ? utf16le(bytes) : utf16be(bytes);
+  const codes = Array.from(text.slice(0, SAMPLE), (character) => character.charCodeAt(0));
+  return isBinary(codes) ? { binary: BINARY } : { text, encoding };
+}
 
 /** Done by hand because decoders disagree on 0x80 to 0x9F between versions of Node. */
 const windows1252 = (bytes: Uint8Array): string =>
@@ -82,9 +92,9 @@ export function decode(bytes: Uint8Array): Decoded {
   if (signature !== undefined) return { binary: signature };
   const sample = bytes.subarray(0, SAMPLE);
   const [even, odd] = nulShares(sample);
-  if (odd >= LEAST_NUL_SHARE && even <= MOST_STRAY_NUL_SHARE) return { text: utf16le(bytes), encoding: 'utf-16le' };
-  if (even >= LEAST_NUL_SHARE && odd <= MOST_STRAY_NUL_SHARE) return { text: utf16be(bytes), encoding: 'utf-16be' };
-  if (even > 0 || odd > 0 || controlShare(sample) > MOST_CONTROL_SHARE) return { binary: 'binary data' };
+  if (odd >= LEAST_NUL_SHARE && even <= MOST_STRAY_NUL_SHARE) return unmarkedUtf16(bytes, 'utf-16le');
+  if (even >= LEAST_NUL_SHARE && odd <= MOST_STRAY_NUL_SHARE) return unmarkedUtf16(bytes, 'utf-16be');
+  if (even > 0 || odd > 0 || isBinary(sample)) return { binary: BINARY };
   const text = utf8(bytes);
   return text === undefined ? { text: windows1252(bytes), encoding: 'windows-1252' } : { text, encoding: 'utf-8' };
 }

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { formats, ingest } from '../../src/ingest/index.ts';
+import type { Block, Document } from '../../src/model/source.ts';
+import { slice } from '../../src/model/span.ts';
+
+const lexicon = (name: string): { words: Record<string, string[]> } =>
+  parse(readFileSync(new URL(`../../rules/lexicon/${name}.yaml`, import.meta.url), 'utf8'));
+
+export const boilerplate: ReadonlySet<string> = new Set(lexicon('boilerplate').words.boilerplate);
+export const abbreviations: ReadonlySet<string> = new Set(lexicon('abbreviations').words.abbreviations);
+
+/** Reads one text, which must give one document. */
+export function read(name: string, text: string): Document {
+  const { documents, problems } = ingest([{ name, text }], formats, { boilerplate });
+  const [document] = documents;
+  if (document === undefined) throw new Error(`no document: ${JSON.stringify(problems)}`);
+  return document;
+}
+
+export const textOf = (document: Document, block: Block): string => slice(document.text, block.span);
+
+/** Blocks as "kind: text", the form in which tests state what they expect. */
+export const outline = (document: Document): string[] =>
+  document.blocks.map((block) => `${block.kind}: ${textOf(document, block)}`);
