@@ -1,5 +1,5 @@
 import { cardinal } from './cardinals.ts';
-import { type Decimal, decimal, decimalOrFraction, divide, ONE, order, plus, times } from './decimal.ts';
+import { type Decimal, decimal, decimalOrFraction, divide, ONE, order, plus, powerOfTen, times } from './decimal.ts';
 import { bareHalf, withScaledPart, wordFraction } from './fractions.ts';
 import { isIndefinite, type Numeral, numeral, partOf, pastHyphen, scaled, withMagnitudes } from './numeral.ts';
 import { gluedAt, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
