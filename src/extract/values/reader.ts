@@ -119,7 +119,7 @@ function excludedOf(
   measuredByContext: boolean,
 ): Excluded | undefined {
   if (measuredByContext && scan.tokens.length <= 4) return undefined;
-  const named = amount.unit ? undefined : codeNameOf(scan, amount, counted);
+  const named = codeNameOf(scan, amount, counted);
   const score = named ?? scoreOf(scan, amount, counted);
   if (score || amount.unit) return score;
   const year = yearOf(scan, amount, counted) ?? (pair && yearsOf(scan, pair.low, pair.high));

@@ -39,8 +39,11 @@ describe('step and interval of one figure', () => {
   ])('%s', (text, expected) => expect(quantity(text)).toMatchObject(expected));
 });
 
-/** Whether the intervals of two figures have a point in common. */
+const point = (quantity: Quantity): Quantity => ({ ...quantity, min: quantity.figures[0], max: quantity.figures[0], maxOpen: false });
+
+/** Whether the intervals of two figures have a point in common; a figure lies inside a vague word as written or not at all. */
 function meet(a: Quantity, b: Quantity): boolean {
+  if (b.vague && a.unit !== 'percent' && a.min !== a.max) return meet(point(a), b);
   const low = Math.max(a.min ?? Number.NEGATIVE_INFINITY, b.min ?? Number.NEGATIVE_INFINITY);
   const high = Math.min(a.max ?? Number.POSITIVE_INFINITY, b.max ?? Number.POSITIVE_INFINITY);
   return (
