@@ -4,7 +4,7 @@ import { type Draft, isBare } from './drafts.ts';
 import { currencyBefore, type UnitMatch, unitAt } from './measures.ts';
 import type { Numeral } from './numeral.ts';
 import { lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
-import { createLowering, tokenize } from './tokens.ts';
+import { createWords, tokenize } from './tokens.ts';
 import type { Unit } from './units.ts';
 
 /** Unit and power of ten that a table gives its bare figures. */
@@ -27,7 +27,7 @@ export function unitOfContext(scan: Scan, context: UnitContext): ContextUnit | u
 
 /** "Launch mass (kg)", "Revenue, £m", "Price in euros", "£m unless stated", "%". */
 function unitOfHead(scan: Scan, text: string): ContextUnit | undefined {
-  const head: Scan = { ...scan, text, tokens: tokenize(text, createLowering()), currenciesNamed: new Map() };
+  const head: Scan = { ...scan, text, tokens: tokenize(text, createWords(() => true)), currenciesNamed: new Map() };
   for (let at = head.tokens.length - 1; at >= 0; at--) {
     const before = textAt(head, at - 1);
     const opens = at === 0 || before === '(' || before === '[' || before === ',' || lowerAt(head, at - 1) === 'in';
