@@ -19,7 +19,7 @@ import { gluedAt, type Scan, tokenAt } from './scan.ts';
 import { scoreOf } from './scores.ts';
 import { proportionOf } from './shares.ts';
 import { withHedges, withTrend } from './surroundings.ts';
-import { createLowering, tokenize } from './tokens.ts';
+import { createWords, tokenize } from './tokens.ts';
 import { vagueAt, zeroAt } from './vague.ts';
 import { compileVocabulary } from './vocabulary.ts';
 
@@ -31,10 +31,10 @@ export type ValueReader = (text: string, context?: UnitContext) => Reading;
 /** Compiles a lexicon into a reader of values. Make one and keep it: compiling costs more than reading. */
 export function createValueReader(lexicon: Lexicon): ValueReader {
   const vocabulary = compileVocabulary(lexicon);
-  const lowering = createLowering();
+  const words = createWords(vocabulary.opens);
   return (text, context) => {
     if (!vocabulary.anchor.test(text)) return NOTHING;
-    const scan: Scan = { text, tokens: tokenize(text, lowering), vocabulary, currenciesNamed: new Map() };
+    const scan: Scan = { text, tokens: tokenize(text, words), vocabulary, currenciesNamed: new Map() };
     const { drafts, excluded } = scanPassage(scan, context !== undefined && unitOfContext(scan, context) !== undefined);
     const linked = withConversions(scan, withSharedUnits(scan, drafts));
     const unit = context && unitOfContext(scan, context);
@@ -57,7 +57,7 @@ function scanPassage(scan: Scan, measuredByContext: boolean): Scanned {
   const excluded: Excluded[] = [];
   let floor = 0;
   for (let at = 0; at < scan.tokens.length; ) {
-    const found = readAt(scan, at, floor, measuredByContext);
+    const found = scan.tokens[at]?.opens !== true ? undefined : readAt(scan, at, floor, measuredByContext);
     if (!found) {
       at += 1;
       continue;
@@ -119,7 +119,7 @@ function excludedOf(
   measuredByContext: boolean,
 ): Excluded | undefined {
   if (measuredByContext && scan.tokens.length <= 4) return undefined;
-  const named = amount.unit ? undefined : codeNameOf(scan, amount, counted);
+  const named = codeNameOf(scan, amount, counted);
   const score = named ?? scoreOf(scan, amount, counted);
   if (score || amount.unit) return score;
   const year = yearOf(scan, amount, counted) ?? (pair && yearsOf(scan, pair.low, pair.high));
@@ -180,9 +180,13 @@ const leftOutOf = (scan: Scan, { from, to, reason }: Excluded): LeftOut => ({
   reason,
 });
 
+/** Whether the step of a draft is its last written place anyway. */
+const keepsWritten = (scan: Scan, draft: Draft): boolean =>
+  draft.vague !== undefined || draft.figures.every((figure) => figure.pointed) || unitOfDraft(scan, draft).keepWritten;
+
 function mentionOf(scan: Scan, draft: Draft): Mention {
   const value = quantityOf(scan, draft, false);
-  const exactValue = draft.vague ? value : quantityOf(scan, draft, true);
+  const exactValue = keepsWritten(scan, draft) ? value : quantityOf(scan, draft, true);
   return {
     span: spanOf(scan, draft.spanFrom, draft.spanTo),
     core: spanOf(scan, draft.from, draft.to),

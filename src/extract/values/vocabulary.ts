@@ -19,6 +19,8 @@ export interface Vocabulary {
   readonly tolerances: FormIndex<true>;
   readonly vague: FormIndex<readonly VagueEntry[]>;
   readonly units: UnitIndex;
+  /** Whether a figure may begin with a lower-case word or a mark. */
+  readonly opens: (lower: string) => boolean;
   /** Matches if a passage may hold a figure at all. */
   readonly anchor: RegExp;
   /** Whether a lower-case word is in a named word list of the lexicon. */
@@ -58,6 +60,23 @@ const longestWord = (form: string): string =>
 const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 const isWord = (form: string): boolean => /^[a-z]/.test(form);
+
+const firstWord = (form: string): string => form.toLowerCase().split(/[^\p{L}']+/u)[0] ?? '';
+
+function openerOf(lexicon: Lexicon): (lower: string) => boolean {
+  const { numbers, vague } = lexicon.data;
+  const openers = new Set([
+    'a',
+    'an',
+    'no',
+    ...Object.keys(numbers.cardinals),
+    ...Object.keys(numbers.fractions),
+    ...Object.keys(numbers.ordinals),
+    ...Object.values(vague).flatMap((entry) => entry.forms.map(firstWord)),
+    ...[...lexicon.words('zero-words')].map(firstWord),
+  ]);
+  return (lower) => openers.has(lower);
+}
 
 function anchorOf(lexicon: Lexicon): RegExp {
   const { numbers, vague } = lexicon.data;
@@ -99,6 +118,7 @@ export function compileVocabulary(lexicon: Lexicon): Vocabulary {
     tolerances: formIndex([...lexicon.words('tolerances')].map((form): [string, true] => [form, true])),
     vague: formIndex(vagueForms(vague)),
     units: compileUnits(lexicon.data),
+    opens: openerOf(lexicon),
     anchor: anchorOf(lexicon),
     has: (name, lower) => list(name).has(lower),
   };
