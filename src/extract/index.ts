@@ -32,7 +32,7 @@ export function createExtractor(lexicon: Lexicon): Extractor {
       const { view, excluded } = viewOf(document, passage, words[index] as readonly Word[], readers);
       leftOut.push(...excluded);
       if (passage.block.kind === 'boilerplate') return;
-      if (passage.block !== passages[index - 1]?.block) previous = registry.focus;
+      if (passage.block !== passages[index - 1]?.block) previous = registry.focusAt(passage.block.section).slice(0, 1);
       const after = following(passages, index).map((at) => words[at] as readonly Word[]);
       const refuted = after.some((next) => takesBack(next, view));
       const read = readPassage(context, passage, view, index, refuted);

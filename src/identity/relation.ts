@@ -1,9 +1,9 @@
 import type { Reason } from '../model/report.ts';
-import type { Value } from '../model/value.ts';
 import type { Candidate } from './features.ts';
 import { attributeLikeness, contentLikeness } from './likeness.ts';
 import { type SameParticipant, sameParticipants } from './participants.ts';
 import { samePeriod } from './period.ts';
+import { haveValueInCommon } from './value.ts';
 
 /** Whether two claims speak of the same property of the same thing; if not, the first thing that keeps them apart. */
 export type Relation =
@@ -96,12 +96,4 @@ function alikeEnough(a: Candidate, b: Candidate): Relation {
   );
   if (likeness >= least) return { alike: true, likeness };
   return apart(forecast ? 'estimates' : namesYearAlone(a, b) ? 'other-period' : 'other-attribute');
-}
-
-/** Whether the intervals meet; values other than quantities have nothing in common unless they are written alike. */
-function haveValueInCommon(a: Value, b: Value): boolean {
-  if (a.type !== 'quantity' || b.type !== 'quantity') return JSON.stringify(a) === JSON.stringify(b);
-  const [lowA, highA] = [a.min ?? Number.NEGATIVE_INFINITY, a.max ?? Number.POSITIVE_INFINITY];
-  const [lowB, highB] = [b.min ?? Number.NEGATIVE_INFINITY, b.max ?? Number.POSITIVE_INFINITY];
-  return lowA <= highB && lowB <= highA;
 }

@@ -139,6 +139,8 @@ export interface Lexicon {
   readonly digest: string;
   /** Stem of one word, lower-cased; memoised. */
   readonly stem: (word: string) => string;
+  /** Whether a lower-case word is one of the English language rather than a name. False for all where no vocabulary was given. */
+  readonly isEnglish: (word: string) => boolean;
   /** The set of forms under `words.<name>`, lower-cased; empty if there is none. */
   readonly words: (name: string) => ReadonlySet<string>;
 }

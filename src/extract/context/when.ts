@@ -18,7 +18,7 @@ export interface PeriodHit {
 const REACH = 12;
 const REACH_OF_ONLY_ONE = 24;
 const PER_SEPARATION = 2;
-const NEARER_TO_ANOTHER = 5;
+const NEARER_TO_ANOTHER = 14;
 const FIRST_YEAR = 1500;
 const LAST_YEAR = 2199;
 
@@ -124,15 +124,23 @@ function nearestYear(published: string, month: number): number {
   return month > monthOf(published) ? year - 1 : year;
 }
 
+/** "the lowest since February 2022", "more than in May": the period is one that the value is measured against. */
+const isReference = (view: PassageView, hit: PeriodHit): boolean =>
+  view.lower[hit.firstWord - 1] === 'since' ||
+  view.lower[hit.firstWord - 1] === 'than' ||
+  (view.lower[hit.firstWord - 2] === 'than' && view.lower[hit.firstWord - 1] === 'in');
+
 /** The period that a value is stated for: the nearest in its passage. Of several, one that is nearer to another value counts less. */
 export function periodOf(view: PassageView, hits: readonly PeriodHit[], mention: Mention): PeriodHit | undefined {
   const value = wordRange(view, mention.span);
   const reach = hits.length === 1 ? REACH_OF_ONLY_ONE : REACH;
   let best: { hit: PeriodHit; distance: number } | undefined;
   for (const hit of hits) {
+    if (isReference(view, hit)) continue;
     const before = hit.endWord <= value.first;
     const [left, right] = before ? [hit.endWord - 1, value.first] : [value.end - 1, hit.firstWord];
-    const between = hits.length > 1 && mentionsBetween(view, left, right, mention) > 0 ? NEARER_TO_ANOTHER : 0;
+    const belongsToAnother = mentionsBetween(view, left, right, mention) > 0 && (hits.length > 1 || !before);
+    const between = belongsToAnother ? NEARER_TO_ANOTHER : 0;
     const distance = right - left - 1 + PER_SEPARATION * separation(view, left, right) + between;
     if (distance <= reach && (best === undefined || distance < best.distance)) best = { hit, distance };
   }

@@ -11,6 +11,7 @@ export interface NameVocabulary {
   readonly genericWords: ReadonlySet<string>;
   readonly genericEntities: ReadonlySet<string>;
   readonly demonyms: ReadonlySet<string>;
+  readonly isEnglish: (word: string) => boolean;
   readonly titles: ReadonlySet<string>;
   readonly connectors: ReadonlySet<string>;
   readonly legalSuffixes: ReadonlySet<string>;
@@ -18,16 +19,23 @@ export interface NameVocabulary {
   readonly subjectPronouns: ReadonlySet<string>;
 }
 
+/** Single words that name an attribute ("EBIT", "Inflation") are no names when they stand alone. */
+const attributeNouns = (lexicon: Lexicon): string[] =>
+  Object.values(lexicon.data.attributes).flatMap((entry) =>
+    (entry.nouns ?? []).filter((noun) => !noun.includes(' ')).map((noun) => noun.toLowerCase()),
+  );
+
 export function nameVocabulary(lexicon: Lexicon): NameVocabulary {
   const titleWords = new Set<string>();
   for (const title of lexicon.words('titles')) for (const word of title.split(/[\s-]+/)) titleWords.add(word);
   return {
-    notNames: lexicon.words('not-names'),
+    notNames: new Set([...lexicon.words('not-names'), ...attributeNouns(lexicon)]),
     calendar: new Set([...lexicon.words('months'), ...lexicon.words('weekdays')]),
     functionWords: new Set([...lexicon.words('function'), ...lexicon.words('pronouns')]),
     genericWords: lexicon.words('generic'),
     genericEntities: lexicon.words('generic-entities'),
     demonyms: lexicon.words('demonyms'),
+    isEnglish: lexicon.isEnglish,
     titles: titleWords,
     connectors: lexicon.words('connectors'),
     legalSuffixes: lexicon.words('legal-suffixes'),
