@@ -93,7 +93,7 @@ function anchorOf(lexicon: Lexicon): RegExp {
   const words = [...new Set(forms)].filter(isWord).map(escaped);
   const signs = [...new Set(forms)].filter((form) => form !== '' && !isWord(form)).join('');
   // Classes before words: most figures are digits.
-  return new RegExp(`[0-9${signs.replace(/[\]\\^-]/g, '\\$&')}]|\\b(?:${words.join('|')})`, 'iu');
+  return new RegExp(`[0-9${signs.replace(/[\]\\^-]/g, '\\$&')}]|\\b(?:${words.join('|')})`, 'i');
 }
 
 /** Compiles the parts of a lexicon that figures are read with. */
