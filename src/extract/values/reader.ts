@@ -35,9 +35,9 @@ export function createValueReader(lexicon: Lexicon): ValueReader {
   return (text, context) => {
     if (!vocabulary.anchor.test(text)) return NOTHING;
     const scan: Scan = { text, tokens: tokenize(text, words), vocabulary, currenciesNamed: new Map() };
-    const { drafts, excluded } = scanPassage(scan, context !== undefined && unitOfContext(scan, context) !== undefined);
-    const linked = withConversions(scan, withSharedUnits(scan, drafts));
     const unit = context && unitOfContext(scan, context);
+    const { drafts, excluded } = scanPassage(scan, unit !== undefined);
+    const linked = withConversions(scan, withSharedUnits(scan, drafts));
     const finished = unit ? linked.map((draft) => withContextUnit(scan, draft, unit)) : linked;
     return {
       mentions: finished.map((draft) => mentionOf(scan, draft)),
