@@ -192,12 +192,11 @@ function restatesPrevious(view: PassageView, index: number): boolean {
   return gap.endsWith(', or ') || (gap.endsWith('(') && !gap.includes(')'));
 }
 
-/** What a restating value says: its own scope and period, the rest of the value before, where the attribute has such values. */
-function restated(context: DocumentContext, mention: Mention, own: Said, previous: Said): Said {
-  if (mention.value.type !== 'quantity') return own;
+/** The attribute that a restating value takes over, if that has such values. */
+function restatedAttribute(context: DocumentContext, mention: Mention, previous: Said | undefined): string | undefined {
+  if (previous === undefined || mention.value.type !== 'quantity') return undefined;
   const dimensions = context.readers.lexicon.data.attributes[previous.attribute]?.dimensions;
-  if (dimensions === undefined || !dimensions.includes(dimensionClass(mention.value.dimension))) return own;
-  return { ...own, attribute: previous.attribute, subject: previous.subject };
+  return dimensions?.includes(dimensionClass(mention.value.dimension)) === true ? previous.attribute : undefined;
 }
 
 /** Claims of one passage in text order, and the subject that the next passage may carry on. */
@@ -210,10 +209,11 @@ export function claimsOfPassage(
   const claims: Claim[] = [];
   for (const [index, mention] of read.view.mentions.entries()) {
     const base = mention.converts;
-    const converted = base === undefined ? undefined : said[base];
     const before = restatesPrevious(read.view, index) ? said[index - 1] : undefined;
-    const own = converted ?? saidOf(context, read, mention, previous);
-    said.push(before === undefined || converted !== undefined ? own : restated(context, mention, own, before));
+    const attribute = restatedAttribute(context, mention, before);
+    const own = saidOf(context, read, attribute === undefined ? mention : { ...mention, attribute }, previous);
+    const restated = before === undefined || attribute === undefined ? own : { ...own, subject: before.subject };
+    said.push((base === undefined ? undefined : said[base]) ?? restated);
     claims.push(
       claimOf(context, read, mention, said[index] as Said, base === undefined ? undefined : claims[base]?.id),
     );

@@ -89,7 +89,8 @@ const namesYearAlone = (a: Candidate, b: Candidate): boolean =>
  */
 function differInOneSource(a: Candidate, b: Candidate): boolean {
   const [left, right] = [a.claim, b.claim];
-  if (left.source !== right.source || left.certainty !== right.certainty) return false;
+  if (left.source !== right.source || (left.certainty === 'rumoured') !== (right.certainty === 'rumoured'))
+    return false;
   if (left.scope.includes('headline') !== right.scope.includes('headline')) return false;
   return !haveValueInCommon(left.value, right.value);
 }

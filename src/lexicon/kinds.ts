@@ -68,6 +68,7 @@ const attribute = entry<AttributeEntry>('an attribute', {
   nouns: optional(list(text), 'Nouns and phrases that name it, in any inflection.'),
   verbs: optional(list(text), 'Verbs and phrases that state it, in any inflection.'),
   counted: optional(list(text), 'Counted nouns that suffice by themselves.'),
+  after: optional(list(text), 'Words that name it right after the value: "long".'),
   beside: optional(list(text), 'A cue counts only if one of these stands in the same sentence.'),
   exact: optional(boolean, 'True if the written unit is the step, trailing zeros or not: limits, list prices.'),
   timeless: optional(boolean, 'True for what does not change with time: claims of any period compare.'),

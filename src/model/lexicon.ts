@@ -88,6 +88,8 @@ export interface AttributeEntry {
   readonly verbs?: readonly string[];
   /** Counted nouns that suffice by themselves ("contractors"). */
   readonly counted?: readonly string[];
+  /** Words that name it right after the value: "long", "wide". */
+  readonly after?: readonly string[];
   /** A cue counts only when one of these stands in the same sentence, by stem. */
   readonly beside?: readonly string[];
   /** Keeps the written unit as step, trailing zeros or not: limits, list prices, scores. */

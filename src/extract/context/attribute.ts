@@ -11,7 +11,7 @@ export interface AttributeChoice {
 }
 
 /** How much each kind of cue is worth before its distance is weighed. */
-const WORTH: Record<Cue['kind'], number> = { noun: 3, verb: 2.2, counted: 4 };
+const WORTH: Record<Cue['kind'], number> = { noun: 3, verb: 2.2, counted: 4, after: 3 };
 const NEXT_TO_VALUE = 4;
 const GOVERNS_VALUE = 2;
 const PER_WORD = 0.3;
@@ -72,6 +72,11 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
       if (noun === undefined || hit.endWord !== noun.end || !standsNear(cue.attribute, view, value.first, noun.end))
         return Number.NEGATIVE_INFINITY;
       return WORTH.counted + NEXT_TO_VALUE + (hit.endWord - hit.firstWord);
+    }
+    if (cue.kind === 'after') {
+      return hit.firstWord === value.end || (noun !== undefined && hit.endWord === noun.end)
+        ? WORTH.after + NEXT_TO_VALUE
+        : Number.NEGATIVE_INFINITY;
     }
     const inNoun = noun !== undefined && hit.firstWord >= value.first && hit.endWord <= noun.end;
     if (inNoun) return WORTH[cue.kind] + NEXT_TO_VALUE;
