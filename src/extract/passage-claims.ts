@@ -8,7 +8,7 @@ import type { DateValue } from '../model/value.ts';
 import { type AttributeChoice, dimensionClass } from './context/attribute.ts';
 import type { CueHit, FormHit } from './context/cues.ts';
 import { type ParticipantContext, type Participants, participantsOf } from './context/participants.ts';
-import type { PassageView } from './context/passage-view.ts';
+import { type PassageView, wordRange } from './context/passage-view.ts';
 import { scopesOf } from './context/scope.ts';
 import { sectionTime } from './context/section-time.ts';
 import { dayOf, type PeriodHit, periodOf } from './context/when.ts';
@@ -91,8 +91,19 @@ function attributeOf({ readers }: DocumentContext, read: ReadPassage, mention: M
   if (mention.attribute !== undefined) return { attribute: mention.attribute };
   const choice = readers.attribute(read.view, read.cues, mention);
   if (choice !== undefined) return choice;
+  const ofName = shareOfName(readers.lexicon, read, mention);
+  if (ofName !== undefined) return { attribute: ofName };
   const nameWords = new Set(read.hits.flatMap((hit) => range(hit.firstWord, hit.endWord)));
   return { attribute: readers.headWords(read.view, mention, nameWords) };
+}
+
+/** "49% of Arden": what a bare share of a named participant is a value of. */
+function shareOfName(lexicon: Lexicon, read: ReadPassage, mention: Mention): string | undefined {
+  if (mention.value.type !== 'quantity' || mention.value.dimension !== 'share') return undefined;
+  const { end } = wordRange(read.view, mention.span);
+  const named = read.hits.some((hit) => hit.firstWord === end + 1 && !hit.possessive);
+  if (read.view.lower[end] !== 'of' || !named) return undefined;
+  return Object.entries(lexicon.data.attributes).find(([, entry]) => entry.shareOfName === true)?.[0];
 }
 
 function scopeOf(

@@ -8,6 +8,8 @@ export type CueKind = 'noun' | 'verb' | 'counted' | 'after';
 export interface Cue {
   readonly attribute: string;
   readonly kind: CueKind;
+  /** Stem of a word that must stand somewhere in the passage too: "put … into". */
+  readonly requires?: string;
 }
 
 /** Cues found at one place of a passage; word indices, the end exclusive. */
@@ -64,7 +66,7 @@ export function createCueReader(lexicon: Lexicon): CueReader {
     for (const form of entry.nouns ?? []) nouns.push([form, { attribute, kind: 'noun' }]);
     for (const form of entry.counted ?? []) nouns.push([form, { attribute, kind: 'counted' }]);
     for (const form of entry.after ?? []) nouns.push([form, { attribute, kind: 'after' }]);
-    for (const form of entry.verbs ?? []) verbs.push([form, { attribute, kind: 'verb' }]);
+    for (const form of entry.verbs ?? []) verbs.push(verbCue(form, attribute, lexicon));
   }
   const nounIndex = gathered(nouns, singular);
   const verbIndex = gathered(verbs, lexicon.stem);
@@ -73,6 +75,12 @@ export function createCueReader(lexicon: Lexicon): CueReader {
       cues: value,
       ...place,
     }));
+}
+
+/** "put ... into" is the verb "put" where "into" stands in the passage too. */
+function verbCue(form: string, attribute: string, lexicon: Lexicon): [string, Cue] {
+  const [verb, rest] = form.split(' ... ') as [string, string | undefined];
+  return [verb, { attribute, kind: 'verb', ...(rest === undefined ? {} : { requires: lexicon.stem(rest) }) }];
 }
 
 /** A lower-case noun in the singular, by its ending; possessives lose theirs. Irregular plurals are forms of their own in the lexicon. */
