@@ -121,7 +121,8 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
   const around: ParticipantContext = { view, hits, registry, vocabulary: readers.names, speakers, previous, focus };
   const entry = readers.lexicon.data.attributes[attribute];
   // A date that is itself the value is no period of another value.
-  const stated = mention.value.type === 'date' ? undefined : periodOf(view, read.periods, mention);
+  const periods = entry?.planned === true ? read.periods.filter((hit) => hit.deadline !== true) : read.periods;
+  const stated = mention.value.type === 'date' ? undefined : periodOf(view, periods, mention);
   const when = stated?.value ?? implied;
   return {
     attribute,

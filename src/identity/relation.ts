@@ -72,7 +72,8 @@ export function createRelation(same: SameParticipant): RelationOf {
 
 /** A source that names no date says little about which year it speaks of. */
 const namesYearAlone = (a: Candidate, b: Candidate): boolean =>
-  (!a.impliedWhen && b.claim.when === undefined) || (!b.impliedWhen && a.claim.when === undefined);
+  !(a.scope.has('month') && a.scope.get('month') === b.scope.get('month')) &&
+  ((!a.impliedWhen && b.claim.when === undefined) || (!b.impliedWhen && a.claim.when === undefined));
 
 /**
  * A source seldom contradicts itself, so two values of it that differ are taken for values of different things, unless the passages are

@@ -92,6 +92,8 @@ export interface AttributeEntry {
   readonly beside?: readonly string[];
   /** Keeps the written unit as step, trailing zeros or not: limits, list prices, scores. */
   readonly exact?: boolean;
+  /** A count or sum of what is planned to be done: the time by which it is done is no period that it holds for. */
+  readonly planned?: boolean;
   /** Prepositions before the participant that the property is of ("in": invests in X). */
   readonly of?: readonly string[];
 }

@@ -65,13 +65,14 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     const before = hit.endWord <= value.first;
     const [left, right] = before ? [hit.endWord - 1, value.first] : [(noun ?? value).end - 1, hit.firstWord];
     const distance = Math.max(0, right - left - 1);
-    const governs = before && distance <= 4 && onlyFunctionWords(view, hit.endWord, value.first);
+    const labels = before && isLabelled(view, value.first);
+    const governs = labels || (before && distance <= 4 && onlyFunctionWords(view, hit.endWord, value.first));
     return (
       WORTH[cue.kind] +
       (governs ? GOVERNS_VALUE : 0) +
       0.2 * (hit.endWord - hit.firstWord) -
       PER_WORD * distance -
-      PER_COMMA * separation(view, left, right) -
+      PER_COMMA * Math.max(0, separation(view, left, right) - (labels ? COLON : 0)) -
       PER_VALUE_BETWEEN * mentionsBetween(view, left, right, mention)
     );
   };
@@ -93,6 +94,12 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     return best?.choice;
   };
 }
+
+/** What a colon adds to the separation of two words; none where it leads from a label to its value. */
+const COLON = 3;
+
+const isLabelled = (view: PassageView, firstWord: number): boolean =>
+  view.text.slice(view.words[firstWord - 1]?.end ?? 0, view.words[firstWord]?.start).startsWith(': ');
 
 const isBetter = (score: number, attribute: string, bestScore: number, bestAttribute: string): boolean =>
   score > bestScore || (score === bestScore && attribute < bestAttribute);

@@ -43,6 +43,7 @@ export function createStandingReader(lexicon: Lexicon): StandingReader {
       const [left, right] =
         hit.endWord <= value.first ? [hit.endWord - 1, value.first] : [value.end - 1, hit.firstWord];
       if (view.lower.slice(left + 1, right).some((word) => opensClause.has(word))) return false;
+      if (/[()]/.test(view.text.slice(view.words[left]?.end, view.words[right]?.start))) return false;
       return right - left - 1 + 3 * separation(view, left, right) <= reach;
     });
   };

@@ -154,9 +154,11 @@ function trimmed(
   return { from: first, end: last, titled };
 }
 
+const LONGEST_ACRONYM = 3;
+
 /** Nationalities and acronyms in front of a name do not belong to it. */
 const isDispensable = (word: string, vocabulary: NameVocabulary): boolean =>
-  vocabulary.demonyms.has(word) || vocabulary.notNames.has(word);
+  vocabulary.demonyms.has(word) || (word.length <= LONGEST_ACRONYM && vocabulary.notNames.has(word));
 
 /** Longest dateline: place, date and agency. */
 const DATELINE = 90;

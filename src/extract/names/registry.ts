@@ -57,7 +57,10 @@ function namedPassages(
   const publisher = document.publisher;
   return texts.map((one, index) => {
     const found = isProse(index) ? findNames(one.text, one.words, casing, vocabulary) : [];
-    return { ...one, hits: publisher === undefined ? found : found.filter((hit) => !sameName(hit.name, publisher)) };
+    return {
+      ...one,
+      hits: publisher === undefined ? found : found.filter((hit) => foldName(hit.name) !== foldName(publisher)),
+    };
   });
 }
 

@@ -29,7 +29,11 @@ export function nameVocabulary(lexicon: Lexicon): NameVocabulary {
   const titleWords = new Set<string>();
   for (const title of lexicon.words('titles')) for (const word of title.split(/[\s-]+/)) titleWords.add(word);
   return {
-    notNames: new Set([...lexicon.words('not-names'), ...attributeNouns(lexicon)]),
+    notNames: new Set([
+      ...lexicon.words('not-names'),
+      ...attributeNouns(lexicon),
+      ...Object.keys(lexicon.data.numbers.cardinals),
+    ]),
     calendar: new Set([...lexicon.words('months'), ...lexicon.words('weekdays')]),
     functionWords: new Set([...lexicon.words('function'), ...lexicon.words('pronouns')]),
     genericWords: lexicon.words('generic'),
