@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { planOutputs, sourcePrefix } from '../../src/cli/outputs.ts';
+import { type OutputFormat, planOutputs, sourcePrefix } from '../../src/cli/outputs.ts';
 import { InputError } from '../../src/model/problem.ts';
 
-const FORMATS = [
+const FORMATS: readonly [OutputFormat, ...OutputFormat[]] = [
   { id: 'text', extensions: ['.txt'], description: '' },
   { id: 'md', extensions: ['.md', '.markdown'], description: '' },
   { id: 'json', extensions: ['.json'], description: '' },
-] as const;
+];
 
 const plan = (format: readonly string[], output: readonly string[]): string[] =>
   planOutputs(FORMATS, { format, output }, '/work').map(({ format: { id }, file }) => `${id} > ${file ?? 'stdout'}`);
