@@ -3,6 +3,7 @@ import type { Lexicon } from '../model/lexicon.ts';
 import type { Document, Passage } from '../model/source.ts';
 import { slice } from '../model/span.ts';
 import { createPhraseFinder } from './context/cues.ts';
+import { readSpan } from './context/labels.ts';
 import type { PassageView } from './context/passage-view.ts';
 import { registerNames } from './names/registry.ts';
 import { claimsOfPassage, type DocumentContext, type ReadPassage, unitContextOf } from './passage-claims.ts';
@@ -93,7 +94,7 @@ function readPassage(
     view,
     statements,
     cues: readers.cues(view.lower, view.stems),
-    scopes: [...readers.scopes(view.lower), ...readers.labels(view)],
+    scopes: [...readers.scopes(view.lower), ...readers.labels(view), ...readSpan(view)],
     periods,
     hits: all.filter((hit) => !speakers.has(hit)),
     speakers: [...speakers].map((hit) => registry.canonical(hit.name)),

@@ -18,7 +18,7 @@ export function compileLexicon(data: LexiconData, vocabulary = '\n'): Lexicon {
     data: frozenCopy(data) as LexiconData,
     digest: digest([canonicalJson(data)], 64),
     stem: createStemmer(irregular),
-    isEnglish: createVocabularyLookup(vocabulary),
+    ...createVocabularyLookup(vocabulary),
     words: (name: string) => sets.get(name) ?? NO_WORDS,
   });
 }

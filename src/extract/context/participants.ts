@@ -1,9 +1,8 @@
 import type { AttributeEntry } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
-import { sameName } from '../../model/names.ts';
 import type { NameHit } from '../names/find.ts';
 import { describesAnother, explainsAnother, governingPreposition, startsRelativeClause } from '../names/position.ts';
-import type { NameRegistry } from '../names/registry.ts';
+import { distinctNames, type NameRegistry } from '../names/registry.ts';
 import type { NameVocabulary } from '../names/vocabulary.ts';
 import { type PassageView, separation, type WordRange, wordRange } from './passage-view.ts';
 
@@ -35,7 +34,7 @@ const preposition = (context: ParticipantContext, hit: NameHit): string | undefi
 const OWNS_WITHIN = 5;
 
 /** The last name before the value that no preposition governs. A possessive counts if it stands near, or if there is no other. */
-function clauseSubject(context: ParticipantContext, value: WordRange): NameHit | undefined {
+function clauseSubject(context: ParticipantContext, value: WordRange, cue: WordRange | undefined): NameHit | undefined {
   const { view, vocabulary } = context;
   let subject: NameHit | undefined;
   let owner: NameHit | undefined;
@@ -50,7 +49,8 @@ function clauseSubject(context: ParticipantContext, value: WordRange): NameHit |
   const owns =
     owner !== undefined &&
     value.first - owner.endWord <= OWNS_WITHIN &&
-    separation(context.view, owner.endWord - 1, value.first) === 0;
+    (owner.endWord === value.first || (cue !== undefined && cue.first >= owner.endWord)) &&
+    separation(view, owner.endWord - 1, value.first) === 0;
   return owns ? owner : (subject ?? owner);
 }
 
@@ -80,12 +80,6 @@ function frameName(context: ParticipantContext, value: WordRange): NameHit | und
   return context.vocabulary.prepositions.has(context.view.lower[0] ?? '') ? first : undefined;
 }
 
-function distinct(names: readonly string[]): string[] {
-  const kept: string[] = [];
-  for (const name of names) if (!kept.some((other) => sameName(other, name))) kept.push(name);
-  return kept;
-}
-
 /** Who or what a value is said of. */
 export function participantsOf(
   context: ParticipantContext,
@@ -96,22 +90,44 @@ export function participantsOf(
   const value = wordRange(context.view, mention.span);
   const anchor = mention.noun === undefined ? value : wordRange(context.view, mention.noun.span);
   const canonical = (hit: NameHit): string => context.registry.canonical(hit.name);
-  const governed = governedNames(context, entry, cue === undefined ? [anchor] : [cue, anchor]).map(canonical);
-  const subject = clauseSubject(context, value) ?? frameName(context, value);
-  if (subject !== undefined) return { subject: distinct([canonical(subject), ...governed]), implied: false };
-  if (governed.length > 0) return { subject: distinct(governed), implied: false };
-  const after = context.hits.find(
-    (hit) =>
-      hit.firstWord >= anchor.end &&
-      preposition(context, hit) === undefined &&
-      separation(context.view, anchor.end - 1, hit.firstWord) === 0,
-  );
-  if (after !== undefined && context.hits.length === 1)
-    return { subject: distinct([canonical(after), ...context.focus]), implied: true };
-  const pronoun = context.view.lower.slice(0, value.first).some((word) => context.vocabulary.subjectPronouns.has(word));
-  const { previous, speakers, focus } = context;
-  const candidates = pronoun ? [...speakers, ...previous, ...focus] : [...focus, ...previous, ...speakers];
-  return { subject: distinct(candidates).slice(0, MOST_CANDIDATES), implied: true };
+  const hits = governedNames(context, entry, cue === undefined ? [anchor] : [cue, anchor]);
+  const governed = hits.map(canonical);
+  const subject = clauseSubject(context, value, cue) ?? frameName(context, value);
+  if (subject !== undefined) return { subject: distinctNames([canonical(subject), ...governed]), implied: false };
+  // "the mass of X" is said of X; "a stake in X" is held by somebody whom the context names.
+  if (hits.some((hit) => preposition(context, hit) === 'of'))
+    return { subject: distinctNames(governed), implied: false };
+  const [first, ...others] = candidates(context, value, anchor, canonical);
+  return {
+    subject: distinctNames([first, ...governed, ...others].filter((name) => name !== undefined)).slice(
+      0,
+      MOST_CANDIDATES,
+    ),
+    implied: true,
+  };
 }
 
-const MOST_CANDIDATES = 4;
+/** Names that a pronoun may take up, and names taken from context in all. */
+const MOST_ANTECEDENTS = 2;
+const MOST_CANDIDATES = 3;
+
+/** Whom the context offers for a value that names nobody before it, likeliest first. */
+function candidates(
+  context: ParticipantContext,
+  value: WordRange,
+  anchor: WordRange,
+  canonical: (hit: NameHit) => string,
+): string[] {
+  const { view, vocabulary, previous, speakers, focus, hits } = context;
+  const [only] = hits;
+  const follows =
+    hits.length === 1 &&
+    only !== undefined &&
+    only.firstWord >= anchor.end &&
+    preposition(context, only) === undefined &&
+    separation(view, anchor.end - 1, only.firstWord) === 0;
+  if (follows) return distinctNames([canonical(only), ...focus]);
+  const pronoun = view.lower.slice(0, value.first).some((word) => vocabulary.subjectPronouns.has(word));
+  const antecedents = distinctNames([...speakers, ...previous]).slice(0, MOST_ANTECEDENTS);
+  return pronoun && antecedents.length > 0 ? antecedents : distinctNames([...focus, ...previous, ...speakers]);
+}

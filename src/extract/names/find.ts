@@ -120,6 +120,7 @@ function runEnd(
       vocabulary.connectors.has(word.lower) &&
       word.lower !== 'for' &&
       word.lower !== 'and' &&
+      (word.lower !== 'of' || vocabulary.isEnglish(withoutPossessive((words[end - 1] as Word).lower))) &&
       next !== undefined &&
       accepts(end + 1) &&
       adjacent(text, word, next)
@@ -143,9 +144,7 @@ function trimmed(
   let first = from;
   while (first < end) {
     const bare = withoutPossessive((words[first] as Word).lower);
-    const parts = bare.split('-');
-    const isTitle = parts.every((part) => vocabulary.titles.has(part));
-    if (isTitle) titled = true;
+    if (isTitle(words[first] as Word, vocabulary)) titled = true;
     else if (!isDispensable(bare, vocabulary) && !(first > from && vocabulary.connectors.has(bare))) break;
     first++;
   }
@@ -185,12 +184,34 @@ export function findNames(text: string, words: readonly Word[], casing: Casing, 
       continue;
     }
     const end = runEnd(text, words, index, accepts, vocabulary);
-    const run = trimmed(words, index, end, vocabulary);
-    const hit = run.from < run.end ? hitOf(text, words, run, end) : undefined;
-    if (hit !== undefined && hit.name.length > 1 && !isBracketed(text, hit, hits[hits.length - 1])) hits.push(hit);
+    for (const part of splitAtTitles(words, index, end, vocabulary)) {
+      const run = trimmed(words, part.from, part.end, vocabulary);
+      const hit = run.from < run.end ? hitOf(text, words, run, part.end) : undefined;
+      if (hit !== undefined && hit.name.length > 1 && !isBracketed(text, hit, hits[hits.length - 1])) hits.push(hit);
+    }
     index = end;
   }
   return hits;
+}
+
+const isTitle = (word: Word, vocabulary: NameVocabulary): boolean =>
+  withoutPossessive(word.lower)
+    .replace(/^ex-/, '')
+    .split('-')
+    .every((part) => vocabulary.titles.has(part));
+
+/** "Arden Foods Chief Executive Ines Hill" is a company and a person. */
+function splitAtTitles(
+  words: readonly Word[],
+  from: number,
+  end: number,
+  vocabulary: NameVocabulary,
+): { from: number; end: number }[] {
+  for (let at = from + 1; at < end - 1; at++) {
+    if (isTitle(words[at] as Word, vocabulary))
+      return [{ from, end: at }, ...splitAtTitles(words, at, end, vocabulary)];
+  }
+  return [{ from, end }];
 }
 
 const isBracketed = (text: string, hit: NameHit, previous: NameHit | undefined): boolean =>

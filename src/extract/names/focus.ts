@@ -9,11 +9,11 @@ export interface Salient {
 }
 
 /** A name in the title tells four times as much as one in the text, one in the first paragraph twice; the caps keep long texts from drowning both. */
-const IN_TITLE = 4;
+export const IN_TITLE = 4;
 const IN_FIRST_PARAGRAPH = 2;
 const MENTION_CAP = 8;
 /** A name is a second focus if it is at least this salient against the first. */
-const FOCUS_SHARE = 0.45;
+const FOCUS_SHARE = 0.3;
 const FOCUS_COUNT = 3;
 /** Distinct names that are weighed; a text that has more of them is a list and about none. */
 const MOST_NAMES = 200;

@@ -29,11 +29,12 @@ export function governingPreposition(wording: Wording, hit: NameHit, vocabulary:
   return undefined;
 }
 
-/** "the Boston firm", "Oregon wildfire" and "Hill's company" name a place or an owner; who is meant stands elsewhere. */
+/** "the Boston firm", "a Norra message" and "Hill's company" name a place or an owner; who is meant stands elsewhere. */
 export function describesAnother(wording: Wording, hit: NameHit, vocabulary: NameVocabulary): boolean {
   const next = wording.lower[hit.endWord];
-  if (next === undefined || !vocabulary.genericEntities.has(next)) return false;
-  return wording.text.slice(hit.end, wording.words[hit.endWord]?.start).trim().length <= 2;
+  if (next === undefined || !(vocabulary.genericEntities.has(next) || (!hit.possessive && vocabulary.isNoun(next))))
+    return false;
+  return /^(?:['’]s?)? $/.test(wording.text.slice(hit.end, wording.words[hit.endWord]?.start));
 }
 
 /** "Arden, the Danes with the long ships, …": a name inside what only explains the name before it. */

@@ -3,7 +3,7 @@ import type { Document, Passage } from '../../model/source.ts';
 import { slice } from '../../model/span.ts';
 import type { Word } from '../words.ts';
 import { type Casing, casingOf, findNames, type NameHit } from './find.ts';
-import { ASIDE, focusOf, placeWeights, type Salient } from './focus.ts';
+import { ASIDE, focusOf, IN_TITLE, placeWeights, type Salient } from './focus.ts';
 import { describesAnother, governingPreposition } from './position.ts';
 import type { NameVocabulary } from './vocabulary.ts';
 
@@ -16,6 +16,13 @@ export interface NameRegistry {
   readonly names: readonly string[];
   /** What a section of the document is mostly about, then the document, most salient first. */
   readonly focusAt: (section: string | undefined) => readonly string[];
+}
+
+/** Names in order, later forms of an earlier one left out. */
+export function distinctNames(names: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (const name of names) if (!kept.some((other) => sameName(other, name))) kept.push(name);
+  return kept;
 }
 
 export type SpeakersOf = (text: string, words: readonly Word[], hits: readonly NameHit[]) => readonly NameHit[];
@@ -86,8 +93,10 @@ export function registerNames(
     canonical,
     names,
     focusAt: (section) => {
-      const local = focus.ofSection(section);
-      return [...local, ...focus.whole.filter((name) => !local.some((other) => sameName(other, name)))];
+      const [local, ...others] = focus.ofSection(section);
+      const [first, ...rest] = focus.whole;
+      // The head of the section and the head of the whole come first, whatever else there is.
+      return distinctNames([local, first, ...rest, ...others].filter((name) => name !== undefined));
     },
   };
 }
@@ -107,6 +116,6 @@ function salientNames(
       speakers.has(hit) ||
       governingPreposition(wording, hit, vocabulary) !== undefined ||
       describesAnother(wording, hit, vocabulary);
-    return { name: canonical(hit.name), passage, weight: aside ? weight * ASIDE : weight };
+    return { name: canonical(hit.name), passage, weight: aside && weight < IN_TITLE ? weight * ASIDE : weight };
   });
 }

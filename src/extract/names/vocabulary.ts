@@ -12,12 +12,20 @@ export interface NameVocabulary {
   readonly genericEntities: ReadonlySet<string>;
   readonly demonyms: ReadonlySet<string>;
   readonly isEnglish: (word: string) => boolean;
+  readonly isNoun: (word: string) => boolean;
   readonly titles: ReadonlySet<string>;
   readonly connectors: ReadonlySet<string>;
   readonly legalSuffixes: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   readonly subjectPronouns: ReadonlySet<string>;
 }
+
+/** "TB", "Gbit/s", "EUR": units are no names. */
+const unitSymbols = (lexicon: Lexicon): string[] =>
+  [
+    ...Object.values(lexicon.data.units).flatMap((unit) => unit.symbols ?? []),
+    ...Object.values(lexicon.data.currencies).flatMap((currency) => currency.codes),
+  ].map((symbol) => symbol.toLowerCase());
 
 /** Single words that name an attribute ("EBIT", "Inflation") are no names when they stand alone. */
 const attributeNouns = (lexicon: Lexicon): string[] =>
@@ -33,6 +41,8 @@ export function nameVocabulary(lexicon: Lexicon): NameVocabulary {
       ...lexicon.words('not-names'),
       ...attributeNouns(lexicon),
       ...Object.keys(lexicon.data.numbers.cardinals),
+      ...Object.keys(lexicon.data.numbers.ordinals),
+      ...unitSymbols(lexicon),
     ]),
     calendar: new Set([...lexicon.words('months'), ...lexicon.words('weekdays')]),
     functionWords: new Set([...lexicon.words('function'), ...lexicon.words('pronouns')]),
@@ -40,6 +50,7 @@ export function nameVocabulary(lexicon: Lexicon): NameVocabulary {
     genericEntities: lexicon.words('generic-entities'),
     demonyms: lexicon.words('demonyms'),
     isEnglish: lexicon.isEnglish,
+    isNoun: lexicon.isNoun,
     titles: titleWords,
     connectors: lexicon.words('connectors'),
     legalSuffixes: lexicon.words('legal-suffixes'),
