@@ -4,6 +4,8 @@ import type { Lexicon } from '../model/lexicon.ts';
 /** A claim with what identity looks at, computed once. */
 export interface Candidate {
   readonly claim: Claim;
+  /** Digest of all that the source of the claim states: stands for the source without its name. */
+  readonly origin: string;
   /** "quantity:money:USD", "term:decision": claims of different kinds never compare. */
   readonly kind: string;
   /** True for what does not change with time: a period plays no part. */
@@ -32,7 +34,7 @@ function kindOf({ value }: Claim): string {
 
 const WORD = /[\p{L}][\p{L}'’-]*/gu;
 
-export type CandidateMaker = (claim: Claim) => Candidate;
+export type CandidateMaker = (claim: Claim, origin: string) => Candidate;
 
 export function createCandidateMaker(lexicon: Lexicon): CandidateMaker {
   const functionWords = lexicon.words('function');
@@ -81,8 +83,9 @@ export function createCandidateMaker(lexicon: Lexicon): CandidateMaker {
     return attribute.split(' ').filter((stem) => stem !== '');
   };
 
-  return (claim) => ({
+  return (claim, origin) => ({
     claim,
+    origin,
     kind: kindOf(claim),
     timeless: lexicon.data.attributes[claim.attribute]?.timeless === true,
     content: contentOf(claim.quote),

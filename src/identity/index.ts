@@ -1,3 +1,4 @@
+import { digest } from '../io/digest.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 
@@ -31,7 +32,8 @@ export function identify(claims: readonly Claim[], lexicon: Lexicon, facts: Fact
   const toCandidate = createCandidateMaker(lexicon);
   const same = createSameParticipant(facts.aliases);
   const resolve = createResolver(facts.aliases);
-  const candidates = claims.map(toCandidate);
+  const origins = originsOf(claims);
+  const candidates = claims.map((claim) => toCandidate(claim, origins.get(claim.source) ?? ''));
   const superseded: readonly Superseded[] = findSuperseded(candidates, same);
   const replaced = new Set<Candidate>(superseded.map((pair) => pair.earlier));
   const current = candidates.filter((candidate) => !replaced.has(candidate));
@@ -41,6 +43,17 @@ export function identify(claims: readonly Claim[], lexicon: Lexicon, facts: Fact
     apart: grouping.apart,
     superseded: superseded.map((pair) => ({ earlier: pair.earlier.claim, later: pair.later.claim })),
   };
+}
+
+/** Source → digest of its quotes and values. */
+function originsOf(claims: readonly Claim[]): ReadonlyMap<string, string> {
+  const stated = new Map<string, string[]>();
+  for (const claim of claims) {
+    const parts = stated.get(claim.source) ?? [];
+    parts.push(claim.quote, claim.text);
+    stated.set(claim.source, parts);
+  }
+  return new Map([...stated].map(([source, parts]) => [source, digest(parts)]));
 }
 
 function createResolver(aliases: Facts['aliases']): (name: string) => string {

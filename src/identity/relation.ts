@@ -12,6 +12,8 @@ export type Relation =
 
 /** Least share of common content words for claims whose attribute the lexicon does not have. */
 const OPEN_LIKENESS = 0.3;
+/** The same where both name whom they speak of. */
+const NAMED_LIKENESS = 0.2;
 /** The same for two passages of one source: a source seldom contradicts itself, but often speaks of several things of a kind. */
 const SAME_SOURCE_LIKENESS = 0.8;
 /** For a claim that says which part or measure it is of against one that does not. */
@@ -84,6 +86,8 @@ export function createRelation(same: SameParticipant): RelationOf {
 const namesScopeAlone = (a: Candidate, b: Candidate): boolean =>
   [...a.narrowed].some((set) => !b.scope.has(set)) || [...b.narrowed].some((set) => !a.scope.has(set));
 
+const bothNamed = (a: Candidate, b: Candidate): boolean => !a.impliedSubject && !b.impliedSubject;
+
 /** A source that names no date says little about which year it speaks of. */
 const namesYearAlone = (a: Candidate, b: Candidate): boolean =>
   !(a.scope.has('month') && a.scope.get('month') === b.scope.get('month')) &&
@@ -105,7 +109,7 @@ function alikeEnough(a: Candidate, b: Candidate): Relation {
   const likeness = contentLikeness(a, b);
   const forecast = a.claim.certainty === 'forecast';
   const least = Math.max(
-    a.defined ? 0 : OPEN_LIKENESS,
+    a.defined ? 0 : bothNamed(a, b) ? NAMED_LIKENESS : OPEN_LIKENESS,
     namesScopeAlone(a, b) && !haveValueInCommon(a.claim.value, b.claim.value) ? PARTIAL_SCOPE_LIKENESS : 0,
     differInOneSource(a, b) ? SAME_SOURCE_LIKENESS : 0,
     !a.timeless && namesYearAlone(a, b) ? UNDATED_LIKENESS : 0,
