@@ -63,16 +63,33 @@ export function createCandidateMaker(lexicon: Lexicon): CandidateMaker {
     return stems;
   };
 
-  const nounOf = ({ value }: Claim): { noun?: string } => {
+  const isDefined = (attribute: string): boolean =>
+    lexicon.data.attributes[attribute] !== undefined || lexicon.data.terms[attribute] !== undefined;
+
+  const defaults = Object.entries(lexicon.data.scopes).flatMap(([set, entry]) =>
+    (entry.attributes ?? []).flatMap((attribute) =>
+      entry.default === undefined ? [] : [{ attribute, set, member: entry.default }],
+    ),
+  );
+  const scopeOf = (claim: Claim): ReadonlyMap<string, string> => {
+    const stated = claim.scope.flatMap((scope) => {
+      const at = scope.indexOf(': ');
+      return at < 0 ? [] : [[scope.slice(0, at), scope.slice(at + 2)] as const];
+    });
+    const meant = defaults
+      .filter(({ attribute }) => attribute === claim.attribute)
+      .map(({ set, member }) => [set, member] as const);
+    return new Map([...meant, ...stated]);
+  };
+
+  const nounOf = ({ attribute, value }: Claim): { noun?: string } => {
+    if (isDefined(attribute) && lexicon.data.attributes[attribute]?.byNoun !== true) return {};
     if (value.type !== 'quantity' || value.dimension !== 'count' || value.unit === '' || value.vague === true)
       return {};
     const stem = lexicon.stem(value.unit);
     const kind = nounKinds.get(stem);
     return kind === undefined ? {} : { noun: kind };
   };
-
-  const isDefined = (attribute: string): boolean =>
-    lexicon.data.attributes[attribute] !== undefined || lexicon.data.terms[attribute] !== undefined;
 
   const bucketsOf = (attribute: string): string[] => {
     if (isDefined(attribute)) return [attribute];
@@ -89,12 +106,7 @@ export function createCandidateMaker(lexicon: Lexicon): CandidateMaker {
     kind: kindOf(claim),
     timeless: lexicon.data.attributes[claim.attribute]?.timeless === true,
     content: contentOf(claim.quote),
-    scope: new Map(
-      claim.scope.flatMap((scope) => {
-        const at = scope.indexOf(': ');
-        return at < 0 ? [] : [[scope.slice(0, at), scope.slice(at + 2)] as const];
-      }),
-    ),
+    scope: scopeOf(claim),
     narrowed: new Set(
       claim.scope
         .flatMap((scope) => scope.split(': ').slice(0, -1))
