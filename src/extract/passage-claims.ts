@@ -69,6 +69,7 @@ function impliedPeriod(context: DocumentContext, passage: Passage): DateValue | 
 function saidByCell(
   { readers, registry, document }: DocumentContext,
   cell: CellContext,
+  focus: readonly string[],
   mention: Mention,
   implied: DateValue | undefined,
 ): Said {
@@ -78,7 +79,7 @@ function saidByCell(
     attribute: reading.attribute ?? reading.headWords,
     subject:
       reading.subject === undefined
-        ? { subject: registry.focus, implied: true }
+        ? { subject: focus, implied: true }
         : { subject: [registry.canonical(reading.subject)], implied: false },
     scope: reading.scope,
     ...(when === undefined ? {} : { when }),
@@ -112,13 +113,16 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
   const { readers, registry } = context;
   const implied = impliedPeriod(context, read.passage);
   const cell = read.passage.block.cell;
-  if (cell !== undefined && mention.value.type === 'quantity') return saidByCell(context, cell, mention, implied);
+  const focus = registry.focusAt(read.passage.block.section);
+  if (cell !== undefined && mention.value.type === 'quantity')
+    return saidByCell(context, cell, focus, mention, implied);
   const { attribute, cue } = attributeOf(context, read, mention);
   const { view, hits, speakers } = read;
-  const around: ParticipantContext = { view, hits, registry, vocabulary: readers.names, speakers, previous };
+  const around: ParticipantContext = { view, hits, registry, vocabulary: readers.names, speakers, previous, focus };
   const entry = readers.lexicon.data.attributes[attribute];
   // A date that is itself the value is no period of another value.
-  const stated = mention.value.type === 'date' ? undefined : periodOf(view, read.periods, mention);
+  const periods = entry?.planned === true ? read.periods.filter((hit) => hit.deadline !== true) : read.periods;
+  const stated = mention.value.type === 'date' ? undefined : periodOf(view, periods, mention);
   const when = stated?.value ?? implied;
   return {
     attribute,

@@ -70,6 +70,8 @@ const attribute = entry<AttributeEntry>('an attribute', {
   counted: optional(list(text), 'Counted nouns that suffice by themselves.'),
   beside: optional(list(text), 'A cue counts only if one of these stands in the same sentence.'),
   exact: optional(boolean, 'True if the written unit is the step, trailing zeros or not: limits, list prices.'),
+  timeless: optional(boolean, 'True for what does not change with time: claims of any period compare.'),
+  planned: optional(boolean, 'True for what will be done: a deadline is then no period.'),
   of: optional(list(text), 'Prepositions before the participant that the property is of.'),
 });
 

@@ -92,6 +92,10 @@ export interface AttributeEntry {
   readonly beside?: readonly string[];
   /** Keeps the written unit as step, trailing zeros or not: limits, list prices, scores. */
   readonly exact?: boolean;
+  /** Does not change with time (a length, a launch mass): claims of any period compare. */
+  readonly timeless?: boolean;
+  /** A count or sum of what is planned to be done: the time by which it is done is no period that it holds for. */
+  readonly planned?: boolean;
   /** Prepositions before the participant that the property is of ("in": invests in X). */
   readonly of?: readonly string[];
 }
@@ -139,6 +143,10 @@ export interface Lexicon {
   readonly digest: string;
   /** Stem of one word, lower-cased; memoised. */
   readonly stem: (word: string) => string;
+  /** Whether a lower-case word is one of the English language rather than a name. False for all where no vocabulary was given. */
+  readonly isEnglish: (word: string) => boolean;
+  /** Whether a lower-case word is mostly used as a noun in the singular. */
+  readonly isNoun: (word: string) => boolean;
   /** The set of forms under `words.<name>`, lower-cased; empty if there is none. */
   readonly words: (name: string) => ReadonlySet<string>;
 }

@@ -1,10 +1,10 @@
 import type { UnitContext } from '../../model/mention.ts';
 import { powerOfTen, times } from './decimal.ts';
 import { type Draft, isBare } from './drafts.ts';
-import { unitAt } from './measures.ts';
+import { currencyBefore, type UnitMatch, unitAt } from './measures.ts';
 import type { Numeral } from './numeral.ts';
 import { lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
-import { createLowering, tokenize } from './tokens.ts';
+import { createWords, tokenize } from './tokens.ts';
 import type { Unit } from './units.ts';
 
 /** Unit and power of ten that a table gives its bare figures. */
@@ -27,7 +27,15 @@ export function unitOfContext(scan: Scan, context: UnitContext): ContextUnit | u
 
 /** "Launch mass (kg)", "Revenue, £m", "Price in euros", "£m unless stated", "%". */
 function unitOfHead(scan: Scan, text: string): ContextUnit | undefined {
-  const head: Scan = { ...scan, text, tokens: tokenize(text, createLowering()), currenciesNamed: new Map() };
+  const head: Scan = {
+    ...scan,
+    text,
+    tokens: tokenize(
+      text,
+      createWords(() => true),
+    ),
+    currenciesNamed: new Map(),
+  };
   for (let at = head.tokens.length - 1; at >= 0; at--) {
     const before = textAt(head, at - 1);
     const opens = at === 0 || before === '(' || before === '[' || before === ',' || lowerAt(head, at - 1) === 'in';
@@ -39,7 +47,7 @@ function unitOfHead(scan: Scan, text: string): ContextUnit | undefined {
 
 /** A unit that reaches from tokens[at] to a closing bracket, a comma, the end or "unless". */
 function unitFrom(head: Scan, at: number): ContextUnit | undefined {
-  const unit = unitAt(head, at, { marked: true, fraction: false, large: true });
+  const unit = currencyAt(head, at) ?? unitAt(head, at, { marked: true, fraction: false, large: true });
   const behind = unit?.to ?? at;
   const word = tokenAt(head, behind);
   const exponent = word?.kind === 'word' ? exponentOf(head, word.lower) : undefined;
@@ -52,6 +60,15 @@ function unitFrom(head: Scan, at: number): ContextUnit | undefined {
   if (!unit && !after && (word?.text.length ?? 0) < 2) return undefined;
   const found = unit?.unit ?? after?.unit;
   return closes(head, after?.to ?? to) ? { exponent: exponent ?? 0, ...(found && { unit: found }) } : undefined;
+}
+
+/** "£m": a currency sign with a letter attached, as it stands before figures. */
+function currencyAt(head: Scan, at: number): UnitMatch | undefined {
+  for (const behind of [at + 1, at + 2]) {
+    const found = currencyBefore(head, behind, at);
+    if (found?.from === at) return { unit: found.unit, to: behind };
+  }
+  return undefined;
 }
 
 const exponentOf = (head: Scan, lower: string): number | undefined => {

@@ -10,9 +10,13 @@ const FRACTION_PLACES = 20;
 export const ZERO: Decimal = { digits: 0n, scale: 0 };
 export const ONE: Decimal = { digits: 1n, scale: 0 };
 
+const POWERS = Array.from({ length: 64 }, (_, exponent) => 10n ** BigInt(exponent));
+
+const tenTo = (exponent: number): bigint => POWERS[exponent] ?? 10n ** BigInt(exponent);
+
 /** 10^exponent; negative exponents are places behind the point. */
 export const powerOfTen = (exponent: number): Decimal =>
-  exponent < 0 ? { digits: 1n, scale: -exponent } : { digits: 10n ** BigInt(exponent), scale: 0 };
+  exponent < 0 ? { digits: 1n, scale: -exponent } : { digits: tenTo(exponent), scale: 0 };
 
 /** Reads digits with an optional sign and point ("-12.50"). Throws SyntaxError on anything else. */
 export function decimal(text: string): Decimal {
@@ -30,13 +34,14 @@ export function decimalOrFraction(text: string): Decimal {
 
 /** a ÷ b, cut after 20 places more than the operands have. */
 export function divide(a: Decimal, b: Decimal): Decimal {
-  const digits = (a.digits * 10n ** BigInt(FRACTION_PLACES + b.scale)) / b.digits;
+  const digits = (a.digits * tenTo(FRACTION_PLACES + b.scale)) / b.digits;
   return trim({ digits, scale: a.scale + FRACTION_PLACES });
 }
 
 export const times = (a: Decimal, b: Decimal): Decimal => ({ digits: a.digits * b.digits, scale: a.scale + b.scale });
 
-const alignedDigits = (value: Decimal, scale: number): bigint => value.digits * 10n ** BigInt(scale - value.scale);
+const alignedDigits = (value: Decimal, scale: number): bigint =>
+  value.scale === scale ? value.digits : value.digits * tenTo(scale - value.scale);
 
 export function plus(a: Decimal, b: Decimal): Decimal {
   const scale = Math.max(a.scale, b.scale);
@@ -49,8 +54,10 @@ export const minus = (a: Decimal, b: Decimal): Decimal => plus(a, negate(b));
 
 /** Below zero, zero or above zero, as a stands to b. */
 export function order(a: Decimal, b: Decimal): number {
-  const { digits } = minus(a, b);
-  return digits < 0n ? -1 : digits > 0n ? 1 : 0;
+  const scale = Math.max(a.scale, b.scale);
+  const left = alignedDigits(a, scale);
+  const right = alignedDigits(b, scale);
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 export const isWhole = (value: Decimal): boolean => trim(value).scale === 0;

@@ -7,7 +7,7 @@ export interface DigitRun {
   readonly exact?: string;
   readonly decimals: number;
   readonly grouped: boolean;
-  readonly reason?: 'version' | 'identifier' | 'phone number' | 'date';
+  readonly reason?: 'version' | 'identifier' | 'phone number' | 'date' | 'web address';
 }
 
 /** Longer runs of digits are serial numbers. */

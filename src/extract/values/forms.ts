@@ -1,5 +1,5 @@
 import { isHyphen } from './characters.ts';
-import { createLowering, type Token, tokenize } from './tokens.ts';
+import { createWords, type Token, tokenize } from './tokens.ts';
 
 /** Forms of one or more words, found forwards from their first word or backwards from their last. Hyphens between words are optional. */
 export interface FormIndex<T> {
@@ -56,10 +56,10 @@ function matchBackwards(words: readonly string[], tokens: readonly Token[], end:
 
 /** Builds an index; of equal forms the first given counts. */
 export function formIndex<T>(entries: Iterable<readonly [form: string, value: T]>): FormIndex<T> {
-  const lowering = createLowering();
+  const known = createWords(() => false);
   const forms: Form<T>[] = [];
   for (const [form, value] of entries) {
-    const words = tokenize(form, lowering).flatMap((token) => (isHyphen(token.text) ? [] : [token.lower]));
+    const words = tokenize(form, known).flatMap((token) => (isHyphen(token.text) ? [] : [token.lower]));
     if (words.length > 0) forms.push({ words, value });
   }
   const byFirst = group(forms, 0);

@@ -33,6 +33,8 @@ function shares(scan: Scan, draft: Draft, next: Draft): boolean {
   if (dangling || isHyphen(textAt(scan, draft.to)))
     return [',', 'and', 'or', ', and', ', or', '/', 'to', ', to'].includes(between);
   if (['of the', 'of all', 'of its', 'of all the', 'of their', 'of these'].includes(between)) return true;
+  // "rose from 40 to 60 boxes"
+  if (between === 'to' && lowerAt(scan, draft.from - 1) === 'from') return true;
   return next.unit !== undefined && (between === 'and' || between === 'or');
 }
 

@@ -13,7 +13,8 @@ const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
 
 /** What a bare amount may be by its letters, its label or its street, whatever range it opens. */
 export function codeNameOf(scan: Scan, amount: Amount, counted: boolean): Excluded | undefined {
-  if (!amount.numeral.digits) return undefined;
+  if (!amount.numeral.digits) return zeroName(scan, amount);
+  if (amount.unit) return undefined;
   return attached(scan, amount, counted) ?? labelOf(scan, amount, counted) ?? street(scan, amount);
 }
 
@@ -34,7 +35,7 @@ function attached(scan: Scan, amount: Amount, counted: boolean): Excluded | unde
     gluedAt(scan, to) &&
     gluedAt(scan, to + 1) &&
     tokenAt(scan, to + 1)?.kind === 'figure' &&
-    isCapitalised(scan, from - 1);
+    isName(scan, from - 1);
   return codeBehind && !counted ? { from, to: to + 2, reason: 'identifier' } : undefined;
 }
 
@@ -100,7 +101,7 @@ function wordName(scan: Scan, amount: Amount, counted: boolean): Excluded | unde
   if (!counted && inList(scan, 'rank-cues', from - 1)) return { from: from - 1, to, reason: 'rank' };
   const capitals = isCapitalised(scan, from) && isName(scan, from - 1) && from > 1;
   if (capitals) return { from: from - 1, to, reason: 'name' };
-  return value.digits === 1n && lowerAt(scan, from) === 'one' ? pronoun(scan, from, to) : zeroName(scan, amount);
+  return value.digits === 1n && lowerAt(scan, from) === 'one' ? pronoun(scan, from, to) : undefined;
 }
 
 /** "zero-day", "nil": not a count unless something is counted. */

@@ -105,11 +105,11 @@ const dashJoins = (scan: Scan, low: Amount): boolean => {
 };
 
 /**
- * "rose from A to B" and "rose by A to B" state two values. "from A to B" alone is a range, and so is the first half of "from 5 to 7 per
+ * "rose from A to B" and "rose by $5 to $9" state two values. "from A to B" alone is a range, and so is the first half of "from 5 to 7 per
  * cent to 3 to 5 per cent".
  */
 function isChange(scan: Scan, first: Amount, second: Amount, opener: string, before: number): boolean {
-  if (opener === 'by') return first.unit !== undefined && second.unit !== undefined;
+  if (opener === 'by') return first.unit?.currency !== undefined && second.unit?.currency !== undefined;
   const descends =
     order(first.numeral.value, second.numeral.value) > 0 && first.numeral.magnitude >= second.numeral.magnitude;
   return opener === 'from' && (descends || changes(scan, before)) && lowerAt(scan, second.to) !== 'to';

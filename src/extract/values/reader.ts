@@ -13,13 +13,13 @@ import { withRate } from './measures.ts';
 import { codeNameOf, nameOf } from './names.ts';
 import { type NounMatch, nounAt, nounName } from './nouns.ts';
 import { pastHyphen } from './numeral.ts';
-import { quantityOf, unitOfDraft } from './quantity.ts';
+import { draftStep, quantityOf, unitOfDraft } from './quantity.ts';
 import { type Pair, readPair } from './ranges.ts';
-import { gluedAt, type Scan, tokenAt } from './scan.ts';
+import { gluedAt, lowerAt, type Scan, tokenAt } from './scan.ts';
 import { scoreOf } from './scores.ts';
 import { proportionOf } from './shares.ts';
 import { withHedges, withTrend } from './surroundings.ts';
-import { createLowering, tokenize } from './tokens.ts';
+import { createWords, tokenize } from './tokens.ts';
 import { vagueAt, zeroAt } from './vague.ts';
 import { compileVocabulary } from './vocabulary.ts';
 
@@ -31,13 +31,13 @@ export type ValueReader = (text: string, context?: UnitContext) => Reading;
 /** Compiles a lexicon into a reader of values. Make one and keep it: compiling costs more than reading. */
 export function createValueReader(lexicon: Lexicon): ValueReader {
   const vocabulary = compileVocabulary(lexicon);
-  const lowering = createLowering();
+  const words = createWords(vocabulary.opens);
   return (text, context) => {
     if (!vocabulary.anchor.test(text)) return NOTHING;
-    const scan: Scan = { text, tokens: tokenize(text, lowering), vocabulary, currenciesNamed: new Map() };
-    const { drafts, excluded } = scanPassage(scan, context !== undefined && unitOfContext(scan, context) !== undefined);
-    const linked = withConversions(scan, withSharedUnits(scan, drafts));
+    const scan: Scan = { text, tokens: tokenize(text, words), vocabulary, currenciesNamed: new Map() };
     const unit = context && unitOfContext(scan, context);
+    const { drafts, excluded } = scanPassage(scan, unit !== undefined);
+    const linked = withConversions(scan, withSharedUnits(scan, drafts));
     const finished = unit ? linked.map((draft) => withContextUnit(scan, draft, unit)) : linked;
     return {
       mentions: finished.map((draft) => mentionOf(scan, draft)),
@@ -57,7 +57,7 @@ function scanPassage(scan: Scan, measuredByContext: boolean): Scanned {
   const excluded: Excluded[] = [];
   let floor = 0;
   for (let at = 0; at < scan.tokens.length; ) {
-    const found = readAt(scan, at, floor, measuredByContext);
+    const found = scan.tokens[at]?.opens !== true ? undefined : readAt(scan, at, floor, measuredByContext);
     if (!found) {
       at += 1;
       continue;
@@ -119,7 +119,7 @@ function excludedOf(
   measuredByContext: boolean,
 ): Excluded | undefined {
   if (measuredByContext && scan.tokens.length <= 4) return undefined;
-  const named = amount.unit ? undefined : codeNameOf(scan, amount, counted);
+  const named = codeNameOf(scan, amount, counted);
   const score = named ?? scoreOf(scan, amount, counted);
   if (score || amount.unit) return score;
   const year = yearOf(scan, amount, counted) ?? (pair && yearsOf(scan, pair.low, pair.high));
@@ -151,6 +151,9 @@ function draftOf(scan: Scan, low: Amount, high: Amount | undefined, spanFrom: nu
 
 /** What is counted, or the noun that a measure modifies. */
 function nounOf(scan: Scan, last: Amount, behind: number, measured: boolean): NounMatch | undefined {
+  // "a pair of ferries"
+  const collective = scan.vocabulary.collectives.has(lowerAt(scan, last.to - 1)) && lowerAt(scan, last.to) === 'of';
+  if (collective) return nounAt(scan, last.to + 1, 'many');
   if (measured || behind > last.to) return nounAt(scan, behind, 'any');
   return nounAt(scan, behind, order(last.numeral.value, ONE) === 0 ? 'one' : 'many');
 }
@@ -181,14 +184,20 @@ const leftOutOf = (scan: Scan, { from, to, reason }: Excluded): LeftOut => ({
 });
 
 function mentionOf(scan: Scan, draft: Draft): Mention {
-  const value = quantityOf(scan, draft, false);
-  const exactValue = draft.vague ? value : quantityOf(scan, draft, true);
-  return {
+  const unit = unitOfDraft(scan, draft);
+  const step = draftStep(draft, unit, false);
+  const written = draftStep(draft, unit, true);
+  const value = quantityOf(draft, unit, step);
+  const mention: Mention = {
     span: spanOf(scan, draft.spanFrom, draft.spanTo),
     core: spanOf(scan, draft.from, draft.to),
     value,
+    exactValue: draft.vague || order(step, written) === 0 ? value : quantityOf(draft, unit, written),
+  };
+  if (!draft.noun && draft.converts === undefined) return mention;
+  return {
+    ...mention,
     ...(draft.noun && { noun: draft.noun.phrase }),
     ...(draft.converts !== undefined && { converts: draft.converts }),
-    exactValue,
   };
 }

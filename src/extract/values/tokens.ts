@@ -1,5 +1,5 @@
 import { isApostrophe, isDigit, isLetter, isSpace } from './characters.ts';
-import { readDigits } from './digits.ts';
+import { type DigitRun, readDigits } from './digits.ts';
 
 /** A word, a figure in digits or a single other character. Offsets into the passage. */
 export interface Token {
@@ -11,35 +11,46 @@ export interface Token {
   readonly lower: string;
   /** True if nothing separates it from the token before. */
   readonly glued: boolean;
+  /** Whether a figure may begin with it. */
+  readonly opens: boolean;
   /** Of a figure: digits and point only. */
-  readonly exact?: string;
-  readonly decimals?: number;
-  readonly grouped?: boolean;
+  readonly exact: string | undefined;
+  readonly decimals: number;
+  readonly grouped: boolean;
   /** Of a code: why its digits are no quantity. */
-  readonly reason?: string;
+  readonly reason: string | undefined;
 }
 
 const POINT = 46;
 
-/** Lower-case forms of the distinct words read, so that each is made once; bounded, as texts may hold any number of words. */
+/** What is known of a distinct word. */
+export interface Word {
+  readonly lower: string;
+  /** Whether a figure may begin with it. */
+  readonly opens: boolean;
+}
+
+/** Distinct words remembered; bounded, as texts may hold any number of them. */
 const MOST_WORDS = 50_000;
 
-export type Lowering = (word: string) => string;
+export type Words = (written: string) => Word;
 
-export function createLowering(): Lowering {
-  const known = new Map<string, string>();
-  return (word) => {
-    const found = known.get(word);
+/** Looks each distinct word up once. `opens` tells of a lower-case word whether a figure may begin with it. */
+export function createWords(opens: (lower: string) => boolean): Words {
+  const known = new Map<string, Word>();
+  return (written) => {
+    const found = known.get(written);
     if (found !== undefined) return found;
-    const lower = word.toLowerCase().replaceAll('’', "'");
+    const lower = written.toLowerCase().replaceAll('’', "'");
+    const word = { lower, opens: opens(lower) };
     if (known.size >= MOST_WORDS) known.clear();
-    known.set(word, lower);
-    return lower;
+    known.set(written, word);
+    return word;
   };
 }
 
 /** Splits a passage into tokens in one pass. White space makes no token. */
-export function tokenize(text: string, lowering: Lowering): Token[] {
+export function tokenize(text: string, words: Words): Token[] {
   const tokens: Token[] = [];
   let last = -1;
   for (let at = 0; at < text.length; ) {
@@ -48,7 +59,7 @@ export function tokenize(text: string, lowering: Lowering): Token[] {
       at += 1;
       continue;
     }
-    const token = tokenAt(text, at, code, last === at, lowering);
+    const token = tokenAt(text, at, code, last === at, words);
     tokens.push(token);
     at = token.end;
     last = at;
@@ -56,31 +67,62 @@ export function tokenize(text: string, lowering: Lowering): Token[] {
   return tokens;
 }
 
-function tokenAt(text: string, at: number, code: number, glued: boolean, lowering: Lowering): Token {
-  if (isLetter(code)) return wordAt(text, at, glued, lowering);
+/** One shape for every kind of token keeps reading fast. */
+const token = (
+  kind: Token['kind'],
+  start: number,
+  end: number,
+  text: string,
+  word: Word,
+  glued: boolean,
+  digits: DigitRun | undefined,
+): Token => ({
+  kind,
+  start,
+  end,
+  text,
+  lower: word.lower,
+  opens: word.opens,
+  glued,
+  exact: digits?.exact,
+  decimals: digits?.decimals ?? 0,
+  grouped: digits?.grouped ?? false,
+  reason: digits?.reason,
+});
+
+function tokenAt(text: string, at: number, code: number, glued: boolean, words: Words): Token {
+  if (isLetter(code)) return wordAt(text, at, glued, words);
   const pointFirst = code === POINT && !glued && isDigit(text.charCodeAt(at + 1));
   if (isDigit(code) || pointFirst) return figureAt(text, at, glued);
   const mark = text[at] as string;
-  return { kind: 'mark', start: at, end: at + 1, text: mark, lower: mark === '’' ? "'" : mark, glued };
+  return token('mark', at, at + 1, mark, words(mark), glued, undefined);
 }
 
 function figureAt(text: string, at: number, glued: boolean): Token {
-  const { end, exact, decimals, grouped, reason } = readDigits(text, at);
-  const written = text.slice(at, end);
-  const base = { start: at, end, text: written, lower: written, glued };
-  if (exact === undefined) return { ...base, kind: 'code', reason: reason ?? 'identifier' };
-  return { ...base, kind: 'figure', exact, decimals, grouped };
+  const run = readDigits(text, at);
+  const written = text.slice(at, run.end);
+  return token(
+    run.exact === undefined ? 'code' : 'figure',
+    at,
+    run.end,
+    written,
+    { lower: written, opens: true },
+    glued,
+    run,
+  );
 }
 
-function wordAt(text: string, at: number, glued: boolean, lowering: Lowering): Token {
+const WEB_ADDRESS: DigitRun = { end: 0, decimals: 0, grouped: false, reason: 'web address' };
+
+function wordAt(text: string, at: number, glued: boolean, words: Words): Token {
   const web = webEnd(text, at);
   if (web > 0) {
     const address = text.slice(at, web);
-    return { kind: 'code', start: at, end: web, text: address, lower: address, glued, reason: 'web address' };
+    return token('code', at, web, address, { lower: address, opens: true }, glued, WEB_ADDRESS);
   }
   const end = wordEnd(text, at);
   const word = text.slice(at, end);
-  return { kind: 'word', start: at, end, text: word, lower: lowering(word), glued };
+  return token('word', at, end, word, words(word), glued, undefined);
 }
 
 function wordEnd(text: string, start: number): number {

@@ -13,12 +13,16 @@ export interface Vocabulary {
   readonly fractions: ReadonlyMap<string, { readonly value: Decimal; readonly denominator: number }>;
   readonly collectives: ReadonlyMap<string, Decimal>;
   readonly ordinals: ReadonlySet<string>;
+  /** "tenfold" → 10. */
+  readonly multiples: ReadonlyMap<string, Decimal>;
   readonly hedgesBefore: FormIndex<HedgeEntry>;
   readonly hedgesAfter: FormIndex<HedgeEntry>;
   /** "give or take": the figure behind is how far the one before reaches. */
   readonly tolerances: FormIndex<true>;
   readonly vague: FormIndex<readonly VagueEntry[]>;
   readonly units: UnitIndex;
+  /** Whether a figure may begin with a lower-case word or a mark. */
+  readonly opens: (lower: string) => boolean;
   /** Matches if a passage may hold a figure at all. */
   readonly anchor: RegExp;
   /** Whether a lower-case word is in a named word list of the lexicon. */
@@ -38,6 +42,9 @@ const fractionsOf = (entries: Readonly<Record<string, string>>): Vocabulary['fra
       { value: decimalOrFraction(text), denominator: Number(text.split('/')[1] ?? '1') },
     ]),
   );
+
+const multiplesOf = (cardinals: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(cardinals).map(([word, value]) => [`${word}fold`, value]));
 
 const hedgeForms = (hedges: Readonly<Record<string, HedgeEntry>>, side: 'before' | 'after'): [string, HedgeEntry][] =>
   Object.values(hedges).flatMap((hedge) => (hedge[side] ?? []).map((form): [string, HedgeEntry] => [form, hedge]));
@@ -59,6 +66,24 @@ const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|]/g, '\
 
 const isWord = (form: string): boolean => /^[a-z]/.test(form);
 
+const firstWord = (form: string): string => form.toLowerCase().split(/[^\p{L}']+/u)[0] ?? '';
+
+function openerOf(lexicon: Lexicon): (lower: string) => boolean {
+  const { numbers, vague } = lexicon.data;
+  const openers = new Set([
+    'a',
+    'an',
+    'no',
+    ...Object.keys(numbers.cardinals),
+    ...Object.keys(multiplesOf(numbers.cardinals)),
+    ...Object.keys(numbers.fractions),
+    ...Object.keys(numbers.ordinals),
+    ...Object.values(vague).flatMap((entry) => entry.forms.map(firstWord)),
+    ...[...lexicon.words('zero-words')].map(firstWord),
+  ]);
+  return (lower) => openers.has(lower);
+}
+
 function anchorOf(lexicon: Lexicon): RegExp {
   const { numbers, vague } = lexicon.data;
   const forms = [
@@ -74,7 +99,7 @@ function anchorOf(lexicon: Lexicon): RegExp {
   const words = [...new Set(forms)].filter(isWord).map(escaped);
   const signs = [...new Set(forms)].filter((form) => form !== '' && !isWord(form)).join('');
   // Classes before words: most figures are digits.
-  return new RegExp(`[0-9${signs.replace(/[\]\\^-]/g, '\\$&')}]|\\b(?:${words.join('|')})`, 'iu');
+  return new RegExp(`[0-9${signs.replace(/[\]\\^-]/g, '\\$&')}]|\\b(?:${words.join('|')})`, 'i');
 }
 
 /** Compiles the parts of a lexicon that figures are read with. */
@@ -93,12 +118,14 @@ export function compileVocabulary(lexicon: Lexicon): Vocabulary {
     suffixes: exponents(numbers.suffixes),
     fractions: fractionsOf(numbers.fractions),
     collectives: decimals(numbers.collectives),
+    multiples: decimals(multiplesOf(numbers.cardinals)),
     ordinals: new Set(Object.keys(numbers.ordinals)),
     hedgesBefore: formIndex(hedgeForms(hedges, 'before')),
     hedgesAfter: formIndex(hedgeForms(hedges, 'after')),
     tolerances: formIndex([...lexicon.words('tolerances')].map((form): [string, true] => [form, true])),
     vague: formIndex(vagueForms(vague)),
     units: compileUnits(lexicon.data),
+    opens: openerOf(lexicon),
     anchor: anchorOf(lexicon),
     has: (name, lower) => list(name).has(lower),
   };
