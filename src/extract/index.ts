@@ -43,7 +43,7 @@ export function createExtractor(lexicon: Lexicon): Extractor {
       stated.push({ passage, view, claims: made.claims });
       previous = made.subject;
     });
-    return { claims: [...stated.flatMap(({ claims }) => claims), ...derive(stated)], leftOut };
+    return { claims: [...stated.flatMap(({ claims }) => claims), ...derive(stated, registry.focusAt(undefined))], leftOut };
   };
 }
 

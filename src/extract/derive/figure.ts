@@ -2,7 +2,8 @@ import type { Claim } from '../../model/claim.ts';
 import type { NounPhrase } from '../../model/mention.ts';
 import type { Passage } from '../../model/source.ts';
 import type { Quantity } from '../../model/value.ts';
-import { type PassageView, wordRange } from '../context/passage-view.ts';
+import type { PassageView } from '../context/passage-view.ts';
+import { type Word, wordAtOrAfter } from '../words.ts';
 
 /** One passage with the claims made of it: first one for each of its mentions, in their order, then those of its statements. */
 export interface StatedPassage {
@@ -30,21 +31,28 @@ export function figuresOf({ view, claims }: StatedPassage): Figure[] {
   return view.mentions.flatMap((mention, index) => {
     const claim = claims[index];
     if (claim === undefined || claim.value.type !== 'quantity') return [];
-    const { first, end } = wordRange(view, mention.span);
-    const noun = mention.noun;
-    const nounEnd = noun === undefined ? end : wordRange(view, noun.span).end;
+    // "nine of the twelve seats": a noun that the next figure shares stands behind that one.
+    const next = view.mentions[index + 1]?.span.start ?? view.text.length;
+    const noun = mention.noun !== undefined && mention.noun.span.end <= next ? mention.noun : undefined;
+    const until = Math.max(mention.span.end, noun?.span.end ?? 0);
     return {
       claim,
       value: claim.value,
       ...(noun === undefined ? {} : { noun }),
       view,
-      first,
-      end: Math.max(end, nounEnd),
+      first: wordAtOrAfter(view.words, mention.span.start),
+      end: firstWordFrom(view.words, until),
       start: mention.span.start,
-      until: Math.max(mention.span.end, noun?.span.end ?? 0),
+      until,
       exactValue: mention.exactValue ?? claim.value,
     };
   });
+}
+
+/** Index of the first word that begins at or behind an offset, also where the text before it ends with a sign ("23%"). */
+function firstWordFrom(words: readonly Word[], offset: number): number {
+  const at = wordAtOrAfter(words, offset);
+  return (words[at]?.start ?? offset) < offset ? at + 1 : at;
 }
 
 /** True for a single figure that is not a word for a wide interval. */

@@ -44,11 +44,14 @@ export function separatorsIn(gap: Gap, words: RelationWords): number {
   return joiners + marks - together.length;
 }
 
+/** Most words of what comes first that may stand before the bracket with what restates it: "12 TB of storage (". */
+const BEFORE_BRACKET = 4;
+
 /** True if the gap makes what follows a restatement of what went before: "A, or B", "A (B", "A, i.e. B", "A = B". */
 export function restates(gap: Gap, words: RelationWords): boolean {
   const { text } = gap;
-  if (gap.words.length > 4 || /[;!?]/.test(text)) return false;
-  if (gap.words.length === 0) return /^\s*\(\s*$|^\s*=\s*$/.test(text);
+  if (gap.words.length > BEFORE_BRACKET || /[;!?]/.test(text)) return false;
+  if (gap.words.length <= BEFORE_BRACKET && /^[^,:;()=]*[(=]\s*$/.test(text)) return true;
   const restating = words.find('restating', gap.words);
   const covered = restating.reduce((sum, hit) => sum + hit.endWord - hit.firstWord, 0);
   return covered > 0 && covered >= gap.words.length - 1;

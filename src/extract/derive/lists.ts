@@ -12,19 +12,20 @@ const adjoin = (a: Figure, b: Figure, words: RelationWords): boolean => {
   return gap.words.length <= MOST_BETWEEN && !breaksOff(gap) && separatorsIn(gap, words) === 1;
 };
 
-/** "In two districts, 27 homes and 14 barns": a preposition at the head of the first member alone keeps it out of the list. */
-function isFrame(first: Figure, second: Figure, words: RelationWords): boolean {
-  const governed = (figure: Figure): boolean => words.has('prepositions', figure.view.lower[figure.first - 1] ?? '');
-  return governed(first) && !governed(second);
+/** "In two districts, 27 homes and 14 barns": a preposition that opens the clause keeps the figure behind it out of the list. */
+function isFrame({ view, first }: Figure, words: RelationWords): boolean {
+  const preposition = view.words[first - 1];
+  if (preposition === undefined || !words.has('prepositions', preposition.lower)) return false;
+  const before = view.words[first - 2];
+  return before === undefined || /[,;:.–—]/.test(view.text.slice(before.end, preposition.start));
 }
 
 /** The list that ends with the last of some figures, in text order: each joined to the next by one comma or "and". */
 export function listEndingWith(members: readonly Figure[], words: RelationWords): Figure[] {
   let from = members.length - 1;
   while (from > 0 && adjoin(members[from - 1] as Figure, members[from] as Figure, words)) from--;
-  const [first, second] = members.slice(Math.max(0, from));
-  const framed = first !== undefined && second !== undefined && isFrame(first, second, words);
-  const list = members.slice(Math.max(0, framed ? from + 1 : from));
+  const first = members[from];
+  const list = members.slice(first !== undefined && isFrame(first, words) ? from + 1 : Math.max(0, from));
   return isList(list, words) ? list : [];
 }
 

@@ -81,7 +81,8 @@ export function totalThenList(figures: readonly Figure[], words: RelationWords, 
     if (first === undefined || !opensList(total, first, words)) return [];
     const list = listBeginningWith(members, words);
     const [last] = list.slice(-1);
-    if (last === undefined || !isClosed(last, words) || list.some((member) => isOfOtherTime(member, total))) return [];
+    if (last === undefined || !isClosed(last, words) || leavesBracket(total, first, last)) return [];
+    if (list.some((member) => isOfOtherTime(member, total))) return [];
     return workSum(list, total, lexicon) ?? [];
   });
 }
@@ -99,6 +100,13 @@ function opensList(total: Figure, first: Figure, words: RelationWords): boolean 
   const isWhole = words.find('whole-determiners', before).some((hit) => hit.endWord === before.length);
   const comma = gap.text.lastIndexOf(',');
   return isWhole && comma >= 0 && wordsIn(gap.text.slice(comma)) <= 1;
+}
+
+/** "€1.2bn (€1.0bn before the new money) and …": a bracket that closes before the list does holds no list. */
+function leavesBracket(total: Figure, first: Figure, last: Figure): boolean {
+  const opener = gapBetween(total, first).text.lastIndexOf('(');
+  const toLast = total.view.text.slice(total.until, last.start);
+  return opener >= 0 && !gapBetween(total, first).text.includes(':') && toLast.indexOf(')', opener) >= 0;
 }
 
 const wordsIn = (text: string): number => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '').length;

@@ -21,7 +21,8 @@ export interface Working {
  * A quantity that follows from others: `figure` in the unit of `like`, `bounds` in the base unit of its dimension. Unless it is exact it
  * counts as approximate, so that it agrees with whatever meets its interval.
  */
-export function workedOut(like: Quantity, figure: Decimal, bounds: Bounds): Quantity {
+export function workedOut(like: Quantity, exact: Decimal, bounds: Bounds): Quantity {
+  const figure = rounded(exact);
   const { min, max } = bounds;
   const width = min === null || max === null ? like.step : max - min;
   const isExact = min !== null && min === max;
@@ -37,6 +38,13 @@ export function workedOut(like: Quantity, figure: Decimal, bounds: Bounds): Quan
     step: isExact ? like.step : width,
   };
 }
+
+/** Quotients go on for ever; what is shown of them ends after some places. */
+const MOST_PLACES = 6;
+const rounded = ({ digits, scale }: Decimal): Decimal =>
+  scale <= MOST_PLACES
+    ? { digits, scale }
+    : { digits: digits / 10n ** BigInt(scale - MOST_PLACES), scale: MOST_PLACES };
 
 /** The derived claim. Text, quote and place are those of the first value that it follows from. */
 export function claimOf({ how, parts, like, bound, value, explanation }: Working): Claim {
