@@ -8,7 +8,7 @@ import type { DateValue } from '../model/value.ts';
 import { type AttributeChoice, dimensionClass } from './context/attribute.ts';
 import type { CueHit, FormHit } from './context/cues.ts';
 import { type ParticipantContext, type Participants, participantsOf } from './context/participants.ts';
-import type { PassageView } from './context/passage-view.ts';
+import { type PassageView, wordRange } from './context/passage-view.ts';
 import { scopesOf } from './context/scope.ts';
 import { sectionTime } from './context/section-time.ts';
 import { dayOf, type PeriodHit, periodOf } from './context/when.ts';
@@ -91,8 +91,19 @@ function attributeOf({ readers }: DocumentContext, read: ReadPassage, mention: M
   if (mention.attribute !== undefined) return { attribute: mention.attribute };
   const choice = readers.attribute(read.view, read.cues, mention);
   if (choice !== undefined) return choice;
+  const ofName = shareOfName(readers.lexicon, read, mention);
+  if (ofName !== undefined) return { attribute: ofName };
   const nameWords = new Set(read.hits.flatMap((hit) => range(hit.firstWord, hit.endWord)));
   return { attribute: readers.headWords(read.view, mention, nameWords) };
+}
+
+/** "49% of Arden": what a bare share of a named participant is a value of. */
+function shareOfName(lexicon: Lexicon, read: ReadPassage, mention: Mention): string | undefined {
+  if (mention.value.type !== 'quantity' || mention.value.dimension !== 'share') return undefined;
+  const { end } = wordRange(read.view, mention.span);
+  const named = read.hits.some((hit) => hit.firstWord === end + 1 && !hit.possessive);
+  if (read.view.lower[end] !== 'of' || !named) return undefined;
+  return Object.entries(lexicon.data.attributes).find(([, entry]) => entry.shareOfName === true)?.[0];
 }
 
 function scopeOf(
@@ -192,12 +203,11 @@ function restatesPrevious(view: PassageView, index: number): boolean {
   return gap.endsWith(', or ') || (gap.endsWith('(') && !gap.includes(')'));
 }
 
-/** What a restating value says: its own scope and period, the rest of the value before, where the attribute has such values. */
-function restated(context: DocumentContext, mention: Mention, own: Said, previous: Said): Said {
-  if (mention.value.type !== 'quantity') return own;
+/** The attribute that a restating value takes over, if that has such values. */
+function restatedAttribute(context: DocumentContext, mention: Mention, previous: Said | undefined): string | undefined {
+  if (previous === undefined || mention.value.type !== 'quantity') return undefined;
   const dimensions = context.readers.lexicon.data.attributes[previous.attribute]?.dimensions;
-  if (dimensions === undefined || !dimensions.includes(dimensionClass(mention.value.dimension))) return own;
-  return { ...own, attribute: previous.attribute, subject: previous.subject };
+  return dimensions?.includes(dimensionClass(mention.value.dimension)) === true ? previous.attribute : undefined;
 }
 
 /** Claims of one passage in text order, and the subject that the next passage may carry on. */
@@ -210,10 +220,11 @@ export function claimsOfPassage(
   const claims: Claim[] = [];
   for (const [index, mention] of read.view.mentions.entries()) {
     const base = mention.converts;
-    const converted = base === undefined ? undefined : said[base];
     const before = restatesPrevious(read.view, index) ? said[index - 1] : undefined;
-    const own = converted ?? saidOf(context, read, mention, previous);
-    said.push(before === undefined || converted !== undefined ? own : restated(context, mention, own, before));
+    const attribute = restatedAttribute(context, mention, before);
+    const own = saidOf(context, read, attribute === undefined ? mention : { ...mention, attribute }, previous);
+    const restated = before === undefined || attribute === undefined ? own : { ...own, subject: before.subject };
+    said.push((base === undefined ? undefined : said[base]) ?? restated);
     claims.push(
       claimOf(context, read, mention, said[index] as Said, base === undefined ? undefined : claims[base]?.id),
     );

@@ -55,6 +55,17 @@ function standing(a: Candidate, b: Candidate): Reason | undefined {
 const isConversion = (a: Candidate, b: Candidate): boolean =>
   a.claim.converts === b.claim.id || b.claim.converts === a.claim.id;
 
+/** A value that follows from others is about something else than they are, and held against what their own source says of that. */
+const isDerived = (a: Candidate, b: Candidate): boolean =>
+  a.claim.derived !== undefined || b.claim.derived !== undefined;
+
+/** Different values in one sentence are parts, totals or stages of what it states, not rivals. */
+const partsOfOneStatement = (a: Candidate, b: Candidate): boolean =>
+  !isDerived(a, b) &&
+  a.claim.source === b.claim.source &&
+  a.claim.quote === b.claim.quote &&
+  !haveValueInCommon(a.claim.value, b.claim.value);
+
 export type RelationOf = (a: Candidate, b: Candidate) => Relation;
 
 /** Symmetric, and a matter of the two claims alone: no third document plays a part. */
@@ -62,7 +73,7 @@ export function createRelation(same: SameParticipant): RelationOf {
   return (a, b) => {
     if (a.kind !== b.kind) return apart('other-attribute');
     if (isConversion(a, b)) return { alike: true, likeness: 1 };
-    if (a.claim.source === b.claim.source && a.claim.quote === b.claim.quote) return apart('subtotal');
+    if (partsOfOneStatement(a, b)) return apart('subtotal');
     if (!sameAttribute(a, b)) return apart('other-attribute');
     if (!sameParticipants(a, b, same)) return apart('other-entity');
     if (!(a.timeless && b.timeless) && !samePeriod(a.claim.when, a.impliedWhen, b.claim.when, b.impliedWhen))
@@ -89,7 +100,8 @@ const namesYearAlone = (a: Candidate, b: Candidate): boolean =>
  */
 function differInOneSource(a: Candidate, b: Candidate): boolean {
   const [left, right] = [a.claim, b.claim];
-  if (left.source !== right.source || left.certainty !== right.certainty) return false;
+  if (isDerived(a, b) || left.source !== right.source) return false;
+  if ((left.certainty === 'rumoured') !== (right.certainty === 'rumoured')) return false;
   if (left.scope.includes('headline') !== right.scope.includes('headline')) return false;
   return !haveValueInCommon(left.value, right.value);
 }

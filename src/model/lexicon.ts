@@ -88,10 +88,14 @@ export interface AttributeEntry {
   readonly verbs?: readonly string[];
   /** Counted nouns that suffice by themselves ("contractors"). */
   readonly counted?: readonly string[];
+  /** Words that name it right after the value: "long", "wide". */
+  readonly after?: readonly string[];
   /** A cue counts only when one of these stands in the same sentence, by stem. */
   readonly beside?: readonly string[];
   /** Keeps the written unit as step, trailing zeros or not: limits, list prices, scores. */
   readonly exact?: boolean;
+  /** "49% of Arden" is a value of it where nothing else says what it is a value of. */
+  readonly shareOfName?: boolean;
   /** Does not change with time (a length, a launch mass): claims of any period compare. */
   readonly timeless?: boolean;
   /** A count or sum of what is planned to be done: the time by which it is done is no period that it holds for. */

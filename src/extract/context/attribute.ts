@@ -11,9 +11,10 @@ export interface AttributeChoice {
 }
 
 /** How much each kind of cue is worth before its distance is weighed. */
-const WORTH: Record<Cue['kind'], number> = { noun: 3, verb: 2.2, counted: 4 };
+const WORTH: Record<Cue['kind'], number> = { noun: 3, verb: 2.2, counted: 4, after: 3 };
 const NEXT_TO_VALUE = 4;
 const GOVERNS_VALUE = 2;
+const COMPLETE_PHRASE = 0.5;
 const PER_WORD = 0.3;
 const PER_COMMA = 0.6;
 const PER_VALUE_BETWEEN = 1.6;
@@ -68,10 +69,16 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
   const score = (view: PassageView, mention: Mention, hit: CueHit, cue: Cue): number => {
     const value = wordRange(view, mention.span);
     const noun = mention.noun === undefined ? undefined : wordRange(view, mention.noun.span);
+    if (cue.requires !== undefined && !view.stems.includes(cue.requires)) return Number.NEGATIVE_INFINITY;
     if (cue.kind === 'counted') {
       if (noun === undefined || hit.endWord !== noun.end || !standsNear(cue.attribute, view, value.first, noun.end))
         return Number.NEGATIVE_INFINITY;
       return WORTH.counted + NEXT_TO_VALUE + (hit.endWord - hit.firstWord);
+    }
+    if (cue.kind === 'after') {
+      return hit.firstWord === value.end || (noun !== undefined && hit.endWord === noun.end)
+        ? WORTH.after + NEXT_TO_VALUE
+        : Number.NEGATIVE_INFINITY;
     }
     const inNoun = noun !== undefined && hit.firstWord >= value.first && hit.endWord <= noun.end;
     if (inNoun) return WORTH[cue.kind] + NEXT_TO_VALUE;
@@ -81,8 +88,11 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     const labels = before && isLabelled(view, value.first) && mentionsBetween(view, left, right, mention) === 0;
     const follows = !before && distance === 1 && LINKS.has(view.lower[right - 1] as string);
     const governs = labels || follows || (before && distance <= 4 && onlyFunctionWords(view, hit.endWord, value.first));
+    if (!before && distance === 0 && cue.kind === 'noun' && separation(view, left, right) === 0)
+      return WORTH.noun + NEXT_TO_VALUE;
     return (
       WORTH[cue.kind] +
+      (cue.requires === undefined ? 0 : COMPLETE_PHRASE) +
       (governs ? GOVERNS_VALUE : 0) +
       0.2 * (hit.endWord - hit.firstWord) -
       PER_WORD * distance -

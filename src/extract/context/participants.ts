@@ -90,25 +90,44 @@ export function participantsOf(
   const value = wordRange(context.view, mention.span);
   const anchor = mention.noun === undefined ? value : wordRange(context.view, mention.noun.span);
   const canonical = (hit: NameHit): string => context.registry.canonical(hit.name);
-  const governed = governedNames(context, entry, cue === undefined ? [anchor] : [cue, anchor]).map(canonical);
+  const hits = governedNames(context, entry, cue === undefined ? [anchor] : [cue, anchor]);
+  const governed = hits.map(canonical);
   const subject = clauseSubject(context, value, cue) ?? frameName(context, value);
   if (subject !== undefined) return { subject: distinctNames([canonical(subject), ...governed]), implied: false };
-  if (governed.length > 0) return { subject: distinctNames(governed), implied: false };
-  const after = context.hits.find(
-    (hit) =>
-      hit.firstWord >= anchor.end &&
-      preposition(context, hit) === undefined &&
-      separation(context.view, anchor.end - 1, hit.firstWord) === 0,
-  );
-  if (after !== undefined && context.hits.length === 1)
-    return { subject: distinctNames([canonical(after), ...context.focus]), implied: true };
-  const { view, vocabulary, previous, speakers, focus } = context;
-  const pronoun = view.lower.slice(0, value.first).some((word) => vocabulary.subjectPronouns.has(word));
-  const antecedents = distinctNames([...speakers, ...previous]).slice(0, MOST_ANTECEDENTS);
-  if (pronoun && antecedents.length > 0) return { subject: antecedents, implied: true };
-  return { subject: distinctNames([...focus, ...previous, ...speakers]).slice(0, MOST_CANDIDATES), implied: true };
+  // "the mass of X" is said of X; "a stake in X" is held by somebody whom the context names.
+  if (hits.some((hit) => preposition(context, hit) === 'of'))
+    return { subject: distinctNames(governed), implied: false };
+  const [first, ...others] = candidates(context, value, anchor, canonical);
+  return {
+    subject: distinctNames([first, ...governed, ...others].filter((name) => name !== undefined)).slice(
+      0,
+      MOST_CANDIDATES,
+    ),
+    implied: true,
+  };
 }
 
-/** Names that a pronoun may take up. */
+/** Names that a pronoun may take up, and names taken from context in all. */
 const MOST_ANTECEDENTS = 2;
 const MOST_CANDIDATES = 3;
+
+/** Whom the context offers for a value that names nobody before it, likeliest first. */
+function candidates(
+  context: ParticipantContext,
+  value: WordRange,
+  anchor: WordRange,
+  canonical: (hit: NameHit) => string,
+): string[] {
+  const { view, vocabulary, previous, speakers, focus, hits } = context;
+  const [only] = hits;
+  const follows =
+    hits.length === 1 &&
+    only !== undefined &&
+    only.firstWord >= anchor.end &&
+    preposition(context, only) === undefined &&
+    separation(view, anchor.end - 1, only.firstWord) === 0;
+  if (follows) return distinctNames([canonical(only), ...focus]);
+  const pronoun = view.lower.slice(0, value.first).some((word) => vocabulary.subjectPronouns.has(word));
+  const antecedents = distinctNames([...speakers, ...previous]).slice(0, MOST_ANTECEDENTS);
+  return pronoun && antecedents.length > 0 ? antecedents : distinctNames([...focus, ...previous, ...speakers]);
+}

@@ -120,6 +120,7 @@ function runEnd(
       vocabulary.connectors.has(word.lower) &&
       word.lower !== 'for' &&
       word.lower !== 'and' &&
+      (word.lower !== 'of' || vocabulary.isEnglish(withoutPossessive((words[end - 1] as Word).lower))) &&
       next !== undefined &&
       accepts(end + 1) &&
       adjacent(text, word, next)

@@ -34,7 +34,7 @@ export function describesAnother(wording: Wording, hit: NameHit, vocabulary: Nam
   const next = wording.lower[hit.endWord];
   if (next === undefined || !(vocabulary.genericEntities.has(next) || (!hit.possessive && vocabulary.isNoun(next))))
     return false;
-  return wording.text.slice(hit.end, wording.words[hit.endWord]?.start).trim().length <= 2;
+  return /^(?:['’]s?)? $/.test(wording.text.slice(hit.end, wording.words[hit.endWord]?.start));
 }
 
 /** "Arden, the Danes with the long ships, …": a name inside what only explains the name before it. */
