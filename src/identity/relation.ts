@@ -1,3 +1,4 @@
+import type { Claim } from '../model/claim.ts';
 import type { Reason } from '../model/report.ts';
 import type { Candidate } from './features.ts';
 import { attributeLikeness, contentLikeness } from './likeness.ts';
@@ -66,18 +67,20 @@ const partsOfOneStatement = (a: Candidate, b: Candidate): boolean =>
   a.claim.quote === b.claim.quote &&
   !haveValueInCommon(a.claim.value, b.claim.value);
 
+const sameTime = (a: Candidate, b: Candidate): boolean =>
+  (a.timeless && b.timeless) || samePeriod(a.claim.when, a.impliedWhen, b.claim.when, b.impliedWhen);
+
 export type RelationOf = (a: Candidate, b: Candidate) => Relation;
 
 /** Symmetric, and a matter of the two claims alone: no third document plays a part. */
-export function createRelation(same: SameParticipant): RelationOf {
+export function createRelation(same: SameParticipant, isSubtotal: (a: Claim, b: Claim) => boolean): RelationOf {
   return (a, b) => {
     if (a.kind !== b.kind) return apart('other-attribute');
     if (isConversion(a, b)) return { alike: true, likeness: 1 };
-    if (partsOfOneStatement(a, b)) return apart('subtotal');
+    if (partsOfOneStatement(a, b) || isSubtotal(a.claim, b.claim)) return apart('subtotal');
     if (!sameAttribute(a, b)) return apart('other-attribute');
     if (!sameParticipants(a, b, same)) return apart('other-entity');
-    if (!(a.timeless && b.timeless) && !samePeriod(a.claim.when, a.impliedWhen, b.claim.when, b.impliedWhen))
-      return apart('other-period');
+    if (!sameTime(a, b)) return apart('other-period');
     if (a.noun !== b.noun && a.noun !== undefined && b.noun !== undefined) return apart('other-scope');
     const reason = sameScope(a, b) ?? standing(a, b);
     if (reason !== undefined) return apart(reason);

@@ -32,16 +32,23 @@ interface JudgedTopic {
   readonly built: Sides;
 }
 
-/** What a rule must be about to own a topic. Its first claim speaks for it, and a value worked out inside its source. */
+/** A value that the one source of a topic gives to be worked out from others. */
+function workedOutInside(claims: readonly Claim[]): Claim | undefined {
+  const [first] = claims;
+  if (claims.some((claim) => claim.source !== first?.source)) return undefined;
+  return claims.find((claim) => claim.derived?.against !== undefined);
+}
+
+/** What a rule must be about to own a topic. Its first claim speaks for it. */
 export function targetOf(claims: readonly Claim[]): RuleTarget {
   const { attribute, subject, value } = claims[0] as Claim;
-  const tied = claims.find((claim) => claim.derived?.against !== undefined)?.derived;
+  const derived = workedOutInside(claims)?.derived?.how;
   return {
     attribute,
     subject,
     ...(value.type === 'quantity' ? { dimension: value.dimension, unit: value.unit } : {}),
     ...(value.type === 'term' ? { set: value.set } : {}),
-    ...(tied === undefined ? {} : { derived: tied.how }),
+    ...(derived === undefined ? {} : { derived }),
   };
 }
 
@@ -54,7 +61,7 @@ function judgeTopic(bench: Bench, claims: readonly Claim[]): JudgedTopic {
 
 /** Parts that add up to what their source states: nothing to flag, but an editor may wonder. */
 function addsUp({ claims, built }: JudgedTopic, bench: Bench): Cleared[] {
-  const workedOut = claims.find((claim) => claim.derived?.against !== undefined);
+  const workedOut = workedOutInside(claims);
   const stated = claims.filter((claim) => claim !== workedOut);
   if (workedOut === undefined || built.sides.length !== 1) return [];
   return [cleared('subtotal', stated, [workedOut], bench.lexicon)];

@@ -69,7 +69,19 @@ function rankedBy(measure: Figure, before: readonly Figure[], claims: readonly C
       claim.certainty !== 'refuted' &&
       claim.subject.some((name) => nearest.subject.includes(name)),
   );
-  return alike.slice(0, MOST_RANKED);
+  return distinctValues(alike).slice(0, MOST_RANKED);
+}
+
+/** One claim for each figure, one that names its participants before one that leaves them to the context. */
+function distinctValues(claims: readonly Claim[]): Claim[] {
+  const byFigure = new Map<string, Claim>();
+  for (const claim of claims) {
+    const figure = claim.value.type === 'quantity' ? claim.value.exact.join(' ') : '';
+    const known = byFigure.get(figure);
+    const better = known?.implied.includes('subject') === true && !claim.implied.includes('subject');
+    if (known === undefined || better) byFigure.set(figure, claim);
+  }
+  return [...byFigure.values()];
 }
 
 function workBound(ranked: Claim, measure: Figure, below: boolean, lexicon: LexiconData): Working {
