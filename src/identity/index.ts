@@ -9,6 +9,7 @@ import { keysOf } from './keys.ts';
 import { createSameParticipant } from './participants.ts';
 import { createRelation } from './relation.ts';
 import { findSuperseded, type Superseded } from './superseded.ts';
+import { createSubtotals, placeTied, splitTied } from './tied.ts';
 import { type Apart, groupTopics } from './topics.ts';
 
 /** What only the whole corpus knows. */
@@ -32,14 +33,22 @@ export function identify(claims: readonly Claim[], lexicon: Lexicon, facts: Fact
   const toCandidate = createCandidateMaker(lexicon);
   const same = createSameParticipant(facts.aliases);
   const resolve = createResolver(facts.aliases);
+  const tied = splitTied(claims);
   const origins = originsOf(claims);
-  const candidates = claims.map((claim) => toCandidate(claim, origins.get(claim.source) ?? ''));
+  const candidates = tied.others.map((claim) => toCandidate(claim, origins.get(claim.source) ?? ''));
   const superseded: readonly Superseded[] = findSuperseded(candidates, same);
   const replaced = new Set<Candidate>(superseded.map((pair) => pair.earlier));
   const current = candidates.filter((candidate) => !replaced.has(candidate));
-  const grouping = groupTopics(current, (candidate) => keysOf(candidate, resolve), createRelation(same));
+  const grouping = groupTopics(
+    current,
+    (candidate) => keysOf(candidate, resolve),
+    createRelation(same, createSubtotals(tied.pairs)),
+  );
   return {
-    topics: grouping.topics.map((topic) => topic.members.map((member) => member.claim)),
+    topics: placeTied(
+      grouping.topics.map((topic) => topic.members.map((member) => member.claim)),
+      tied.pairs,
+    ),
     apart: grouping.apart,
     superseded: superseded.map((pair) => ({ earlier: pair.earlier.claim, later: pair.later.claim })),
   };

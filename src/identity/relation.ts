@@ -1,3 +1,4 @@
+import type { Claim } from '../model/claim.ts';
 import type { Reason } from '../model/report.ts';
 import type { Candidate } from './features.ts';
 import { attributeLikeness, contentLikeness } from './likeness.ts';
@@ -57,24 +58,31 @@ function standing(a: Candidate, b: Candidate): Reason | undefined {
 const isConversion = (a: Candidate, b: Candidate): boolean =>
   a.claim.converts === b.claim.id || b.claim.converts === a.claim.id;
 
+/** A value that follows from others is about something else than they are, and held against what their own source says of that. */
+const isDerived = (a: Candidate, b: Candidate): boolean =>
+  a.claim.derived !== undefined || b.claim.derived !== undefined;
+
 /** Different values in one sentence are parts, totals or stages of what it states, not rivals. */
 const partsOfOneStatement = (a: Candidate, b: Candidate): boolean =>
+  !isDerived(a, b) &&
   a.claim.source === b.claim.source &&
   a.claim.quote === b.claim.quote &&
   !haveValueInCommon(a.claim.value, b.claim.value);
 
+const sameTime = (a: Candidate, b: Candidate): boolean =>
+  (a.timeless && b.timeless) || samePeriod(a.claim.when, a.impliedWhen, b.claim.when, b.impliedWhen);
+
 export type RelationOf = (a: Candidate, b: Candidate) => Relation;
 
 /** Symmetric, and a matter of the two claims alone: no third document plays a part. */
-export function createRelation(same: SameParticipant): RelationOf {
+export function createRelation(same: SameParticipant, isSubtotal: (a: Claim, b: Claim) => boolean): RelationOf {
   return (a, b) => {
     if (a.kind !== b.kind) return apart('other-attribute');
     if (isConversion(a, b)) return { alike: true, likeness: 1 };
-    if (partsOfOneStatement(a, b)) return apart('subtotal');
+    if (partsOfOneStatement(a, b) || isSubtotal(a.claim, b.claim)) return apart('subtotal');
     if (!sameAttribute(a, b)) return apart('other-attribute');
     if (!sameParticipants(a, b, same)) return apart('other-entity');
-    if (!(a.timeless && b.timeless) && !samePeriod(a.claim.when, a.impliedWhen, b.claim.when, b.impliedWhen))
-      return apart('other-period');
+    if (!sameTime(a, b)) return apart('other-period');
     if (a.noun !== b.noun && a.noun !== undefined && b.noun !== undefined) return apart('other-scope');
     const reason = sameScope(a, b) ?? standing(a, b);
     if (reason !== undefined) return apart(reason);
@@ -99,8 +107,8 @@ const namesYearAlone = (a: Candidate, b: Candidate): boolean =>
  */
 function differInOneSource(a: Candidate, b: Candidate): boolean {
   const [left, right] = [a.claim, b.claim];
-  if (left.source !== right.source || (left.certainty === 'rumoured') !== (right.certainty === 'rumoured'))
-    return false;
+  if (isDerived(a, b) || left.source !== right.source) return false;
+  if ((left.certainty === 'rumoured') !== (right.certainty === 'rumoured')) return false;
   if (left.scope.includes('headline') !== right.scope.includes('headline')) return false;
   return !haveValueInCommon(left.value, right.value);
 }
