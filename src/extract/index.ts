@@ -7,6 +7,7 @@ import type { PassageView } from './context/passage-view.ts';
 import { registerNames } from './names/registry.ts';
 import { claimsOfPassage, type DocumentContext, type ReadPassage, unitContextOf } from './passage-claims.ts';
 import { createReaders, type Readers } from './readers.ts';
+import type { StatementContext } from './statements/statement-reader.ts';
 import { tokenise, type Word } from './words.ts';
 
 /** Everything one document states, and the figures in it that state nothing. */
@@ -81,7 +82,15 @@ function readPassage(
   const all = registry.hits[index] ?? [];
   const published = document.published?.date;
   const periods = readers.periods(view, published);
-  const statementContext = { view, names: all, periods, ...(published === undefined ? {} : { published }) };
+  const { cell } = passage.block;
+  const statementContext: StatementContext = {
+    view,
+    names: all,
+    periods,
+    focus: registry.focus,
+    ...(published === undefined ? {} : { published }),
+    ...(cell === undefined ? {} : { cell }),
+  };
   const statements = readers.statements.flatMap((read) => read(statementContext));
   if (view.mentions.length === 0 && statements.length === 0) {
     return { passage, view, statements, cues: [], scopes: [], periods, hits: all, speakers: [], refutedByNext };

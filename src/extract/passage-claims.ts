@@ -117,15 +117,16 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
   const { view, hits, speakers } = read;
   const around: ParticipantContext = { view, hits, registry, vocabulary: readers.names, speakers, previous };
   const entry = readers.lexicon.data.attributes[attribute];
-  // A date that is itself the value is no period of another value.
-  const stated = mention.value.type === 'date' ? undefined : periodOf(view, read.periods, mention);
-  const when = stated?.value ?? implied;
+  // A date is itself the value: no period narrows it, and when its source appeared does not matter.
+  const isDate = mention.value.type === 'date';
+  const stated = isDate ? undefined : periodOf(view, read.periods, mention);
+  const when = isDate ? undefined : (stated?.value ?? implied);
   return {
     attribute,
     subject:
       mention.subject === undefined
         ? participantsOf(around, mention, entry, cue)
-        : { subject: mention.subject.map(registry.canonical), implied: false },
+        : { subject: mention.subject.map(registry.canonical), implied: mention.subjectImplied === true },
     scope: scopeOf(context, read, mention, attribute, stated?.month),
     ...(when === undefined ? {} : { when }),
     whenImplied: stated?.value === undefined,

@@ -35,7 +35,9 @@ interface JudgedTopic {
 /** What a rule must be about to own the topic of a claim. */
 export function targetOf({ attribute, subject, value }: Claim): RuleTarget {
   if (value.type === 'quantity') return { attribute, subject, dimension: value.dimension, unit: value.unit };
-  return { attribute, subject, ...(value.type === 'term' ? { set: value.set } : {}) };
+  return value.type === 'term'
+    ? { attribute, subject, set: value.set }
+    : { attribute, subject, dimension: value.type };
 }
 
 function judgeTopic(bench: Bench, claims: readonly Claim[]): JudgedTopic {

@@ -7,6 +7,8 @@ import type {
   HedgeEntry,
   LexiconData,
   NumberWords,
+  OfficeEntry,
+  RankEntry,
   ScopeSetEntry,
   TermSetEntry,
   UnitEntry,
@@ -71,6 +73,17 @@ const attribute = entry<AttributeEntry>('an attribute', {
   beside: optional(list(text), 'A cue counts only if one of these stands in the same sentence.'),
   exact: optional(boolean, 'True if the written unit is the step, trailing zeros or not: limits, list prices.'),
   of: optional(list(text), 'Prepositions before the participant that the property is of.'),
+  news: optional(boolean, 'True for events that recur: only dates near that of the source count.'),
+});
+
+const rank = entry<RankEntry>('a rank', {
+  top: required(forms, 'Superlatives of the top end: "largest", "biggest".'),
+  bottom: optional(forms, 'Superlatives of the other end: "smallest".'),
+});
+
+const office = entry<OfficeEntry>('an office', {
+  forms: required(forms, 'Forms of its name in any case: "chief financial officer", "CFO".'),
+  family: optional(text, 'Offices of one family exclude each other.'),
 });
 
 const scopeSet = entry<ScopeSetEntry>('a set of scopes', {
@@ -104,6 +117,8 @@ const kinds: Readonly<Record<keyof LexiconData, DefinitionsField>> = {
   attributes: named(attribute),
   scopes: named(scopeSet),
   terms: named(termSet),
+  ranks: named(rank),
+  offices: named(office),
   nouns: named(words),
   words: named(words),
   aliases: named(words),
@@ -123,6 +138,8 @@ export const emptyLexicon: LexiconData = {
   attributes: {},
   scopes: {},
   terms: {},
+  ranks: {},
+  offices: {},
   nouns: {},
   words: {},
   aliases: {},
