@@ -108,6 +108,9 @@ function scopeOf(
   return scope.sort();
 }
 
+/** Types of values that hold whenever their source appeared. */
+const LASTING: ReadonlySet<string> = new Set(['date', 'rank', 'name']);
+
 function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, previous: readonly string[]): Said {
   const { readers, registry } = context;
   const implied = impliedPeriod(context, read.passage);
@@ -117,10 +120,10 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
   const { view, hits, speakers } = read;
   const around: ParticipantContext = { view, hits, registry, vocabulary: readers.names, speakers, previous };
   const entry = readers.lexicon.data.attributes[attribute];
-  // A date is itself the value: no period narrows it, and when its source appeared does not matter.
-  const isDate = mention.value.type === 'date';
-  const stated = isDate ? undefined : periodOf(view, read.periods, mention);
-  const when = isDate ? undefined : (stated?.value ?? implied);
+  // A date is itself the value, and places in an order and names outlast the period that a sentence speaks of.
+  const lasts = LASTING.has(mention.value.type);
+  const stated = lasts ? undefined : periodOf(view, read.periods, mention);
+  const when = lasts ? undefined : (stated?.value ?? implied);
   return {
     attribute,
     subject:

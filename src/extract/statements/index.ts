@@ -1,5 +1,9 @@
 import type { Lexicon } from '../../model/lexicon.ts';
 import { createEventDateReader } from './dates/event-dates.ts';
+import { createFoundingAgeReader } from './dates/founding-ages.ts';
+import { createIdentifierReader } from './identifiers.ts';
+import { createRankReader } from './ranks.ts';
+import { createHolderNameReader, createRoleReader } from './roles.ts';
 import type { StatementReader } from './statement-reader.ts';
 import { createTermReader } from './terms.ts';
 
@@ -7,4 +11,9 @@ import { createTermReader } from './terms.ts';
 export const createStatementReaders = (lexicon: Lexicon): readonly StatementReader[] => [
   createTermReader(lexicon),
   createEventDateReader(lexicon),
+  createFoundingAgeReader(lexicon),
+  createRankReader(lexicon),
+  createRoleReader(lexicon),
+  createHolderNameReader(lexicon),
+  createIdentifierReader(lexicon),
 ];
