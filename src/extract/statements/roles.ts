@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
+import { foldName } from '../../model/names.ts';
 import type { PassageView } from '../context/passage-view.ts';
 import { createOfficeReader, type OfficeHit } from './offices.ts';
 import type { StatementReader } from './statement-reader.ts';
@@ -42,7 +43,7 @@ export function createHolderNameReader(lexicon: Lexicon): StatementReader {
     readOffices(context).flatMap((hit): Mention[] => {
       const { start, end, name } = hit.holder;
       const given = name.split(/\s+/)[0] as string;
-      const role = `person: ${given.toLowerCase()}`;
+      const role = `person: ${foldName(given)}`;
       return [
         {
           span: { start, end },

@@ -90,7 +90,8 @@ export function agoFrom(day: string, count: number, unit: string, distance?: Dis
   const year = yearOf(day) - count;
   const first = isoDate(Math.floor(year), 1, 1);
   const last = isoDate(Math.floor(year), 12, 31);
-  return between(first < low ? first : low, last > high ? last : high, granularity, '~', 'resolved');
+  const [earliest, latest] = [[first, low].sort()[0], [last, high].sort()[1]] as [string, string];
+  return between(earliest, latest, granularity, '~', 'resolved');
 }
 
 /** The years in which something can have begun that is so many years old on a day. */

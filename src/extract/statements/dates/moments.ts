@@ -166,33 +166,42 @@ function narrowed(words: DateWords, view: PassageView, moment: Moment): Moment {
   const { value } = moment;
   if (value.granularity !== 'year' && value.granularity !== 'month') return moment;
   const before = moment.firstWord - 1;
-  const at = view.lower[before] === 'of' || view.lower[before] === 'in' ? before - 1 : before;
+  const at = /^(?:of|in)$/.test(view.lower[before] ?? '') ? before - 1 : before;
   const word = view.lower[at];
   if (word === undefined || !onlyBlanks(view, at, moment.firstWord)) return moment;
-  const year = value.from === null ? undefined : yearOf(value.from);
-  if (value.granularity === 'year' && year !== undefined) {
-    const season = words.monthsOfSeason.get(word);
-    if (season !== undefined)
-      return { ...moment, value: { ...monthsFrom(year, season, 3, 'quarter'), relation: '~' }, firstWord: at };
-    const quarter =
-      word === 'quarter' ? words.quarters.indexOf(view.lower[at - 1] ?? '') : ['q1', 'q2', 'q3', 'q4'].indexOf(word);
-    if (quarter >= 0)
-      return {
-        ...moment,
-        value: monthsFrom(year, 3 * quarter + 1, 3, 'quarter'),
-        firstWord: word === 'quarter' ? at - 1 : at,
-      };
-  }
-  const part = words.starts.has(word)
-    ? 'start'
-    : words.middles.has(word)
-      ? 'middle'
-      : words.ends.has(word)
-        ? 'end'
-        : undefined;
+  const inYear = value.granularity === 'year' ? partOfYear(words, view, at, value) : undefined;
+  if (inYear !== undefined) return { ...inYear, endWord: moment.endWord };
+  const part = partNamed(words, word);
   if (part === undefined) return moment;
   const article = view.lower[at - 1] === 'the' ? 1 : 0;
   return { ...moment, value: partOf(value, part), firstWord: at - article };
+}
+
+const SHORT_QUARTERS = ['q1', 'q2', 'q3', 'q4'];
+
+/** A season or a quarter of a year, named at a word before it. */
+function partOfYear(
+  words: DateWords,
+  view: PassageView,
+  at: number,
+  { from }: DateValue,
+): Omit<Moment, 'endWord'> | undefined {
+  if (from === null) return undefined;
+  const word = view.lower[at] as string;
+  const year = yearOf(from);
+  const season = words.monthsOfSeason.get(word);
+  if (season !== undefined)
+    return { value: { ...monthsFrom(year, season, 3, 'quarter'), relation: '~' }, firstWord: at };
+  const isNoun = word === 'quarter';
+  const quarter = isNoun ? words.quarters.indexOf(view.lower[at - 1] ?? '') : SHORT_QUARTERS.indexOf(word);
+  if (quarter < 0) return undefined;
+  return { value: monthsFrom(year, 3 * quarter + 1, 3, 'quarter'), firstWord: isNoun ? at - 1 : at };
+}
+
+function partNamed(words: DateWords, word: string): Parameters<typeof partOf>[1] | undefined {
+  if (words.starts.has(word)) return 'start';
+  if (words.middles.has(word)) return 'middle';
+  return words.ends.has(word) ? 'end' : undefined;
 }
 
 /** A moment with the hedge before it. "by 2019" and "before 2019" bound it from above, "after 2019" from below. */
