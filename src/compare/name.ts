@@ -9,6 +9,8 @@ const LENGTH_FOR_ONE = 5;
 const LENGTH_FOR_TWO = 8;
 
 const PERSON = 'person: ';
+/** A thing is of one type, whatever the types are called. */
+const TYPE = 'type: ';
 const CODE = /^([A-Za-z]*)(\d+)$/;
 
 /** Surnames that differ by a letter or two; the given name, and what stands between, is the same. */
@@ -32,11 +34,12 @@ function nearCodes(a: string, b: string): boolean {
   return editDistance(a, b, 1) === 1 && (swapped || lettersA !== lettersB);
 }
 
-/** One name in two spellings is a conflict; quite another name is another person or thing. Symmetric. */
+/** One name in two spellings is a conflict; quite another name is another person or thing, unless things have but one. Symmetric. */
 export function compareNames(a: Name, b: Name): Level {
   if (a.role !== b.role) return 'not-comparable';
   const [left, right] = [foldName(a.name), foldName(b.name)];
   if (left === right) return 'same';
+  if (a.role.startsWith(TYPE)) return 'conflict';
   if (a.role.startsWith(PERSON)) return nearSurnames(left.split(' '), right.split(' ')) ? 'conflict' : 'not-comparable';
   return nearCodes(left, right) ? 'conflict' : 'not-comparable';
 }

@@ -88,6 +88,7 @@ function readPassage(
     names: all,
     periods,
     focus: registry.focus,
+    documentNames: registry.names,
     ...(published === undefined ? {} : { published }),
     ...(cell === undefined ? {} : { cell }),
   };

@@ -106,6 +106,8 @@ export function judge(known: Case, bench: Bench): Judgement {
         found.some((finding) => finding.level === 'vague'),
       ),
     );
+    // That names are spelled alike confirms nothing.
+    if (topic.claims[0]?.value.type === 'name') continue;
     for (const side of topic.built.sides) {
       const agreement = agreementOf(topic.claims, side, known.witnessOf, bench.lexicon);
       if (agreement !== undefined) agreements.push(agreement);

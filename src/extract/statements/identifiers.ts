@@ -6,13 +6,16 @@ import type { StatementReader } from './statement-reader.ts';
 /** Two or three capitals, or a capital and a digit, and two to four digits: "CV618", "BA2490". */
 const CODE = /^(?:[A-Z]{2,3}|[A-Z]\d|\d[A-Z])\d{2,4}$/;
 
-/** Reads the codes that tell one flight from another, as names of what the document is about. */
+/** Characters of a code that name the carrier (IATA designators). */
+const PREFIX = 2;
+
+/** Reads the codes that tell one flight from another. The topic is the carrier's designator: codes of one carrier meet. */
 export function createIdentifierReader(lexicon: Lexicon): StatementReader {
   const nouns = lexicon.words('identifier-nouns');
   const cue = endingBefore(lexicon.words('identifier-cues'));
   const [kind] = nouns;
-  return ({ view, focus }) => {
-    if (kind === undefined || focus.length === 0) return [];
+  return ({ view }) => {
+    if (kind === undefined) return [];
     return view.words.flatMap((word, index): Mention[] => {
       if (!CODE.test(word.text)) return [];
       const noun = view.lower[index - 1] ?? '';
@@ -24,8 +27,7 @@ export function createIdentifierReader(lexicon: Lexicon): StatementReader {
           span,
           core: span,
           attribute: 'code',
-          subject: focus,
-          subjectImplied: true,
+          subject: [word.text.slice(0, PREFIX)],
           value: { type: 'name', role, name: word.text },
         },
       ];

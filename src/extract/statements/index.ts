@@ -1,5 +1,7 @@
 import type { Lexicon } from '../../model/lexicon.ts';
+import { createAircraftReader } from './aircraft.ts';
 import { createEventDateReader } from './dates/event-dates.ts';
+import { createExtremeReader } from './dates/extremes.ts';
 import { createFoundingAgeReader } from './dates/founding-ages.ts';
 import { createIdentifierReader } from './identifiers.ts';
 import { createRankReader } from './ranks.ts';
@@ -12,8 +14,10 @@ export const createStatementReaders = (lexicon: Lexicon): readonly StatementRead
   createTermReader(lexicon),
   createEventDateReader(lexicon),
   createFoundingAgeReader(lexicon),
+  createExtremeReader(lexicon),
   createRankReader(lexicon),
   createRoleReader(lexicon),
   createHolderNameReader(lexicon),
   createIdentifierReader(lexicon),
+  createAircraftReader(lexicon),
 ];

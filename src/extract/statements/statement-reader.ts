@@ -15,6 +15,8 @@ export interface StatementContext {
   readonly cell?: CellContext;
   /** Canonical names of what the document is mostly about, most salient first. */
   readonly focus: readonly string[];
+  /** Every name of the document as written, once. */
+  readonly documentNames: readonly string[];
 }
 
 /** Reads values other than quantities: dates of events, ranks, exclusive words, offices, names. Each says what it is a value of. */

@@ -2,8 +2,10 @@ import type { NameHit } from '../../names/find.ts';
 import type { StatementContext } from '../statement-reader.ts';
 import { type EventCue, type EventWords, hasMark } from './event-words.ts';
 
-/** Whom an event befell: a name of the passage, or "implied": what the document is about. */
-export type Patient = NameHit | 'implied';
+/** Whom an event befell: a name, or what the document is about, with the noun that stands for it ("the fire"). */
+export type Patient = { readonly name: string } | { readonly implied: string };
+
+const IMPLIED: Patient = { implied: '' };
 
 /** The clause of a verb that states an event. */
 export interface EventClause {
@@ -57,12 +59,12 @@ function nounAt(context: StatementContext, words: EventWords, at: number): Patie
   if (word === undefined) return undefined;
   const name = nameEndingAt(context, at);
   if (name !== undefined) return name.possessive || isGoverned(context, words, name) ? undefined : name;
-  if (PRONOUNS.has(word)) return 'implied';
+  if (PRONOUNS.has(word)) return IMPLIED;
   if (!words.genericEntities.has(word)) return undefined;
   const before = view.lower[at - 1] ?? '';
   const modifier = nameEndingAt(context, at - 1);
   if (modifier !== undefined && !modifier.possessive) return modifier;
-  return ARTICLES.has(before) || ARTICLES.has(view.lower[at - 2] ?? '') ? 'implied' : undefined;
+  return ARTICLES.has(before) || ARTICLES.has(view.lower[at - 2] ?? '') ? { implied: word } : undefined;
 }
 
 const isGoverned = ({ view }: StatementContext, words: EventWords, name: NameHit): boolean => {
@@ -95,7 +97,7 @@ function subjectAfterComma(context: StatementContext, words: EventWords, from: n
     const name = context.names.find((hit) => hit.firstWord === start);
     if (name !== undefined) return name.possessive ? undefined : name;
     const implied = PRONOUNS.has(view.lower[at] as string) || (start > at && headIsGeneric(context, words, start));
-    if (implied) return 'implied';
+    if (implied) return IMPLIED;
   }
   return undefined;
 }
@@ -139,7 +141,7 @@ export function eventClause(
   const { first } = phrase;
   const clause = (patient: Patient | undefined, endWord: number, finite: boolean): EventClause | undefined =>
     patient && { patient, firstWord: first, endWord, finite };
-  if (view.lower[cue.firstWord] === 'we') return clause('implied', cue.endWord, true);
+  if (view.lower[cue.firstWord] === 'we') return clause(IMPLIED, cue.endWord, true);
   if (!phrase.passive && !standsAlone(context, words, cue.endWord, isDate)) {
     const object = objectAfter(context, words, cue.endWord);
     return object === undefined ? undefined : clause(object, object.endWord, true);
@@ -147,6 +149,6 @@ export function eventClause(
   if (first === 0 && !phrase.hasAuxiliary)
     return clause(subjectAfterComma(context, words, cue.endWord), cue.endWord, false);
   const subject = subjectBefore(context, words, first);
-  const impersonal = cue.entry.news === true ? 'implied' : undefined;
+  const impersonal = cue.entry.news === true ? IMPLIED : undefined;
   return clause(subject ?? impersonal, cue.endWord, phrase.hasAuxiliary || !hasMark(view, first - 1, first));
 }

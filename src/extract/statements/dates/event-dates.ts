@@ -48,25 +48,37 @@ function isNews({ value }: Moment, published: string | undefined): boolean {
 
 /** A date with what it dates. Events that recur belong to what the document is about, as far as the passage names nobody. */
 function dated(context: StatementContext, cue: EventCue, patient: Patient, moment: Moment): Mention[] {
-  const { view, focus, published } = context;
+  const { view, published } = context;
   const news = cue.entry.news === true;
   if (news && !isNews(moment, published)) return [];
   const first = view.words[moment.firstWord];
   const last = view.words[moment.endWord - 1];
-  if (first === undefined || last === undefined || (patient === 'implied' && focus.length === 0)) return [];
+  const subject = subjectOf(context, patient, news);
+  if (first === undefined || last === undefined || subject === undefined) return [];
   const possessive = /['’]s?$/.exec(last.text)?.[0].length ?? 0;
   const span = { start: first.start, end: last.end - possessive };
-  const implied = news ? focus : focus.slice(0, 1);
-  return [
-    {
-      span,
-      core: span,
-      attribute: cue.event,
-      value: moment.value,
-      ...(patient === 'implied' ? { subject: implied, subjectImplied: true } : { subject: [patient.name] }),
-    },
-  ];
+  return [{ span, core: span, attribute: cue.event, value: moment.value, ...subject }];
 }
+
+/**
+ * The name itself; for "the fire" the one name of the document that ends with that noun; else what the document is about. Events that
+ * recur may belong to any of its main names, others to the first.
+ */
+function subjectOf(
+  context: StatementContext,
+  patient: Patient,
+  news: boolean,
+): Pick<Mention, 'subject' | 'subjectImplied'> | undefined {
+  if ('name' in patient) return { subject: [patient.name] };
+  const { focus, documentNames } = context;
+  const bearers = patient.implied === '' ? [] : documentNames.filter((name) => endsWithWord(name, patient.implied));
+  const [bearer] = bearers.length === 1 ? bearers : [];
+  const candidates = [...(bearer === undefined ? [] : [bearer]), ...(news || bearer === undefined ? focus : [])];
+  if (candidates.length === 0) return undefined;
+  return { subject: news ? candidates : candidates.slice(0, 1), subjectImplied: true };
+}
+
+const endsWithWord = (name: string, word: string): boolean => name.toLowerCase().endsWith(` ${word}`);
 
 function byVerb(context: StatementContext, words: EventWords, cue: EventCue, moments: readonly Moment[]): Mention[] {
   const clause = eventClause(context, words, cue, (at) => moments.some((moment) => moment.firstWord === at));
@@ -157,8 +169,8 @@ function ownerOf(context: StatementContext, cue: EventCue): Patient | undefined 
   if (owner !== undefined) return owner;
   const owned = names.find((hit) => hit.firstWord >= cue.endWord && hit.firstWord <= cue.endWord + 2);
   if (view.lower[cue.endWord] === 'of') return owned;
-  if (cue.entry.news === true) return 'implied';
-  return /^(?:the|its|our)$/.test(view.lower[cue.firstWord - 1] ?? '') ? 'implied' : undefined;
+  const definite = /^(?:the|its|our)$/.test(view.lower[cue.firstWord - 1] ?? '');
+  return cue.entry.news === true || definite ? { implied: '' } : undefined;
 }
 
 const range = (from: number, to: number): number[] =>
