@@ -4,7 +4,7 @@ import { digest } from './io/digest.ts';
 import { writeFileAtomically } from './io/files.ts';
 import { formatProblem } from './io/format-problem.ts';
 import { readYamlFiles } from './io/yaml-files.ts';
-import { canonicalJson, readLexicon } from './lexicon/index.ts';
+import { canonicalJson, englishVocabulary, readLexicon } from './lexicon/index.ts';
 import type { Problem } from './model/report.ts';
 import { readRules } from './rules/index.ts';
 import { SHIPPED_FILE, type Shipped } from './shipped.ts';
@@ -17,7 +17,12 @@ async function compileShipped(): Promise<{ readonly shipped: Shipped; readonly p
   const { data: lexicon, problems: inLexicon } = readLexicon(words.files);
   const { rules, problems: inRules } = readRules(checks.files, { comparators, lexicon });
   return {
-    shipped: { digest: digest([canonicalJson({ lexicon, rules })], 64), lexicon, rules },
+    shipped: {
+      digest: digest([canonicalJson({ lexicon, rules })], 64),
+      lexicon,
+      rules,
+      vocabulary: englishVocabulary(),
+    },
     problems: [...words.problems, ...checks.problems, ...inLexicon, ...inRules],
   };
 }

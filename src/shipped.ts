@@ -9,6 +9,8 @@ export interface Shipped {
   readonly digest: string;
   readonly lexicon: LexiconData;
   readonly rules: readonly Rule[];
+  /** English words, for `compileLexicon`. */
+  readonly vocabulary: string;
 }
 
 /** The same file whether this module runs from src/ or from dist/. */

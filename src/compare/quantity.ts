@@ -61,9 +61,15 @@ function compareBounds(a: Quantity, b: Quantity): Level {
   return withinReach(isBound(a) ? a : b, isBound(a) ? b : a) ? 'bound' : 'far-bound';
 }
 
+/** "money" without a currency is what words such as "seven-figure" stand for: it compares with every currency. */
+const sameDimension = (a: Quantity, b: Quantity): boolean =>
+  a.dimension === b.dimension ||
+  (a.dimension === 'money' && b.dimension.startsWith('money:')) ||
+  (b.dimension === 'money' && a.dimension.startsWith('money:'));
+
 /** Level of two quantities. Symmetric. Money of two currencies has two dimensions and does not compare. */
 export function compareQuantities(a: Quantity, b: Quantity): Level {
-  if (a.dimension !== b.dimension) return 'not-comparable';
+  if (!sameDimension(a, b)) return 'not-comparable';
   if (a.vague === true || b.vague === true) {
     if (a.vague === true && b.vague === true) {
       if (sameFigures(a, b)) return 'same';

@@ -3,6 +3,7 @@ import type { Lexicon } from '../model/lexicon.ts';
 import type { Document, Passage } from '../model/source.ts';
 import { slice } from '../model/span.ts';
 import { createPhraseFinder } from './context/cues.ts';
+import { readSpan } from './context/labels.ts';
 import type { PassageView } from './context/passage-view.ts';
 import { registerNames } from './names/registry.ts';
 import { claimsOfPassage, type DocumentContext, type ReadPassage, unitContextOf } from './passage-claims.ts';
@@ -33,7 +34,7 @@ export function createExtractor(lexicon: Lexicon): Extractor {
       const { view, excluded } = viewOf(document, passage, words[index] as readonly Word[], readers);
       leftOut.push(...excluded);
       if (passage.block.kind === 'boilerplate') return;
-      if (passage.block !== passages[index - 1]?.block) previous = registry.focus;
+      if (passage.block !== passages[index - 1]?.block) previous = registry.focusAt(passage.block.section).slice(0, 1);
       const after = following(passages, index).map((at) => words[at] as readonly Word[]);
       const refuted = after.some((next) => takesBack(next, view));
       const read = readPassage(context, passage, view, index, refuted);
@@ -87,7 +88,7 @@ function readPassage(
     view,
     names: all,
     periods,
-    focus: registry.focus,
+    focus: registry.focusAt(passage.block.section),
     documentNames: registry.names,
     ...(published === undefined ? {} : { published }),
     ...(cell === undefined ? {} : { cell }),
@@ -103,7 +104,7 @@ function readPassage(
     view,
     statements,
     cues: readers.cues(view.lower, view.stems),
-    scopes: [...readers.scopes(view.lower), ...readers.labels(view)],
+    scopes: [...readers.scopes(view.lower), ...readers.labels(view), ...readSpan(view)],
     periods,
     hits: all.filter((hit) => !speakers.has(hit)),
     speakers: [...speakers].map((hit) => registry.canonical(hit.name)),

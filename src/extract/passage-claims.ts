@@ -8,7 +8,7 @@ import type { DateValue } from '../model/value.ts';
 import { type AttributeChoice, dimensionClass } from './context/attribute.ts';
 import type { CueHit, FormHit } from './context/cues.ts';
 import { type ParticipantContext, type Participants, participantsOf } from './context/participants.ts';
-import type { PassageView } from './context/passage-view.ts';
+import { type PassageView, wordRange } from './context/passage-view.ts';
 import { scopesOf } from './context/scope.ts';
 import { sectionTime } from './context/section-time.ts';
 import { dayOf, type PeriodHit, periodOf } from './context/when.ts';
@@ -69,6 +69,7 @@ function impliedPeriod(context: DocumentContext, passage: Passage): DateValue | 
 function saidByCell(
   { readers, registry, document }: DocumentContext,
   cell: CellContext,
+  focus: readonly string[],
   mention: Mention,
   implied: DateValue | undefined,
 ): Said {
@@ -78,7 +79,7 @@ function saidByCell(
     attribute: reading.attribute ?? reading.headWords,
     subject:
       reading.subject === undefined
-        ? { subject: registry.focus, implied: true }
+        ? { subject: focus, implied: true }
         : { subject: [registry.canonical(reading.subject)], implied: false },
     scope: reading.scope,
     ...(when === undefined ? {} : { when }),
@@ -90,8 +91,19 @@ function attributeOf({ readers }: DocumentContext, read: ReadPassage, mention: M
   if (mention.attribute !== undefined) return { attribute: mention.attribute };
   const choice = readers.attribute(read.view, read.cues, mention);
   if (choice !== undefined) return choice;
+  const ofName = shareOfName(readers.lexicon, read, mention);
+  if (ofName !== undefined) return { attribute: ofName };
   const nameWords = new Set(read.hits.flatMap((hit) => range(hit.firstWord, hit.endWord)));
   return { attribute: readers.headWords(read.view, mention, nameWords) };
+}
+
+/** "49% of Arden": what a bare share of a named participant is a value of. */
+function shareOfName(lexicon: Lexicon, read: ReadPassage, mention: Mention): string | undefined {
+  if (mention.value.type !== 'quantity' || mention.value.dimension !== 'share') return undefined;
+  const { end } = wordRange(read.view, mention.span);
+  const named = read.hits.some((hit) => hit.firstWord === end + 1 && !hit.possessive);
+  if (read.view.lower[end] !== 'of' || !named) return undefined;
+  return Object.entries(lexicon.data.attributes).find(([, entry]) => entry.shareOfName === true)?.[0];
 }
 
 function scopeOf(
@@ -115,14 +127,17 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
   const { readers, registry } = context;
   const implied = impliedPeriod(context, read.passage);
   const cell = read.passage.block.cell;
-  if (cell !== undefined && mention.value.type === 'quantity') return saidByCell(context, cell, mention, implied);
+  const focus = registry.focusAt(read.passage.block.section);
+  if (cell !== undefined && mention.value.type === 'quantity')
+    return saidByCell(context, cell, focus, mention, implied);
   const { attribute, cue } = attributeOf(context, read, mention);
   const { view, hits, speakers } = read;
-  const around: ParticipantContext = { view, hits, registry, vocabulary: readers.names, speakers, previous };
+  const around: ParticipantContext = { view, hits, registry, vocabulary: readers.names, speakers, previous, focus };
   const entry = readers.lexicon.data.attributes[attribute];
   // A date is itself the value, and places in an order and names outlast the period that a sentence speaks of.
   const lasts = LASTING.has(mention.value.type);
-  const stated = lasts ? undefined : periodOf(view, read.periods, mention);
+  const periods = entry?.planned === true ? read.periods.filter((hit) => hit.deadline !== true) : read.periods;
+  const stated = lasts ? undefined : periodOf(view, periods, mention);
   const when = lasts ? undefined : (stated?.value ?? implied);
   return {
     attribute,
@@ -192,12 +207,11 @@ function restatesPrevious(view: PassageView, index: number): boolean {
   return gap.endsWith(', or ') || (gap.endsWith('(') && !gap.includes(')'));
 }
 
-/** What a restating value says: its own scope and period, the rest of the value before, where the attribute has such values. */
-function restated(context: DocumentContext, mention: Mention, own: Said, previous: Said): Said {
-  if (mention.value.type !== 'quantity') return own;
+/** The attribute that a restating value takes over, if that has such values. */
+function restatedAttribute(context: DocumentContext, mention: Mention, previous: Said | undefined): string | undefined {
+  if (previous === undefined || mention.value.type !== 'quantity') return undefined;
   const dimensions = context.readers.lexicon.data.attributes[previous.attribute]?.dimensions;
-  if (dimensions === undefined || !dimensions.includes(dimensionClass(mention.value.dimension))) return own;
-  return { ...own, attribute: previous.attribute, subject: previous.subject };
+  return dimensions?.includes(dimensionClass(mention.value.dimension)) === true ? previous.attribute : undefined;
 }
 
 /** Claims of one passage in text order, and the subject that the next passage may carry on. */
@@ -210,10 +224,11 @@ export function claimsOfPassage(
   const claims: Claim[] = [];
   for (const [index, mention] of read.view.mentions.entries()) {
     const base = mention.converts;
-    const converted = base === undefined ? undefined : said[base];
     const before = restatesPrevious(read.view, index) ? said[index - 1] : undefined;
-    const own = converted ?? saidOf(context, read, mention, previous);
-    said.push(before === undefined || converted !== undefined ? own : restated(context, mention, own, before));
+    const attribute = restatedAttribute(context, mention, before);
+    const own = saidOf(context, read, attribute === undefined ? mention : { ...mention, attribute }, previous);
+    const restated = before === undefined || attribute === undefined ? own : { ...own, subject: before.subject };
+    said.push((base === undefined ? undefined : said[base]) ?? restated);
     claims.push(
       claimOf(context, read, mention, said[index] as Said, base === undefined ? undefined : claims[base]?.id),
     );

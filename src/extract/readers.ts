@@ -1,7 +1,13 @@
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Reading, UnitContext } from '../model/mention.ts';
 import { type AttributeReader, createAttributeReader } from './context/attribute.ts';
-import { type CueReader, createCueReader, createFormReader, type FormReader } from './context/cues.ts';
+import {
+  type CueReader,
+  createCueReader,
+  createFormReader,
+  type FormReader,
+  overlookingFigures,
+} from './context/cues.ts';
 import { createHeadWordReader, type HeadWordReader } from './context/head-words.ts';
 import { createLabelReader, type LabelReader } from './context/labels.ts';
 import { createSpeakerReader, type SpeakerReader } from './context/speaker.ts';
@@ -33,9 +39,11 @@ export interface Readers {
 export function createReaders(lexicon: Lexicon): Readers {
   const cues = createCueReader(lexicon);
   const periods = createPeriodReader(lexicon);
-  const scopes = createFormReader(
-    Object.entries(lexicon.data.scopes).flatMap(([set, entry]) =>
-      Object.entries(entry.members).map(([member, forms]) => [set, member, forms] as const),
+  const scopes = overlookingFigures(
+    createFormReader(
+      Object.entries(lexicon.data.scopes).flatMap(([set, entry]) =>
+        Object.entries(entry.members).map(([member, forms]) => [set, member, forms] as const),
+      ),
     ),
   );
   return {

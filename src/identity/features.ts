@@ -6,16 +6,28 @@ export interface Candidate {
   readonly claim: Claim;
   /** "quantity:money:USD", "term:decision": claims of different kinds never compare. */
   readonly kind: string;
+  /** True for what does not change with time: a period plays no part. */
+  readonly timeless: boolean;
   /** Stems of the content words of the quote, figures and names left out. */
   readonly content: ReadonlySet<string>;
   /** Scope set → member. */
   readonly scope: ReadonlyMap<string, string>;
+  /** Sets of the lexicon among the scope: labels and months are none. */
+  readonly narrowed: ReadonlySet<string>;
+  /** Kind of the counted noun, for counts that have one. */
+  readonly noun?: string;
   /** What of the attribute must be shared: itself for an attribute of the lexicon, noun kinds for a count, stems of head words otherwise. */
   readonly buckets: readonly string[];
   /** True for an attribute of the lexicon or a set of terms: equal names are enough. */
   readonly defined: boolean;
   readonly impliedSubject: boolean;
   readonly impliedWhen: boolean;
+}
+
+/** Money of every currency is one kind, as words such as "seven-figure" name none; the comparator tells currencies apart. */
+function kindOf({ value }: Claim): string {
+  if (value.type === 'quantity') return `quantity:${value.dimension.startsWith('money') ? 'money' : value.dimension}`;
+  return value.type === 'term' ? `term:${value.set}` : value.type;
 }
 
 const WORD = /[\p{L}][\p{L}'’-]*/gu;
@@ -49,6 +61,14 @@ export function createCandidateMaker(lexicon: Lexicon): CandidateMaker {
     return stems;
   };
 
+  const nounOf = ({ value }: Claim): { noun?: string } => {
+    if (value.type !== 'quantity' || value.dimension !== 'count' || value.unit === '' || value.vague === true)
+      return {};
+    const stem = lexicon.stem(value.unit);
+    const kind = nounKinds.get(stem);
+    return kind === undefined ? {} : { noun: kind };
+  };
+
   const isDefined = (attribute: string): boolean =>
     lexicon.data.attributes[attribute] !== undefined || lexicon.data.terms[attribute] !== undefined;
 
@@ -63,12 +83,8 @@ export function createCandidateMaker(lexicon: Lexicon): CandidateMaker {
 
   return (claim) => ({
     claim,
-    kind:
-      claim.value.type === 'quantity'
-        ? `quantity:${claim.value.dimension}`
-        : claim.value.type === 'term'
-          ? `term:${claim.value.set}`
-          : claim.value.type,
+    kind: kindOf(claim),
+    timeless: lexicon.data.attributes[claim.attribute]?.timeless === true,
     content: contentOf(claim.quote),
     scope: new Map(
       claim.scope.flatMap((scope) => {
@@ -76,6 +92,12 @@ export function createCandidateMaker(lexicon: Lexicon): CandidateMaker {
         return at < 0 ? [] : [[scope.slice(0, at), scope.slice(at + 2)] as const];
       }),
     ),
+    narrowed: new Set(
+      claim.scope
+        .flatMap((scope) => scope.split(': ').slice(0, -1))
+        .filter((set) => set === 'span' || lexicon.data.scopes[set] !== undefined),
+    ),
+    ...nounOf(claim),
     buckets: bucketsOf(claim.attribute),
     defined: isDefined(claim.attribute),
     impliedSubject: claim.implied.includes('subject'),

@@ -21,12 +21,13 @@ function heads(name: string, resolve: (name: string) => string): string[] {
  */
 export function keysOf(candidate: Candidate, resolve: (name: string) => string): string[] {
   const [main, second] = candidate.claim.subject;
-  const words =
-    main === undefined
-      ? [NOBODY]
-      : [
-          ...heads(main, resolve).slice(0, 2),
-          ...(second === undefined ? heads(main, resolve).slice(2) : heads(second, resolve).slice(0, 1)),
-        ];
+  if (main === undefined) return [`${NOBODY}|${candidate.kind}`];
+  // Candidates from context are all as good; of a stated participant every form counts.
+  const words = candidate.impliedSubject
+    ? candidate.claim.subject.flatMap((name) => heads(name, resolve).slice(0, 1))
+    : [
+        ...heads(main, resolve).slice(0, 2),
+        ...(second === undefined ? heads(main, resolve).slice(2) : heads(second, resolve).slice(0, 1)),
+      ];
   return [...new Set(words)].slice(0, MOST_KEYS).map((word) => `${word}|${candidate.kind}`);
 }

@@ -1,9 +1,9 @@
 import type { Reason } from '../model/report.ts';
-import type { Value } from '../model/value.ts';
 import type { Candidate } from './features.ts';
 import { attributeLikeness, contentLikeness } from './likeness.ts';
 import { type SameParticipant, sameParticipants } from './participants.ts';
 import { samePeriod } from './period.ts';
+import { haveValueInCommon } from './value.ts';
 
 /** Whether two claims speak of the same property of the same thing; if not, the first thing that keeps them apart. */
 export type Relation =
@@ -13,7 +13,9 @@ export type Relation =
 /** Least share of common content words for claims whose attribute the lexicon does not have. */
 const OPEN_LIKENESS = 0.3;
 /** The same for two passages of one source: a source seldom contradicts itself, but often speaks of several things of a kind. */
-const SAME_SOURCE_LIKENESS = 0.5;
+const SAME_SOURCE_LIKENESS = 0.8;
+/** For a claim that says which part or measure it is of against one that does not. */
+const PARTIAL_SCOPE_LIKENESS = 0.34;
 /** For a claim that states a period against a source without any date. */
 const UNDATED_LIKENESS = 0.4;
 const OPEN_ATTRIBUTE_LIKENESS = 0.5;
@@ -53,6 +55,12 @@ function standing(a: Candidate, b: Candidate): Reason | undefined {
 const isConversion = (a: Candidate, b: Candidate): boolean =>
   a.claim.converts === b.claim.id || b.claim.converts === a.claim.id;
 
+/** Different values in one sentence are parts, totals or stages of what it states, not rivals. */
+const partsOfOneStatement = (a: Candidate, b: Candidate): boolean =>
+  a.claim.source === b.claim.source &&
+  a.claim.quote === b.claim.quote &&
+  !haveValueInCommon(a.claim.value, b.claim.value);
+
 export type RelationOf = (a: Candidate, b: Candidate) => Relation;
 
 /** Symmetric, and a matter of the two claims alone: no third document plays a part. */
@@ -60,19 +68,26 @@ export function createRelation(same: SameParticipant): RelationOf {
   return (a, b) => {
     if (a.kind !== b.kind) return apart('other-attribute');
     if (isConversion(a, b)) return { alike: true, likeness: 1 };
-    if (a.claim.source === b.claim.source && a.claim.quote === b.claim.quote) return apart('subtotal');
+    if (partsOfOneStatement(a, b)) return apart('subtotal');
     if (!sameAttribute(a, b)) return apart('other-attribute');
     if (!sameParticipants(a, b, same)) return apart('other-entity');
-    if (!samePeriod(a.claim.when, a.impliedWhen, b.claim.when, b.impliedWhen)) return apart('other-period');
+    if (!(a.timeless && b.timeless) && !samePeriod(a.claim.when, a.impliedWhen, b.claim.when, b.impliedWhen))
+      return apart('other-period');
+    if (a.noun !== b.noun && a.noun !== undefined && b.noun !== undefined) return apart('other-scope');
     const reason = sameScope(a, b) ?? standing(a, b);
     if (reason !== undefined) return apart(reason);
     return alikeEnough(a, b);
   };
 }
 
+/** Whether one of two claims narrows itself by a set of the lexicon ("final dividend", "net debt") and the other does not. */
+const namesScopeAlone = (a: Candidate, b: Candidate): boolean =>
+  [...a.narrowed].some((set) => !b.scope.has(set)) || [...b.narrowed].some((set) => !a.scope.has(set));
+
 /** A source that names no date says little about which year it speaks of. */
 const namesYearAlone = (a: Candidate, b: Candidate): boolean =>
-  (!a.impliedWhen && b.claim.when === undefined) || (!b.impliedWhen && a.claim.when === undefined);
+  !(a.scope.has('month') && a.scope.get('month') === b.scope.get('month')) &&
+  ((!a.impliedWhen && b.claim.when === undefined) || (!b.impliedWhen && a.claim.when === undefined));
 
 /**
  * A source seldom contradicts itself, so two values of it that differ are taken for values of different things, unless the passages are
@@ -80,7 +95,8 @@ const namesYearAlone = (a: Candidate, b: Candidate): boolean =>
  */
 function differInOneSource(a: Candidate, b: Candidate): boolean {
   const [left, right] = [a.claim, b.claim];
-  if (left.source !== right.source || left.certainty !== right.certainty) return false;
+  if (left.source !== right.source || (left.certainty === 'rumoured') !== (right.certainty === 'rumoured'))
+    return false;
   if (left.scope.includes('headline') !== right.scope.includes('headline')) return false;
   return !haveValueInCommon(left.value, right.value);
 }
@@ -90,18 +106,11 @@ function alikeEnough(a: Candidate, b: Candidate): Relation {
   const forecast = a.claim.certainty === 'forecast';
   const least = Math.max(
     a.defined ? 0 : OPEN_LIKENESS,
+    namesScopeAlone(a, b) && !haveValueInCommon(a.claim.value, b.claim.value) ? PARTIAL_SCOPE_LIKENESS : 0,
     differInOneSource(a, b) ? SAME_SOURCE_LIKENESS : 0,
-    namesYearAlone(a, b) ? UNDATED_LIKENESS : 0,
+    !a.timeless && namesYearAlone(a, b) ? UNDATED_LIKENESS : 0,
     forecast ? FORECAST_LIKENESS : 0,
   );
   if (likeness >= least) return { alike: true, likeness };
   return apart(forecast ? 'estimates' : namesYearAlone(a, b) ? 'other-period' : 'other-attribute');
-}
-
-/** Whether the intervals meet; values other than quantities have nothing in common unless they are written alike. */
-function haveValueInCommon(a: Value, b: Value): boolean {
-  if (a.type !== 'quantity' || b.type !== 'quantity') return JSON.stringify(a) === JSON.stringify(b);
-  const [lowA, highA] = [a.min ?? Number.NEGATIVE_INFINITY, a.max ?? Number.POSITIVE_INFINITY];
-  const [lowB, highB] = [b.min ?? Number.NEGATIVE_INFINITY, b.max ?? Number.POSITIVE_INFINITY];
-  return lowA <= highB && lowB <= highA;
 }

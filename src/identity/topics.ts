@@ -2,6 +2,7 @@ import type { Reason } from '../model/report.ts';
 import type { Candidate } from './features.ts';
 import { contentLikeness } from './likeness.ts';
 import type { RelationOf } from './relation.ts';
+import { haveValueInCommon } from './value.ts';
 
 /** Claims that speak of the same property of the same thing: every two of them alike. */
 export interface Topic {
@@ -77,7 +78,9 @@ export function groupTopics(
     for (const index of [...near].sort((a, b) => a - b)) {
       const fit = fitInto((topics[index] as GrowingTopic).members, candidate, relationOf);
       if (fit.reason !== undefined) refusals.push({ topic: index, reason: fit.reason, likeness: fit.likeness });
-      else if (best === undefined || fit.likeness > best.likeness) best = { topic: index, likeness: fit.likeness };
+      else if (best === undefined || fit.likeness + fit.agreement > best.likeness) {
+        best = { topic: index, likeness: fit.likeness + fit.agreement };
+      }
     }
     const home = best?.topic ?? topics.length;
     if (best === undefined) topics.push({ members: [] });
@@ -109,22 +112,25 @@ export function groupTopics(
   };
 }
 
+/** What an equal value adds to likeness: of several topics that a claim may join, it joins the one that says the same. */
+const AGREEMENT = 1;
+
 /** Mean likeness if every member is alike, else the reason of the member that is most like the candidate. */
 function fitInto(
   members: readonly Candidate[],
   candidate: Candidate,
   relationOf: RelationOf,
-): { reason?: Reason; likeness: number } {
+): { reason?: Reason; likeness: number; agreement: number } {
   let total = 0;
+  let agreement = 0;
   let refusal: { reason: Reason; likeness: number } | undefined;
   for (const member of members) {
     const relation = relationOf(candidate, member);
+    const likeness = contentLikeness(candidate, member);
     if (relation.alike) {
       total += relation.likeness;
-      continue;
-    }
-    const likeness = contentLikeness(candidate, member);
-    if (refusal === undefined || likeness > refusal.likeness) refusal = { reason: relation.reason, likeness };
+      if (haveValueInCommon(candidate.claim.value, member.claim.value)) agreement = AGREEMENT;
+    } else if (refusal === undefined || likeness > refusal.likeness) refusal = { reason: relation.reason, likeness };
   }
-  return refusal ?? { likeness: total / members.length };
+  return refusal === undefined ? { likeness: total / members.length, agreement } : { ...refusal, agreement };
 }

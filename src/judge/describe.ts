@@ -28,6 +28,13 @@ function participants(claims: readonly Claim[]): string[] {
     .slice(0, 2);
 }
 
+/** First word of the main participant that comes first in the alphabet: another source that agrees does not change it, as counts would. */
+function keyName(claims: readonly Claim[]): string {
+  const explicit = claims.filter((claim) => !claim.implied.includes('subject'));
+  const mains = (explicit.length > 0 ? explicit : claims).flatMap((claim) => claim.subject.slice(0, 1));
+  return mains.map((name) => foldName(name).split(' ')[0] as string).sort()[0] ?? '';
+}
+
 /** The words of a quote whose stems make up an attribute that the lexicon does not have. */
 function wordsOfAttribute(claim: Claim, lexicon: Lexicon): string {
   const stems = new Set(claim.attribute.replace('count:', '').split(' '));
@@ -64,7 +71,7 @@ function sharedScope(claims: readonly Claim[]): string[] {
 }
 
 /**
- * Names a topic. The key is made of the attribute, the dimension and the main participant's first word: values, places, names of files
+ * Names a topic. The key is made of the attribute, the dimension, a participant and the scope: values, places, names of files
  * and the order of sources play no part.
  */
 export function describeTopic(claims: readonly Claim[], lexicon: Lexicon): TopicDescription {
@@ -77,7 +84,7 @@ export function describeTopic(claims: readonly Claim[], lexicon: Lexicon): Topic
   const whose = main === undefined ? '' : second === undefined ? `, ${main}` : ` by ${main} ${preposition} ${second}`;
   const dimension = first.value.type === 'quantity' ? (first.value as Quantity).dimension : first.value.type;
   return {
-    key: [first.attribute, dimension, foldName(main ?? '').split(' ')[0], ...scope].join('|'),
+    key: [first.attribute, dimension, keyName(claims), ...scope].join('|'),
     label: `${label}${whose}`,
     subject,
     attribute: first.attribute,

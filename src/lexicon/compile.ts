@@ -2,11 +2,12 @@ import { digest } from '../io/digest.ts';
 import type { Lexicon, LexiconData } from '../model/lexicon.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { createStemmer } from './stem.ts';
+import { createVocabularyLookup } from './vocabulary.ts';
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
-/** What the stages look up in a lexicon. The data is copied and frozen all the way down. */
-export function compileLexicon(data: LexiconData): Lexicon {
+/** What the stages look up in a lexicon, with a vocabulary made by `englishVocabulary`. The data is copied and frozen all the way down. */
+export function compileLexicon(data: LexiconData, vocabulary = '\n'): Lexicon {
   const sets = new Map(
     Object.entries(data.words).map(([name, forms]) => [name, new Set(forms.map((form) => form.toLowerCase()))]),
   );
@@ -17,6 +18,7 @@ export function compileLexicon(data: LexiconData): Lexicon {
     data: frozenCopy(data) as LexiconData,
     digest: digest([canonicalJson(data)], 64),
     stem: createStemmer(irregular),
+    ...createVocabularyLookup(vocabulary),
     words: (name: string) => sets.get(name) ?? NO_WORDS,
   });
 }

@@ -2,3 +2,4 @@ export { canonicalJson } from './canonical-json.ts';
 export { compileLexicon } from './compile.ts';
 export { emptyLexicon } from './kinds.ts';
 export { lexiconSchema, readLexicon } from './read.ts';
+export { englishVocabulary } from './vocabulary.ts';

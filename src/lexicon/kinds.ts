@@ -70,8 +70,12 @@ const attribute = entry<AttributeEntry>('an attribute', {
   nouns: optional(list(text), 'Nouns and phrases that name it, in any inflection.'),
   verbs: optional(list(text), 'Verbs and phrases that state it, in any inflection.'),
   counted: optional(list(text), 'Counted nouns that suffice by themselves.'),
+  after: optional(list(text), 'Words that name it right after the value: "long".'),
   beside: optional(list(text), 'A cue counts only if one of these stands in the same sentence.'),
   exact: optional(boolean, 'True if the written unit is the step, trailing zeros or not: limits, list prices.'),
+  shareOfName: optional(boolean, 'True if a share of a named company is one where nothing else is said.'),
+  timeless: optional(boolean, 'True for what does not change with time: claims of any period compare.'),
+  planned: optional(boolean, 'True for what will be done: a deadline is then no period.'),
   of: optional(list(text), 'Prepositions before the participant that the property is of.'),
   news: optional(boolean, 'True for events that recur: only dates near that of the source count.'),
 });

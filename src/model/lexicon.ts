@@ -88,10 +88,18 @@ export interface AttributeEntry {
   readonly verbs?: readonly string[];
   /** Counted nouns that suffice by themselves ("contractors"). */
   readonly counted?: readonly string[];
+  /** Words that name it right after the value: "long", "wide". */
+  readonly after?: readonly string[];
   /** A cue counts only when one of these stands in the same sentence, by stem. */
   readonly beside?: readonly string[];
   /** Keeps the written unit as step, trailing zeros or not: limits, list prices, scores. */
   readonly exact?: boolean;
+  /** "49% of Arden" is a value of it where nothing else says what it is a value of. */
+  readonly shareOfName?: boolean;
+  /** Does not change with time (a length, a launch mass): claims of any period compare. */
+  readonly timeless?: boolean;
+  /** A count or sum of what is planned to be done: the time by which it is done is no period that it holds for. */
+  readonly planned?: boolean;
   /** Prepositions before the participant that the property is of ("in": invests in X). */
   readonly of?: readonly string[];
   /** For events that befall one participant again and again: only dates near that of the source count, as those of what it reports. */
@@ -161,6 +169,10 @@ export interface Lexicon {
   readonly digest: string;
   /** Stem of one word, lower-cased; memoised. */
   readonly stem: (word: string) => string;
+  /** Whether a lower-case word is one of the English language rather than a name. False for all where no vocabulary was given. */
+  readonly isEnglish: (word: string) => boolean;
+  /** Whether a lower-case word is mostly used as a noun in the singular. */
+  readonly isNoun: (word: string) => boolean;
   /** The set of forms under `words.<name>`, lower-cased; empty if there is none. */
   readonly words: (name: string) => ReadonlySet<string>;
 }

@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { planOutputs, sourcePrefix } from '../../src/cli/outputs.ts';
+import { type OutputFormat, planOutputs, sourcePrefix } from '../../src/cli/outputs.ts';
 import { InputError } from '../../src/model/problem.ts';
 
-const FORMATS = [
+const FORMATS: readonly [OutputFormat, ...OutputFormat[]] = [
   { id: 'text', extensions: ['.txt'], description: '' },
   { id: 'md', extensions: ['.md', '.markdown'], description: '' },
   { id: 'json', extensions: ['.json'], description: '' },
-] as const;
+];
 
 const plan = (format: readonly string[], output: readonly string[]): string[] =>
-  planOutputs(FORMATS, { format, output }, '/work').map(({ format: { id }, file }) => `${id} > ${file ?? 'stdout'}`);
+  planOutputs(FORMATS, { format, output }, '/desk').map(({ format: { id }, file }) => `${id} > ${file ?? 'stdout'}`);
 
 describe('planOutputs', () => {
   test.each([
     ['the first format goes to standard output', [], [], ['text > stdout']],
     ['or the one named', ['json'], [], ['json > stdout']],
-    ['endings decide', [], ['a.md', 'b/c.JSON'], ['md > /work/a.md', 'json > /work/b/c.JSON']],
-    ['formats pair in order', ['md', 'json'], ['a', 'b.md'], ['md > /work/a', 'json > /work/b.md']],
+    ['endings decide', [], ['a.md', 'b/c.JSON'], ['md > /desk/a.md', 'json > /desk/b/c.JSON']],
+    ['formats pair in order', ['md', 'json'], ['a', 'b.md'], ['md > /desk/a', 'json > /desk/b.md']],
     ['an absolute path stays', [], ['/tmp/a.markdown'], ['md > /tmp/a.markdown']],
   ])('%s', (_, format, output, expected) => {
     expect(plan(format, output)).toEqual(expected);
@@ -36,12 +36,12 @@ describe('planOutputs', () => {
 });
 
 test.each([
-  ['/work/reports/a.md', '/work/drafts', '../drafts/'],
-  ['/work/drafts/a.md', '/work/drafts', ''],
-  ['/work/a.md', '/work/drafts/today', 'drafts/today/'],
-  ['/elsewhere/a.md', '/work', '../work/'],
-  [undefined, '/work/drafts', 'drafts/'],
-  [undefined, '/work', ''],
+  ['/desk/reports/a.md', '/desk/drafts', '../drafts/'],
+  ['/desk/drafts/a.md', '/desk/drafts', ''],
+  ['/desk/a.md', '/desk/drafts/today', 'drafts/today/'],
+  ['/elsewhere/a.md', '/desk', '../desk/'],
+  [undefined, '/desk/drafts', 'drafts/'],
+  [undefined, '/desk', ''],
 ])('from %s to %s leads %j', (file, base, expected) => {
-  expect(sourcePrefix(file === undefined ? {} : { file }, base, '/work')).toBe(expected);
+  expect(sourcePrefix(file === undefined ? {} : { file }, base, '/desk')).toBe(expected);
 });

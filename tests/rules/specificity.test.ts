@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type About, type MessageValues, PLACEHOLDERS, type RuleTarget } from '../../src/model/rule.ts';
-import {
-  createRuleBook,
-  isAbout,
-  mostSpecific,
-  renderMessage,
-  runRuleTests,
-  type Target,
-} from '../../src/rules/index.ts';
+import { isAbout, mostSpecific, renderMessage, runRuleTests } from '../../src/rules/index.ts';
 import { ruleAbout } from './vocabulary.ts';
 
 const target: RuleTarget = {

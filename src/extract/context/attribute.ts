@@ -11,13 +11,16 @@ export interface AttributeChoice {
 }
 
 /** How much each kind of cue is worth before its distance is weighed. */
-const WORTH: Record<Cue['kind'], number> = { noun: 3, verb: 2.2, counted: 4 };
+const WORTH: Record<Cue['kind'], number> = { noun: 3, verb: 2.2, counted: 4, after: 3 };
 const NEXT_TO_VALUE = 4;
 const GOVERNS_VALUE = 2;
+const COMPLETE_PHRASE = 0.5;
 const PER_WORD = 0.3;
 const PER_COMMA = 0.6;
 const PER_VALUE_BETWEEN = 1.6;
 const LEAST_SCORE = 0.3;
+/** How near, in words, a counted noun must stand to a word that its attribute asks for. */
+const BESIDE_REACH = 8;
 
 /** "money:USD" → "money". */
 export const dimensionClass = (dimension: string): string => dimension.split(':')[0] as string;
@@ -48,6 +51,16 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     return beside === undefined || view.stems.some((stem) => beside.has(stem));
   };
 
+  const standsNear = (attribute: string, view: PassageView, first: number, end: number): boolean => {
+    const beside = besideStems.get(attribute);
+    if (beside === undefined) return true;
+    return view.stems.some((stem, at) => {
+      if (!beside.has(stem)) return false;
+      const [left, right] = at < first ? [at, first] : [end - 1, at];
+      return right - left <= BESIDE_REACH && separation(view, left, right) === 0;
+    });
+  };
+
   const onlyFunctionWords = (view: PassageView, from: number, to: number): boolean => {
     for (let at = from; at < to; at++) if (!functionWords.has(view.lower[at] as string)) return false;
     return true;
@@ -56,23 +69,36 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
   const score = (view: PassageView, mention: Mention, hit: CueHit, cue: Cue): number => {
     const value = wordRange(view, mention.span);
     const noun = mention.noun === undefined ? undefined : wordRange(view, mention.noun.span);
+    if (cue.requires !== undefined && !view.stems.includes(cue.requires)) return Number.NEGATIVE_INFINITY;
     if (cue.kind === 'counted') {
-      if (noun === undefined || hit.endWord !== noun.end) return Number.NEGATIVE_INFINITY;
+      if (noun === undefined || hit.endWord !== noun.end || !standsNear(cue.attribute, view, value.first, noun.end))
+        return Number.NEGATIVE_INFINITY;
       return WORTH.counted + NEXT_TO_VALUE + (hit.endWord - hit.firstWord);
+    }
+    if (cue.kind === 'after') {
+      return hit.firstWord === value.end || (noun !== undefined && hit.endWord === noun.end)
+        ? WORTH.after + NEXT_TO_VALUE
+        : Number.NEGATIVE_INFINITY;
     }
     const inNoun = noun !== undefined && hit.firstWord >= value.first && hit.endWord <= noun.end;
     if (inNoun) return WORTH[cue.kind] + NEXT_TO_VALUE;
     const before = hit.endWord <= value.first;
     const [left, right] = before ? [hit.endWord - 1, value.first] : [(noun ?? value).end - 1, hit.firstWord];
     const distance = Math.max(0, right - left - 1);
-    const governs = before && distance <= 4 && onlyFunctionWords(view, hit.endWord, value.first);
+    const labels = before && isLabelled(view, value.first) && mentionsBetween(view, left, right, mention) === 0;
+    const follows = !before && distance === 1 && LINKS.has(view.lower[right - 1] as string);
+    const governs = labels || follows || (before && distance <= 4 && onlyFunctionWords(view, hit.endWord, value.first));
+    if (!before && distance === 0 && cue.kind === 'noun' && separation(view, left, right) === 0)
+      return WORTH.noun + NEXT_TO_VALUE;
     return (
       WORTH[cue.kind] +
+      (cue.requires === undefined ? 0 : COMPLETE_PHRASE) +
       (governs ? GOVERNS_VALUE : 0) +
       0.2 * (hit.endWord - hit.firstWord) -
       PER_WORD * distance -
-      PER_COMMA * separation(view, left, right) -
-      PER_VALUE_BETWEEN * mentionsBetween(view, left, right, mention)
+      PER_COMMA * Math.max(0, separation(view, left, right) - (labels ? COLON : 0)) -
+      PER_VALUE_BETWEEN * mentionsBetween(view, left, right, mention) -
+      (isOfSomethingElse(view, (noun ?? value).end, hit) ? OF_SOMETHING_ELSE : 0)
     );
   };
 
@@ -93,6 +119,22 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     return best?.choice;
   };
 }
+
+/** "$84.5 million in restitution", "23% of revenue". */
+const LINKS = new Set(['in', 'of', 'as']);
+
+/** What an "of" right after the value takes from cues that it does not lead to: "one tenth of the monthly fee". */
+const OF_SOMETHING_ELSE = 2.5;
+const OF_PHRASE = 6;
+
+const isOfSomethingElse = (view: PassageView, end: number, hit: CueHit): boolean =>
+  view.lower[end] === 'of' && !(hit.firstWord >= end && hit.firstWord <= end + OF_PHRASE);
+
+/** What a colon adds to the separation of two words; none where it leads from a label to its value. */
+const COLON = 3;
+
+const isLabelled = (view: PassageView, firstWord: number): boolean =>
+  view.text.slice(view.words[firstWord - 1]?.end ?? 0, view.words[firstWord]?.start).startsWith(': ');
 
 const isBetter = (score: number, attribute: string, bestScore: number, bestAttribute: string): boolean =>
   score > bestScore || (score === bestScore && attribute < bestAttribute);

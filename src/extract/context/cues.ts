@@ -2,12 +2,14 @@ import type { Lexicon } from '../../model/lexicon.ts';
 import { type PhraseIndex, phraseIndex } from '../../model/phrases.ts';
 import { tokenise } from '../words.ts';
 
-export type CueKind = 'noun' | 'verb' | 'counted';
+export type CueKind = 'noun' | 'verb' | 'counted' | 'after';
 
 /** One way in which a form of the lexicon points to an attribute. */
 export interface Cue {
   readonly attribute: string;
   readonly kind: CueKind;
+  /** Stem of a word that must stand somewhere in the passage too: "put … into". */
+  readonly requires?: string;
 }
 
 /** Cues found at one place of a passage; word indices, the end exclusive. */
@@ -63,7 +65,8 @@ export function createCueReader(lexicon: Lexicon): CueReader {
   for (const [attribute, entry] of Object.entries(lexicon.data.attributes)) {
     for (const form of entry.nouns ?? []) nouns.push([form, { attribute, kind: 'noun' }]);
     for (const form of entry.counted ?? []) nouns.push([form, { attribute, kind: 'counted' }]);
-    for (const form of entry.verbs ?? []) verbs.push([form, { attribute, kind: 'verb' }]);
+    for (const form of entry.after ?? []) nouns.push([form, { attribute, kind: 'after' }]);
+    for (const form of entry.verbs ?? []) verbs.push(verbCue(form, attribute, lexicon));
   }
   const nounIndex = gathered(nouns, singular);
   const verbIndex = gathered(verbs, lexicon.stem);
@@ -72,6 +75,12 @@ export function createCueReader(lexicon: Lexicon): CueReader {
       cues: value,
       ...place,
     }));
+}
+
+/** "put ... into" is the verb "put" where "into" stands in the passage too. */
+function verbCue(form: string, attribute: string, lexicon: Lexicon): [string, Cue] {
+  const [verb, rest] = form.split(' ... ') as [string, string | undefined];
+  return [verb, { attribute, kind: 'verb', ...(rest === undefined ? {} : { requires: lexicon.stem(rest) }) }];
 }
 
 /** A lower-case noun in the singular, by its ending; possessives lose theirs. Irregular plurals are forms of their own in the lexicon. */
@@ -96,6 +105,19 @@ export function createFormReader(
     scan(index, lowerWords).flatMap(({ value, firstWord, endWord }) =>
       value.map(({ set, member }) => ({ set, member, firstWord, endWord })),
     );
+}
+
+/** Reads forms as if figures were not there, so that "including 21% VAT" is found as "including VAT". */
+export function overlookingFigures(read: FormReader): FormReader {
+  return (lowerWords) => {
+    const kept = lowerWords.flatMap((word, index) => (/^\d/.test(word) ? [] : [index]));
+    const hits = read(kept.map((index) => lowerWords[index] as string));
+    return hits.map((hit) => ({
+      ...hit,
+      firstWord: kept[hit.firstWord] as number,
+      endWord: (kept[hit.endWord - 1] as number) + 1,
+    }));
+  };
 }
 
 /** Finds the forms of one word list of the lexicon, as written. */

@@ -18,3 +18,15 @@ export function createLabelReader(lexicon: Lexicon): LabelReader {
       return [{ set: word.lower, member: label.lower, firstWord: index, endWord: index + 2 }];
     });
 }
+
+const SPAN =
+  /\b(?:in|over|for|during|within) the (?:past|last|previous) (\p{L}{2,12}|\d{1,4}) (day|week|month|quarter|year|decade)s?\b/iu;
+
+/** "over the past five years": the stretch of time that a change is measured over is scope. */
+export function readSpan(view: PassageView): FormHit[] {
+  const found = SPAN.exec(view.text);
+  if (found === null) return [];
+  const first = view.words.findIndex((word) => word.start >= found.index);
+  const length = found[0].split(' ').length;
+  return [{ set: 'span', member: `${found[1]} ${found[2]}`.toLowerCase(), firstWord: first, endWord: first + length }];
+}

@@ -1,8 +1,8 @@
 import type { AttributeEntry } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
-import { sameName } from '../../model/names.ts';
 import type { NameHit } from '../names/find.ts';
-import type { NameRegistry } from '../names/registry.ts';
+import { describesAnother, explainsAnother, governingPreposition, startsRelativeClause } from '../names/position.ts';
+import { distinctNames, type NameRegistry } from '../names/registry.ts';
 import type { NameVocabulary } from '../names/vocabulary.ts';
 import { type PassageView, separation, type WordRange, wordRange } from './passage-view.ts';
 
@@ -23,53 +23,34 @@ export interface ParticipantContext {
   readonly speakers: readonly string[];
   /** Subject of the sentence before in the same block. */
   readonly previous: readonly string[];
+  /** What the section and the document are about. */
+  readonly focus: readonly string[];
 }
 
-/** Words between a preposition and the name that it governs: "by the investment firm Arden". */
-const MOST_BETWEEN = 4;
-const PARTICIPLE = /(?:ed|ing)$/;
-const ARTICLES = new Set(['the', 'a', 'an']);
-
-/** The preposition that governs a name; articles, adjectives and titles may stand between, verbs and punctuation may not. */
-function governingPreposition({ view, vocabulary }: ParticipantContext, hit: NameHit): string | undefined {
-  for (let back = 1; back <= MOST_BETWEEN + 1; back++) {
-    const at = hit.firstWord - back;
-    const word = view.lower[at];
-    if (word === undefined || hasPunctuation(view, at, hit.firstWord)) return undefined;
-    if (vocabulary.prepositions.has(word)) return word;
-    const endsPhrase = vocabulary.functionWords.has(word) && !ARTICLES.has(word);
-    if (endsPhrase || PARTICIPLE.test(word)) return undefined;
-  }
-  return undefined;
-}
-
-const hasPunctuation = (view: PassageView, left: number, right: number): boolean =>
-  /[,;:()“”"]/.test(view.text.slice(view.words[left]?.end, view.words[right]?.start));
-
-/** "the Boston firm" and "Hill's company" name a place or an owner; who is meant stands elsewhere. */
-function describesAnother({ view, vocabulary }: ParticipantContext, hit: NameHit): boolean {
-  const next = view.lower[hit.endWord];
-  if (next === undefined || !vocabulary.genericEntities.has(next)) return false;
-  return hit.possessive || ARTICLES.has(view.lower[hit.firstWord - 1] ?? '');
-}
+const preposition = (context: ParticipantContext, hit: NameHit): string | undefined =>
+  governingPreposition(context.view, hit, context.vocabulary);
 
 /** Words between a possessive and the value that it owns: "Arden's annual revenue of". */
 const OWNS_WITHIN = 5;
 
 /** The last name before the value that no preposition governs. A possessive counts if it stands near, or if there is no other. */
-function clauseSubject(context: ParticipantContext, value: WordRange): NameHit | undefined {
+function clauseSubject(context: ParticipantContext, value: WordRange, cue: WordRange | undefined): NameHit | undefined {
+  const { view, vocabulary } = context;
   let subject: NameHit | undefined;
   let owner: NameHit | undefined;
+  let previous: NameHit | undefined;
   for (const hit of context.hits) {
     if (hit.firstWord >= value.first) break;
-    if (describesAnother(context, hit)) continue;
+    if (describesAnother(view, hit, vocabulary) || explainsAnother(view, hit, previous)) continue;
+    previous = hit;
     if (hit.possessive) owner = hit;
-    else if (governingPreposition(context, hit) === undefined) subject = hit;
+    else if (startsRelativeClause(view, hit) || preposition(context, hit) === undefined) subject = hit;
   }
   const owns =
     owner !== undefined &&
     value.first - owner.endWord <= OWNS_WITHIN &&
-    separation(context.view, owner.endWord - 1, value.first) === 0;
+    (owner.endWord === value.first || (cue !== undefined && cue.first >= owner.endWord)) &&
+    separation(view, owner.endWord - 1, value.first) === 0;
   return owns ? owner : (subject ?? owner);
 }
 
@@ -81,8 +62,8 @@ function governedNames(
 ): NameHit[] {
   const prepositions = new Set(entry?.of ?? ['of']);
   return context.hits.filter((hit) => {
-    const preposition = governingPreposition(context, hit);
-    if (preposition === undefined || !prepositions.has(preposition)) return false;
+    const governing = preposition(context, hit);
+    if (governing === undefined || !prepositions.has(governing)) return false;
     return anchors.some(
       (anchor) =>
         hit.firstWord >= anchor.end &&
@@ -99,12 +80,6 @@ function frameName(context: ParticipantContext, value: WordRange): NameHit | und
   return context.vocabulary.prepositions.has(context.view.lower[0] ?? '') ? first : undefined;
 }
 
-function distinct(names: readonly string[]): string[] {
-  const kept: string[] = [];
-  for (const name of names) if (!kept.some((other) => sameName(other, name))) kept.push(name);
-  return kept;
-}
-
 /** Who or what a value is said of. */
 export function participantsOf(
   context: ParticipantContext,
@@ -115,24 +90,44 @@ export function participantsOf(
   const value = wordRange(context.view, mention.span);
   const anchor = mention.noun === undefined ? value : wordRange(context.view, mention.noun.span);
   const canonical = (hit: NameHit): string => context.registry.canonical(hit.name);
-  const governed = governedNames(context, entry, cue === undefined ? [anchor] : [cue, anchor]).map(canonical);
-  const subject = clauseSubject(context, value) ?? frameName(context, value);
-  if (subject !== undefined) return { subject: distinct([canonical(subject), ...governed]), implied: false };
-  if (governed.length > 0) return { subject: distinct(governed), implied: false };
-  const after = context.hits.find(
-    (hit) =>
-      hit.firstWord >= anchor.end &&
-      governingPreposition(context, hit) === undefined &&
-      separation(context.view, anchor.end - 1, hit.firstWord) === 0,
-  );
-  if (after !== undefined && context.hits.length === 1)
-    return { subject: distinct([canonical(after), ...context.registry.focus]), implied: true };
-  const pronoun = context.view.lower.slice(0, value.first).some((word) => context.vocabulary.subjectPronouns.has(word));
-  const { previous, speakers, registry } = context;
-  const candidates = pronoun
-    ? [...speakers, ...previous, ...registry.focus]
-    : [...registry.focus, ...previous, ...speakers];
-  return { subject: distinct(candidates).slice(0, MOST_CANDIDATES), implied: true };
+  const hits = governedNames(context, entry, cue === undefined ? [anchor] : [cue, anchor]);
+  const governed = hits.map(canonical);
+  const subject = clauseSubject(context, value, cue) ?? frameName(context, value);
+  if (subject !== undefined) return { subject: distinctNames([canonical(subject), ...governed]), implied: false };
+  // "the mass of X" is said of X; "a stake in X" is held by somebody whom the context names.
+  if (hits.some((hit) => preposition(context, hit) === 'of'))
+    return { subject: distinctNames(governed), implied: false };
+  const [first, ...others] = candidates(context, value, anchor, canonical);
+  return {
+    subject: distinctNames([first, ...governed, ...others].filter((name) => name !== undefined)).slice(
+      0,
+      MOST_CANDIDATES,
+    ),
+    implied: true,
+  };
 }
 
-const MOST_CANDIDATES = 4;
+/** Names that a pronoun may take up, and names taken from context in all. */
+const MOST_ANTECEDENTS = 2;
+const MOST_CANDIDATES = 3;
+
+/** Whom the context offers for a value that names nobody before it, likeliest first. */
+function candidates(
+  context: ParticipantContext,
+  value: WordRange,
+  anchor: WordRange,
+  canonical: (hit: NameHit) => string,
+): string[] {
+  const { view, vocabulary, previous, speakers, focus, hits } = context;
+  const [only] = hits;
+  const follows =
+    hits.length === 1 &&
+    only !== undefined &&
+    only.firstWord >= anchor.end &&
+    preposition(context, only) === undefined &&
+    separation(view, anchor.end - 1, only.firstWord) === 0;
+  if (follows) return distinctNames([canonical(only), ...focus]);
+  const pronoun = view.lower.slice(0, value.first).some((word) => vocabulary.subjectPronouns.has(word));
+  const antecedents = distinctNames([...speakers, ...previous]).slice(0, MOST_ANTECEDENTS);
+  return pronoun && antecedents.length > 0 ? antecedents : distinctNames([...focus, ...previous, ...speakers]);
+}

@@ -24,7 +24,7 @@ export function wordRange(view: PassageView, span: Span): WordRange {
 const BRACKET = /[()]/;
 const BREAKS = /[;:–—]|\s-\s/;
 
-/** How hard the punctuation between two word positions separates them: 1 for each comma, 1 for brackets, 3 for a semicolon, colon or dash. */
+/** How hard the punctuation between two word positions separates them: 1 for each comma, 2 for brackets, 3 for a semicolon, colon or dash. */
 export function separation(view: PassageView, left: number, right: number): number {
   const from = view.words[left]?.end;
   const to = view.words[right]?.start;
@@ -32,7 +32,7 @@ export function separation(view: PassageView, left: number, right: number): numb
   const gap = view.text.slice(from, to);
   let commas = 0;
   for (let at = gap.indexOf(','); at >= 0; at = gap.indexOf(',', at + 1)) if (!/\d/.test(gap[at + 1] ?? '')) commas++;
-  return commas + (BRACKET.test(gap) ? 1 : 0) + (BREAKS.test(gap) ? 3 : 0);
+  return commas + (BRACKET.test(gap) ? 2 : 0) + (BREAKS.test(gap) ? 3 : 0);
 }
 
 /** Number of other values that lie wholly between two word positions. */

@@ -2,7 +2,7 @@ import type { Certainty } from '../../model/claim.ts';
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
 import { createPhraseFinder } from './cues.ts';
-import { type PassageView, separation, wordRange } from './passage-view.ts';
+import { type PassageView, separation, type WordRange, wordRange } from './passage-view.ts';
 
 export interface StandingReader {
   readonly certaintyOf: (view: PassageView, mention: Mention, speaker: string | undefined) => Certainty;
@@ -15,6 +15,13 @@ const FORECAST_REACH = 8;
 const RUMOUR_REACH = 14;
 const EARLIER_REACH = 3;
 
+/** "£2.2bn a year earlier", but not "up 3% from a year earlier". */
+function isJustAfter(view: PassageView, hit: { firstWord: number }, value: WordRange): boolean {
+  const between = hit.firstWord - value.end;
+  if (between < 0 || between > EARLIER_REACH || separation(view, value.end - 1, hit.firstWord) > 0) return false;
+  return !/^(?:from|than|over|with|to|on|against)$/.test(view.lower[hit.firstWord - 1] ?? '');
+}
+
 /** Tells what is stated from what is forecast, rumoured or refuted, by forms of the lexicon near the value. */
 export function createStandingReader(lexicon: Lexicon): StandingReader {
   const forecast = createPhraseFinder(lexicon.words('forecast'));
@@ -22,7 +29,9 @@ export function createStandingReader(lexicon: Lexicon): StandingReader {
   const refutation = createPhraseFinder(lexicon.words('refutation'));
   const allegation = createPhraseFinder(lexicon.words('allegation'));
   const earlier = createPhraseFinder(lexicon.words('earlier'));
+  const earlierAfter = createPhraseFinder(lexicon.words('earlier-after'));
 
+  const opensClause = lexicon.words('clause-openers');
   const near = (
     view: PassageView,
     hits: readonly { firstWord: number; endWord: number }[],
@@ -33,6 +42,8 @@ export function createStandingReader(lexicon: Lexicon): StandingReader {
     return hits.some((hit) => {
       const [left, right] =
         hit.endWord <= value.first ? [hit.endWord - 1, value.first] : [value.end - 1, hit.firstWord];
+      if (view.lower.slice(left + 1, right).some((word) => opensClause.has(word))) return false;
+      if (/[()]/.test(view.text.slice(view.words[left]?.end, view.words[right]?.start))) return false;
       return right - left - 1 + 3 * separation(view, left, right) <= reach;
     });
   };
@@ -48,6 +59,7 @@ export function createStandingReader(lexicon: Lexicon): StandingReader {
       const value = wordRange(view, mention.span);
       if (earlier(view.lower).some((hit) => hit.endWord <= value.first && value.first - hit.endWord < EARLIER_REACH))
         return true;
+      if (earlierAfter(view.lower).some((hit) => isJustAfter(view, hit, value))) return true;
       // "eased to 3.8 % from 4.0 %": the second value after "from", where another one stands before it.
       return (
         view.lower[value.first - 1] === 'from' && view.mentions.some((other) => other.span.end < mention.span.start)

@@ -8,17 +8,19 @@ import { mentionsBetween, type PassageView, separation, wordRange } from './pass
 export interface PeriodHit {
   /** Absent for a month without a year in a source without a date. */
   readonly value?: DateValue;
+  /** True after "by" and "until": the time by which something is done, not for which it holds. */
+  readonly deadline?: boolean;
   /** Name of the month, where one is named: two months differ even if their years are not known. */
   readonly month?: string;
   readonly firstWord: number;
   readonly endWord: number;
 }
 
-/** How far, in words, a period may stand from its value; further if it is the only one of the sentence. */
+/** How far, in words, a period may stand from its value; further if it is the only one of the sentence and opens it. */
 const REACH = 12;
 const REACH_OF_ONLY_ONE = 24;
 const PER_SEPARATION = 2;
-const NEARER_TO_ANOTHER = 5;
+const NEARER_TO_ANOTHER = 14;
 const FIRST_YEAR = 1500;
 const LAST_YEAR = 2199;
 
@@ -109,7 +111,7 @@ export function createPeriodReader(lexicon: Lexicon): PeriodReader {
         (year === undefined ? undefined : { value: wholeYear(year, 'stated'), firstWord: at, endWord: at + 1 }) ??
         (published === undefined ? undefined : relativeAt(view, at, published));
       if (hit === undefined) continue;
-      hits.push(hit);
+      hits.push(isDeadline(view, hit) ? { ...hit, deadline: true } : hit);
       at = Math.max(at, hit.endWord - 1);
     }
     return hits;
@@ -124,16 +126,33 @@ function nearestYear(published: string, month: number): number {
   return month > monthOf(published) ? year - 1 : year;
 }
 
+const DEADLINE =
+  /\b(?:by|until|till|before)(?: the)?(?: (?:end|middle|start|beginning|summer|spring|autumn|winter))?(?: of)? $/;
+
+const isDeadline = (view: PassageView, hit: PeriodHit): boolean => {
+  const start = view.words[hit.firstWord]?.start ?? 0;
+  return DEADLINE.test(view.text.slice(Math.max(0, start - 32), start).toLowerCase());
+};
+
+/** "the lowest since February 2022", "more than in May": the period is one that the value is measured against. */
+const isReference = (view: PassageView, hit: PeriodHit): boolean =>
+  view.lower[hit.firstWord - 1] === 'since' ||
+  view.lower[hit.firstWord - 1] === 'than' ||
+  (view.lower[hit.firstWord - 2] === 'than' && view.lower[hit.firstWord - 1] === 'in');
+
 /** The period that a value is stated for: the nearest in its passage. Of several, one that is nearer to another value counts less. */
 export function periodOf(view: PassageView, hits: readonly PeriodHit[], mention: Mention): PeriodHit | undefined {
   const value = wordRange(view, mention.span);
-  const reach = hits.length === 1 ? REACH_OF_ONLY_ONE : REACH;
+  const firstValue = Math.min(...view.mentions.map((other) => wordRange(view, other.span).first));
   let best: { hit: PeriodHit; distance: number } | undefined;
   for (const hit of hits) {
+    if (isReference(view, hit)) continue;
     const before = hit.endWord <= value.first;
     const [left, right] = before ? [hit.endWord - 1, value.first] : [value.end - 1, hit.firstWord];
-    const between = hits.length > 1 && mentionsBetween(view, left, right, mention) > 0 ? NEARER_TO_ANOTHER : 0;
+    const belongsToAnother = mentionsBetween(view, left, right, mention) > 0 && (hits.length > 1 || !before);
+    const between = belongsToAnother ? NEARER_TO_ANOTHER : 0;
     const distance = right - left - 1 + PER_SEPARATION * separation(view, left, right) + between;
+    const reach = hits.length === 1 && hit.endWord <= firstValue ? REACH_OF_ONLY_ONE : REACH;
     if (distance <= reach && (best === undefined || distance < best.distance)) best = { hit, distance };
   }
   return best?.hit;

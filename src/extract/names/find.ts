@@ -31,26 +31,26 @@ const isShouted = (word: string): boolean => word.length > 3 && hasLetter(word) 
 
 const withoutPossessive = (word: string): string => word.replace(/['’]s?$/, '');
 
-/** Share of capitalised words from which a passage counts as set in title case, so that capitals tell nothing. */
-const TITLE_CASE_SHARE = 0.6;
+/** Words shorter than this are often small in title case. */
+const SMALL_WORD = 4;
 
+/** Whether a passage is set in title case or in capitals, so that capitals tell nothing: no longer word is in lower case. */
 export function isTitleCase(words: readonly Word[]): boolean {
-  const lettered = words.filter((word) => hasLetter(word.text) && word.text.length > 3);
-  if (lettered.length < 3) return false;
-  return lettered.filter((word) => isCapitalised(word.text)).length >= TITLE_CASE_SHARE * lettered.length;
+  const long = words.filter((word) => hasLetter(word.text) && word.text.length >= SMALL_WORD && !/\d/.test(word.text));
+  return long.length >= 3 && long.every((word) => isCapitalised(word.text));
 }
 
 /** Collects how words are written over the passages of a document. */
-export function casingOf(passages: readonly (readonly Word[])[]): Casing {
+export function casingOf(passages: readonly { readonly text: string; readonly words: readonly Word[] }[]): Casing {
   const capitalised = new Set<string>();
   const lowerCase = new Set<string>();
-  for (const words of passages) {
+  for (const { text, words } of passages) {
     const untrusted = isTitleCase(words);
     words.forEach((word, index) => {
       if (!hasLetter(word.text)) return;
       const bare = withoutPossessive(word.lower);
       if (!isCapitalised(word.text)) lowerCase.add(bare);
-      else if (index > 0 && !untrusted && !isShouted(word.text)) capitalised.add(bare);
+      else if (!untrusted && !isShouted(word.text) && !startsSentence(text, words, index)) capitalised.add(bare);
     });
   }
   return { capitalised, lowerCase };
@@ -72,21 +72,27 @@ function mayName(around: Surroundings, index: number): boolean {
   if (!isCapitalised(word.text) || text[word.end] === '$') return false;
   const bare = withoutPossessive(word.lower);
   if (vocabulary.calendar.has(bare) || vocabulary.functionWords.has(bare) || ADJECTIVAL.test(bare)) return false;
-  if (untrusted || isShouted(word.text)) return casing.capitalised.has(bare);
-  if (!startsSentence(text, words, index) || casing.capitalised.has(bare)) return true;
+  const seen = casing.capitalised.has(bare) || !(casing.lowerCase.has(bare) || vocabulary.isEnglish(bare));
+  if (untrusted || isShouted(word.text)) return seen && !isShoutedWord(word.text, vocabulary);
+  if (!startsSentence(text, words, index) || seen) return true;
   // A capital at the head of a sentence tells nothing by itself: what follows must.
-  if (casing.lowerCase.has(bare) || vocabulary.genericWords.has(bare)) return false;
+  if (vocabulary.genericWords.has(bare)) return false;
   const next = words[index + 1];
   const beforeName =
     next !== undefined && adjacent(text, word, next) && isCapitalised(next.text) && !isShouted(next.text);
-  return beforeName || bare !== word.lower;
+  return beforeName || bare !== word.lower || EXPLAINED.test(text.slice(word.end, word.end + 12));
 }
 
-/** Whether only blanks stand between two words, so that they can belong to one name. */
-const adjacent = (text: string, left: Word, right: Word): boolean => {
-  for (let at = left.end; at < right.start; at++) if (text[at] !== ' ' && text[at] !== '\u00a0') return false;
-  return true;
-};
+/** What follows a name that a sentence opens with: brackets, or an explanation between commas. */
+const EXPLAINED = /^(?: \(|, (?:which|who|whose|the|an?)\b)/;
+
+/** A word in capitals that English has is set in capitals, not a name. */
+const isShoutedWord = (word: string, vocabulary: NameVocabulary): boolean =>
+  isShouted(word) && vocabulary.isEnglish(word.toLowerCase());
+
+/** Whether two words can belong to one name: a blank or "&" stands between. */
+const adjacent = (text: string, left: Word, right: Word): boolean =>
+  /^[ \u00a0](?:& )?$/.test(text.slice(left.end, right.start));
 
 /** "Leuven-based" describes what is named after it. */
 const ADJECTIVAL = /-(?:based|born|led|backed|owned|listed|area|wide|style)$/;
@@ -114,6 +120,7 @@ function runEnd(
       vocabulary.connectors.has(word.lower) &&
       word.lower !== 'for' &&
       word.lower !== 'and' &&
+      (word.lower !== 'of' || vocabulary.isEnglish(withoutPossessive((words[end - 1] as Word).lower))) &&
       next !== undefined &&
       accepts(end + 1) &&
       adjacent(text, word, next)
@@ -137,9 +144,7 @@ function trimmed(
   let first = from;
   while (first < end) {
     const bare = withoutPossessive((words[first] as Word).lower);
-    const parts = bare.split('-');
-    const isTitle = parts.every((part) => vocabulary.titles.has(part));
-    if (isTitle) titled = true;
+    if (isTitle(words[first] as Word, vocabulary)) titled = true;
     else if (!isDispensable(bare, vocabulary) && !(first > from && vocabulary.connectors.has(bare))) break;
     first++;
   }
@@ -148,9 +153,11 @@ function trimmed(
   return { from: first, end: last, titled };
 }
 
+const LONGEST_ACRONYM = 3;
+
 /** Nationalities and acronyms in front of a name do not belong to it. */
 const isDispensable = (word: string, vocabulary: NameVocabulary): boolean =>
-  vocabulary.demonyms.has(word) || vocabulary.notNames.has(word);
+  vocabulary.demonyms.has(word) || (word.length <= LONGEST_ACRONYM && vocabulary.notNames.has(word));
 
 /** Longest dateline: place, date and agency. */
 const DATELINE = 90;
@@ -177,12 +184,34 @@ export function findNames(text: string, words: readonly Word[], casing: Casing, 
       continue;
     }
     const end = runEnd(text, words, index, accepts, vocabulary);
-    const run = trimmed(words, index, end, vocabulary);
-    const hit = run.from < run.end ? hitOf(text, words, run, end) : undefined;
-    if (hit !== undefined && hit.name.length > 1 && !isBracketed(text, hit, hits[hits.length - 1])) hits.push(hit);
+    for (const part of splitAtTitles(words, index, end, vocabulary)) {
+      const run = trimmed(words, part.from, part.end, vocabulary);
+      const hit = run.from < run.end ? hitOf(text, words, run, part.end) : undefined;
+      if (hit !== undefined && hit.name.length > 1 && !isBracketed(text, hit, hits[hits.length - 1])) hits.push(hit);
+    }
     index = end;
   }
   return hits;
+}
+
+const isTitle = (word: Word, vocabulary: NameVocabulary): boolean =>
+  withoutPossessive(word.lower)
+    .replace(/^ex-/, '')
+    .split('-')
+    .every((part) => vocabulary.titles.has(part));
+
+/** "Arden Foods Chief Executive Ines Hill" is a company and a person. */
+function splitAtTitles(
+  words: readonly Word[],
+  from: number,
+  end: number,
+  vocabulary: NameVocabulary,
+): { from: number; end: number }[] {
+  for (let at = from + 1; at < end - 1; at++) {
+    if (isTitle(words[at] as Word, vocabulary))
+      return [{ from, end: at }, ...splitAtTitles(words, at, end, vocabulary)];
+  }
+  return [{ from, end }];
 }
 
 const isBracketed = (text: string, hit: NameHit, previous: NameHit | undefined): boolean =>

@@ -1,7 +1,10 @@
 import { foldName, sameName } from '../../model/names.ts';
 import type { Document, Passage } from '../../model/source.ts';
+import { slice } from '../../model/span.ts';
 import type { Word } from '../words.ts';
-import { casingOf, findNames, type NameHit } from './find.ts';
+import { type Casing, casingOf, findNames, type NameHit } from './find.ts';
+import { ASIDE, focusOf, IN_TITLE, placeWeights, type Salient } from './focus.ts';
+import { describesAnother, governingPreposition } from './position.ts';
 import type { NameVocabulary } from './vocabulary.ts';
 
 /** The names of one document: hits by passage, the full form of each, and what the document is about. */
@@ -11,16 +14,18 @@ export interface NameRegistry {
   readonly canonical: (name: string) => string;
   /** Every name of the document as written, once. */
   readonly names: readonly string[];
-  /** What the document is mostly about, most salient first; at most three. */
-  readonly focus: readonly string[];
+  /** What a section of the document is mostly about, then the document, most salient first. */
+  readonly focusAt: (section: string | undefined) => readonly string[];
 }
 
-const IN_TITLE = 4;
-const IN_FIRST_PARAGRAPH = 2;
-const MENTION_CAP = 8;
-/** A name is a second focus if it is at least this salient against the first. */
-const FOCUS_SHARE = 0.45;
-const FOCUS_COUNT = 3;
+/** Names in order, later forms of an earlier one left out. */
+export function distinctNames(names: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (const name of names) if (!kept.some((other) => sameName(other, name))) kept.push(name);
+  return kept;
+}
+
+export type SpeakersOf = (text: string, words: readonly Word[], hits: readonly NameHit[]) => readonly NameHit[];
 
 /** Surnames stand for the one full name of the document that ends with them. */
 function surnames(names: Iterable<string>): Map<string, string> {
@@ -38,39 +43,32 @@ function surnames(names: Iterable<string>): Map<string, string> {
   return full;
 }
 
-interface Salience {
-  name: string;
-  score: number;
-  mentions: number;
+interface NamedPassage {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly hits: readonly NameHit[];
 }
 
-function addTo(ranking: Salience[], name: string, weight: number): void {
-  const known = ranking.find((entry) => sameName(entry.name, name));
-  if (known === undefined) ranking.push({ name, score: weight, mentions: 1 });
-  else if (known.mentions++ < MENTION_CAP) known.score += weight;
-}
-
-function rankFocus(
+function namedPassages(
+  document: Document,
   passages: readonly Passage[],
-  hits: readonly (readonly NameHit[])[],
-  speakers: ReadonlySet<NameHit>,
-  canonical: (name: string) => string,
-): string[] {
-  const ranking: Salience[] = [];
-  const firstParagraph = passages.find((passage) => passage.block.kind === 'paragraph')?.block;
-  const firstHeadline = passages.find((passage) => passage.block.kind === 'headline')?.block;
-  passages.forEach((passage, index) => {
-    if (passage.block.kind === 'boilerplate') return;
-    const weight =
-      passage.block === firstHeadline ? IN_TITLE : passage.block === firstParagraph ? IN_FIRST_PARAGRAPH : 1;
-    for (const hit of hits[index] ?? []) addTo(ranking, canonical(hit.name), speakers.has(hit) ? weight / 4 : weight);
+  words: readonly (readonly Word[])[],
+  vocabulary: NameVocabulary,
+): NamedPassage[] {
+  const texts = passages.map((passage, index) => ({
+    text: slice(document.text, passage.span),
+    words: words[index] as readonly Word[],
+  }));
+  const isProse = (index: number): boolean => (passages[index] as Passage).block.kind !== 'boilerplate';
+  const casing: Casing = casingOf(texts.filter((_, index) => isProse(index)));
+  const publisher = document.publisher;
+  return texts.map((one, index) => {
+    const found = isProse(index) ? findNames(one.text, one.words, casing, vocabulary) : [];
+    return {
+      ...one,
+      hits: publisher === undefined ? found : found.filter((hit) => foldName(hit.name) !== foldName(publisher)),
+    };
   });
-  ranking.sort((a, b) => b.score - a.score);
-  const best = ranking[0]?.score ?? 0;
-  return ranking
-    .filter((entry) => entry.score >= FOCUS_SHARE * best)
-    .slice(0, FOCUS_COUNT)
-    .map((entry) => entry.name);
 }
 
 /** Finds the names of a document. `speakersOf` tells which hits of a passage only speak, as speakers are seldom what a text is about. */
@@ -79,22 +77,45 @@ export function registerNames(
   passages: readonly Passage[],
   words: readonly (readonly Word[])[],
   vocabulary: NameVocabulary,
-  speakersOf: (text: string, words: readonly Word[], hits: readonly NameHit[]) => readonly NameHit[],
+  speakersOf: SpeakersOf,
 ): NameRegistry {
-  const prose = passages.flatMap((passage, index) =>
-    passage.block.kind === 'boilerplate' ? [] : [words[index] as readonly Word[]],
-  );
-  const casing = casingOf(prose);
-  const speakers = new Set<NameHit>();
-  const hits = passages.map((passage, index) => {
-    if (passage.block.kind === 'boilerplate') return [];
-    const text = document.text.slice(passage.span.start, passage.span.end);
-    const found = findNames(text, words[index] as readonly Word[], casing, vocabulary);
-    for (const hit of speakersOf(text, words[index] as readonly Word[], found)) speakers.add(hit);
-    return found;
-  });
-  const names = [...new Set(hits.flatMap((found) => found.map((hit) => hit.name)))];
+  const named = namedPassages(document, passages, words, vocabulary);
+  const names = [...new Set(named.flatMap(({ hits }) => hits.map((hit) => hit.name)))];
   const bySurname = surnames(names);
   const canonical = (name: string): string => (name.includes(' ') ? name : (bySurname.get(foldName(name)) ?? name));
-  return { hits, canonical, names, focus: rankFocus(passages, hits, speakers, canonical) };
+  const weights = placeWeights(passages);
+  const salient = named.flatMap((one, index) =>
+    salientNames(one, index, weights[index] ?? 0, vocabulary, speakersOf, canonical),
+  );
+  const focus = focusOf(passages, salient);
+  return {
+    hits: named.map(({ hits }) => hits),
+    canonical,
+    names,
+    focusAt: (section) => {
+      const [local, ...others] = focus.ofSection(section);
+      const [first, ...rest] = focus.whole;
+      // The head of the section and the head of the whole come first, whatever else there is.
+      return distinctNames([local, first, ...rest, ...others].filter((name) => name !== undefined));
+    },
+  };
+}
+
+function salientNames(
+  { text, words, hits }: NamedPassage,
+  passage: number,
+  weight: number,
+  vocabulary: NameVocabulary,
+  speakersOf: SpeakersOf,
+  canonical: (name: string) => string,
+): Salient[] {
+  const speakers = new Set(speakersOf(text, words, hits));
+  const wording = { text, words, lower: words.map((word) => word.lower) };
+  return hits.map((hit) => {
+    const aside =
+      speakers.has(hit) ||
+      governingPreposition(wording, hit, vocabulary) !== undefined ||
+      describesAnother(wording, hit, vocabulary);
+    return { name: canonical(hit.name), passage, weight: aside && weight < IN_TITLE ? weight * ASIDE : weight };
+  });
 }

@@ -11,6 +11,8 @@ export interface NameVocabulary {
   readonly genericWords: ReadonlySet<string>;
   readonly genericEntities: ReadonlySet<string>;
   readonly demonyms: ReadonlySet<string>;
+  readonly isEnglish: (word: string) => boolean;
+  readonly isNoun: (word: string) => boolean;
   readonly titles: ReadonlySet<string>;
   readonly connectors: ReadonlySet<string>;
   readonly legalSuffixes: ReadonlySet<string>;
@@ -18,16 +20,37 @@ export interface NameVocabulary {
   readonly subjectPronouns: ReadonlySet<string>;
 }
 
+/** "TB", "Gbit/s", "EUR": units are no names. */
+const unitSymbols = (lexicon: Lexicon): string[] =>
+  [
+    ...Object.values(lexicon.data.units).flatMap((unit) => unit.symbols ?? []),
+    ...Object.values(lexicon.data.currencies).flatMap((currency) => currency.codes),
+  ].map((symbol) => symbol.toLowerCase());
+
+/** Single words that name an attribute ("EBIT", "Inflation") are no names when they stand alone. */
+const attributeNouns = (lexicon: Lexicon): string[] =>
+  Object.values(lexicon.data.attributes).flatMap((entry) =>
+    (entry.nouns ?? []).filter((noun) => !noun.includes(' ')).map((noun) => noun.toLowerCase()),
+  );
+
 export function nameVocabulary(lexicon: Lexicon): NameVocabulary {
   const titleWords = new Set<string>();
   for (const title of lexicon.words('titles')) for (const word of title.split(/[\s-]+/)) titleWords.add(word);
   return {
-    notNames: lexicon.words('not-names'),
+    notNames: new Set([
+      ...lexicon.words('not-names'),
+      ...attributeNouns(lexicon),
+      ...Object.keys(lexicon.data.numbers.cardinals),
+      ...Object.keys(lexicon.data.numbers.ordinals),
+      ...unitSymbols(lexicon),
+    ]),
     calendar: new Set([...lexicon.words('months'), ...lexicon.words('weekdays')]),
     functionWords: new Set([...lexicon.words('function'), ...lexicon.words('pronouns')]),
     genericWords: lexicon.words('generic'),
     genericEntities: lexicon.words('generic-entities'),
     demonyms: lexicon.words('demonyms'),
+    isEnglish: lexicon.isEnglish,
+    isNoun: lexicon.isNoun,
     titles: titleWords,
     connectors: lexicon.words('connectors'),
     legalSuffixes: lexicon.words('legal-suffixes'),

@@ -2,7 +2,7 @@ import { isDash } from './characters.ts';
 import { negate, order, powerOfTen, times } from './decimal.ts';
 import { currencyBefore, currencyRefined, type Figured, unitAfter, withRate } from './measures.ts';
 import { nounAt } from './nouns.ts';
-import { type Numeral, pastHyphen } from './numeral.ts';
+import { type Numeral, numeral, pastHyphen } from './numeral.ts';
 import { readNumeral } from './numerals.ts';
 import { gluedAt, inList, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
 import type { Unit } from './units.ts';
@@ -29,22 +29,37 @@ const figured = (numeral: Numeral): Figured => ({
 /** Reads the amount whose numeral begins at tokens[at]; what stands before may belong to it as far back as tokens[floor]. */
 export function readAmount(scan: Scan, at: number, floor: number): Amount | undefined {
   const bare = readNumeral(scan, at);
-  if (!bare) return undefined;
+  if (!bare) return multipleAt(scan, at);
   const sign = signBefore(scan, at, floor);
   const currency = currencyBefore(scan, sign.from, floor);
   const outer = currency ? signBefore(scan, currency.from, floor) : sign;
   const minus = sign.minus || outer.minus;
-  const numeral = withSuffix(scan, bare, currency !== undefined);
+  const figure = withSuffix(scan, bare, currency !== undefined);
   const measured = currency
-    ? withRate(scan, currencyRefined(scan, currency.unit, numeral.to), figured(numeral))
-    : unitAfter(scan, numeral.to, figured(numeral));
+    ? withRate(scan, currencyRefined(scan, currency.unit, figure.to), figured(figure))
+    : unitAfter(scan, figure.to, figured(figure));
   return {
     from: currency ? outer.from : sign.from,
-    to: measured?.to ?? numeral.to,
-    numeral: minus ? { ...numeral, value: negate(numeral.value) } : numeral,
+    to: measured?.to ?? figure.to,
+    numeral: minus ? { ...figure, value: negate(figure.value) } : figure,
     ...(measured && { unit: measured.unit }),
     plus: sign.plus || outer.plus,
     minus,
+  };
+}
+
+/** "tenfold" */
+function multipleAt(scan: Scan, at: number): Amount | undefined {
+  const value = scan.vocabulary.multiples.get(lowerAt(scan, at));
+  const unit = scan.vocabulary.units.byId.get('ratio');
+  if (!value || !unit) return undefined;
+  return {
+    from: at,
+    to: at + 1,
+    numeral: { ...numeral(at, at + 1, value), marked: true },
+    unit,
+    plus: false,
+    minus: false,
   };
 }
 

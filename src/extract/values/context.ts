@@ -27,7 +27,15 @@ export function unitOfContext(scan: Scan, context: UnitContext): ContextUnit | u
 
 /** "Launch mass (kg)", "Revenue, £m", "Price in euros", "£m unless stated", "%". */
 function unitOfHead(scan: Scan, text: string): ContextUnit | undefined {
-  const head: Scan = { ...scan, text, tokens: tokenize(text, createWords(() => true)), currenciesNamed: new Map() };
+  const head: Scan = {
+    ...scan,
+    text,
+    tokens: tokenize(
+      text,
+      createWords(() => true),
+    ),
+    currenciesNamed: new Map(),
+  };
   for (let at = head.tokens.length - 1; at >= 0; at--) {
     const before = textAt(head, at - 1);
     const opens = at === 0 || before === '(' || before === '[' || before === ',' || lowerAt(head, at - 1) === 'in';

@@ -1,5 +1,5 @@
-import { type Decimal, decimal, divide, ONE, order, powerOfTen, times } from './decimal.ts';
-import { isIndefinite, type Numeral, numeral, partOf, pastHyphen } from './numeral.ts';
+import { type Decimal, decimal, divide, ONE, order, times } from './decimal.ts';
+import { isIndefinite, type Numeral, numeral, partOf, pastHyphen, scaled } from './numeral.ts';
 import { inList, lowerAt, type Scan, tokenAt } from './scan.ts';
 
 /** "two-thirds", "a quarter", "one third", "three quarters". */
@@ -66,5 +66,5 @@ export function withScaledPart(scan: Scan, part: Numeral): Numeral {
   if (dozen && order(dozen, decimal('12')) === 0) return numeral(part.from, at + 1, times(part.value, dozen));
   const exponent = scan.vocabulary.magnitudes.get(word);
   if (exponent === undefined) return part;
-  return numeral(part.from, at + 1, times(part.value, powerOfTen(exponent)), { magnitude: exponent, marked: true });
+  return scaled(part, exponent, at + 1);
 }

@@ -18,11 +18,11 @@ export interface UnitMatch {
   readonly to: number;
 }
 
-/** "in" is a unit only when attached; a lone capital letter before a hyphen is a name ("5 A-levels"). */
+/** "in" and "x" are units only when attached; a lone capital letter before a hyphen is a name ("5 A-levels"). */
 function signFits(scan: Scan, at: number, sign: Sign, to: number): boolean {
   const next = tokenAt(scan, to);
   if (next?.glued && (next.kind === 'word' || next.kind === 'figure')) return false;
-  if (sign.text === 'in') return gluedAt(scan, at);
+  if (sign.text === 'in' || sign.text === 'x') return gluedAt(scan, at);
   // Attached to whole figures an s makes a plural: "737s", "the 1990s".
   if (sign.text === 's' && gluedAt(scan, at)) return (tokenAt(scan, at - 1)?.decimals ?? 0) > 0;
   // "212 pp." counts pages.

@@ -1,6 +1,6 @@
 import type { NounPhrase } from '../../model/mention.ts';
 import { isHyphen, isUpperCase } from './characters.ts';
-import { gluedAt, isFunctionWord, isWordAt, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
+import { gluedAt, inList, isFunctionWord, isWordAt, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
 
 /** A noun phrase with the token behind it. */
 export interface NounMatch {
@@ -52,11 +52,17 @@ const endsPhrase = (scan: Scan, at: number): boolean => {
   const token = tokenAt(scan, at);
   return (
     token?.kind !== 'word' ||
+    isMeasureAdjective(scan, at) ||
     (token.glued && isUpperCase(token.text[0] as string)) ||
     isFunctionWord(scan, at) ||
     isNumberWord(scan, at)
   );
 };
+
+/** "a 5,000-strong crowd", "6ft 2in tall": what is measured of a thing, no thing. "30 old houses" counts houses. */
+const isMeasureAdjective = (scan: Scan, at: number): boolean =>
+  inList(scan, 'measure-adjectives', at) &&
+  (isHyphen(textAt(scan, at - 1)) || !isWordAt(scan, at + 1) || isFunctionWord(scan, at + 1));
 
 const isNumberWord = (scan: Scan, at: number): boolean => {
   const lower = lowerAt(scan, at);

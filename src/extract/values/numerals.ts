@@ -61,8 +61,9 @@ function withMixedPart(scan: Scan, base: Numeral): Numeral {
   if (sign && tokenAt(scan, base.to)?.kind === 'mark') return joined(base, base.to + 1, sign.value, sign.denominator);
   const slash = base.digits && tokenAt(scan, base.to)?.kind === 'figure' ? digitNumeral(scan, base.to) : undefined;
   if (slash?.fraction) return joined(base, slash.to, slash.value, 10);
-  if (lowerAt(scan, base.to) !== 'and') return base;
-  const part = wordFraction(scan, base.to + 1);
+  const and = pastHyphen(scan, base.to);
+  if (lowerAt(scan, and) !== 'and') return base;
+  const part = wordFraction(scan, pastHyphen(scan, and + 1));
   return part && lowerAt(scan, part.to) !== 'of' ? joined(base, part.to, part.value, 2) : base;
 }
 

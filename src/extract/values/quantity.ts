@@ -1,4 +1,5 @@
-import type { Quantity } from '../../model/value.ts';
+import type { VagueEntry } from '../../model/lexicon.ts';
+import type { Quantity, Relation } from '../../model/value.ts';
 import { type Decimal, decimal, decimalNumber, decimalText, minus, ONE, order, plus, times, ZERO } from './decimal.ts';
 import type { Draft } from './drafts.ts';
 import { hedgedInterval, type Interval, plainInterval, rangeInterval, stepOf } from './interval.ts';
@@ -32,23 +33,52 @@ function intervalOf(draft: Draft, unit: Unit, step: Decimal): Interval {
   return second ? rangeInterval(low, high) : plainInterval(low, step, isDiscrete(unit));
 }
 
-const toBase = (value: Decimal | null, unit: Unit): number | null =>
-  value === null ? null : decimalNumber(plus(times(value, unit.factor), unit.offset));
+const isPlain = (unit: Unit): boolean =>
+  unit.factor.digits === 1n && unit.factor.scale === 0 && unit.offset.digits === 0n;
+
+const toBase = (value: Decimal | null, unit: Unit): number | null => {
+  if (value === null) return null;
+  return decimalNumber(isPlain(unit) ? value : plus(times(value, unit.factor), unit.offset));
+};
 
 const smaller = (a: Decimal, b: Decimal): Decimal => (order(a, b) <= 0 ? a : b);
 
-/** The quantity a draft stands for. `keepWritten` takes the last written place as its step. */
-export function quantityOf(scan: Scan, draft: Draft, keepWritten: boolean): Quantity {
-  const unit = unitOfDraft(scan, draft);
-  if (draft.vague) return vagueQuantity(draft, unit);
+/** Precision of a draft in its unit: of a range, that of its finer figure. */
+export function draftStep(draft: Draft, unit: Unit, keepWritten: boolean): Decimal {
   const kind = { count: unit.dimension === 'count', keepWritten: keepWritten || unit.keepWritten };
-  const step = draft.figures.map((figure) => stepOf(figure, kind)).reduce(smaller);
-  const interval = intervalOf(draft, unit, step);
-  return {
+  const [first, second] = draft.figures;
+  return second ? smaller(stepOf(first, kind), stepOf(second, kind)) : stepOf(first, kind);
+}
+
+/** The quantity a draft stands for in a unit, with a given step. */
+export function quantityOf(draft: Draft, unit: Unit, step: Decimal): Quantity {
+  if (draft.vague) return vagueQuantity(draft, draft.vague, unit);
+  const relation = draft.tolerance ? '~' : (draft.hedge?.relation ?? '=');
+  const values = draft.figures.map((figure) => figure.value);
+  return quantity(
+    draft,
+    unit,
+    relation,
+    values,
+    intervalOf(draft, unit, step),
+    decimalNumber(times(step, unit.factor)),
+  );
+}
+
+function quantity(
+  draft: Draft,
+  unit: Unit,
+  relation: Relation,
+  values: readonly Decimal[],
+  interval: Interval,
+  step: number,
+): Quantity {
+  const [first = 0, second] = values.map(decimalNumber);
+  const read: Quantity = {
     type: 'quantity',
-    ...writtenFigures(draft.figures.map((figure) => figure.value)),
-    relation: draft.tolerance ? '~' : (draft.hedge?.relation ?? '='),
-    ...(draft.trend && { trend: draft.trend }),
+    figures: second === undefined ? [first] : [first, second],
+    exact: values.map(decimalText),
+    relation,
     unit: unit.id,
     unitName: unit.name,
     dimension: unit.dimension,
@@ -56,34 +86,21 @@ export function quantityOf(scan: Scan, draft: Draft, keepWritten: boolean): Quan
     max: toBase(interval.max, unit),
     minOpen: interval.minOpen,
     maxOpen: interval.maxOpen,
-    step: decimalNumber(times(step, unit.factor)),
+    step,
   };
+  return draft.trend ? { ...read, trend: draft.trend } : read;
 }
 
-function writtenFigures(values: readonly Decimal[]): Pick<Quantity, 'figures' | 'exact'> {
-  const numbers = values.map(decimalNumber);
-  const [first = 0, second] = numbers;
-  return { figures: second === undefined ? [first] : [first, second], exact: values.map(decimalText) };
-}
+const bound = (value: number | null): Decimal | null => (value === null ? null : decimal(String(value)));
 
-function vagueQuantity(draft: Draft, unit: Unit): Quantity {
-  const entry = draft.vague;
-  const min = entry?.min === null || entry === undefined ? null : decimal(String(entry.min));
-  const max = entry?.max === null || entry === undefined ? null : decimal(String(entry.max));
-  const bounds = [min, max].filter((bound) => bound !== null);
-  return {
-    type: 'quantity',
-    ...writtenFigures(bounds),
-    relation: draft.hedge?.relation ?? '=',
-    ...(draft.trend && { trend: draft.trend }),
-    unit: unit.id,
-    unitName: unit.name,
-    dimension: unit.dimension,
-    min: toBase(min, unit),
-    max: toBase(max, unit),
-    minOpen: entry?.minOpen === true,
-    maxOpen: entry?.maxOpen === true,
-    step: bounds.length === 2 ? (toBase(max, unit) ?? 0) - (toBase(min, unit) ?? 0) : 0,
-    vague: true,
+function vagueQuantity(draft: Draft, entry: VagueEntry, unit: Unit): Quantity {
+  const interval = {
+    min: bound(entry.min),
+    max: bound(entry.max),
+    minOpen: entry.minOpen === true,
+    maxOpen: entry.maxOpen === true,
   };
+  const values = [interval.min, interval.max].filter((value) => value !== null);
+  const width = values.length === 2 ? (toBase(interval.max, unit) ?? 0) - (toBase(interval.min, unit) ?? 0) : 0;
+  return { ...quantity(draft, unit, draft.hedge?.relation ?? '=', values, interval, width), vague: true };
 }

@@ -13,9 +13,9 @@ import { withRate } from './measures.ts';
 import { codeNameOf, nameOf } from './names.ts';
 import { type NounMatch, nounAt, nounName } from './nouns.ts';
 import { pastHyphen } from './numeral.ts';
-import { quantityOf, unitOfDraft } from './quantity.ts';
+import { draftStep, quantityOf, unitOfDraft } from './quantity.ts';
 import { type Pair, readPair } from './ranges.ts';
-import { gluedAt, type Scan, tokenAt } from './scan.ts';
+import { gluedAt, lowerAt, type Scan, tokenAt } from './scan.ts';
 import { scoreOf } from './scores.ts';
 import { proportionOf } from './shares.ts';
 import { withHedges, withTrend } from './surroundings.ts';
@@ -35,9 +35,9 @@ export function createValueReader(lexicon: Lexicon): ValueReader {
   return (text, context) => {
     if (!vocabulary.anchor.test(text)) return NOTHING;
     const scan: Scan = { text, tokens: tokenize(text, words), vocabulary, currenciesNamed: new Map() };
-    const { drafts, excluded } = scanPassage(scan, context !== undefined && unitOfContext(scan, context) !== undefined);
-    const linked = withConversions(scan, withSharedUnits(scan, drafts));
     const unit = context && unitOfContext(scan, context);
+    const { drafts, excluded } = scanPassage(scan, unit !== undefined);
+    const linked = withConversions(scan, withSharedUnits(scan, drafts));
     const finished = unit ? linked.map((draft) => withContextUnit(scan, draft, unit)) : linked;
     return {
       mentions: finished.map((draft) => mentionOf(scan, draft)),
@@ -151,6 +151,9 @@ function draftOf(scan: Scan, low: Amount, high: Amount | undefined, spanFrom: nu
 
 /** What is counted, or the noun that a measure modifies. */
 function nounOf(scan: Scan, last: Amount, behind: number, measured: boolean): NounMatch | undefined {
+  // "a pair of ferries"
+  const collective = scan.vocabulary.collectives.has(lowerAt(scan, last.to - 1)) && lowerAt(scan, last.to) === 'of';
+  if (collective) return nounAt(scan, last.to + 1, 'many');
   if (measured || behind > last.to) return nounAt(scan, behind, 'any');
   return nounAt(scan, behind, order(last.numeral.value, ONE) === 0 ? 'one' : 'many');
 }
@@ -180,19 +183,21 @@ const leftOutOf = (scan: Scan, { from, to, reason }: Excluded): LeftOut => ({
   reason,
 });
 
-/** Whether the step of a draft is its last written place anyway. */
-const keepsWritten = (scan: Scan, draft: Draft): boolean =>
-  draft.vague !== undefined || draft.figures.every((figure) => figure.pointed) || unitOfDraft(scan, draft).keepWritten;
-
 function mentionOf(scan: Scan, draft: Draft): Mention {
-  const value = quantityOf(scan, draft, false);
-  const exactValue = keepsWritten(scan, draft) ? value : quantityOf(scan, draft, true);
-  return {
+  const unit = unitOfDraft(scan, draft);
+  const step = draftStep(draft, unit, false);
+  const written = draftStep(draft, unit, true);
+  const value = quantityOf(draft, unit, step);
+  const mention: Mention = {
     span: spanOf(scan, draft.spanFrom, draft.spanTo),
     core: spanOf(scan, draft.from, draft.to),
     value,
+    exactValue: draft.vague || order(step, written) === 0 ? value : quantityOf(draft, unit, written),
+  };
+  if (!draft.noun && draft.converts === undefined) return mention;
+  return {
+    ...mention,
     ...(draft.noun && { noun: draft.noun.phrase }),
     ...(draft.converts !== undefined && { converts: draft.converts }),
-    exactValue,
   };
 }

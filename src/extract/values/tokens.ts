@@ -101,7 +101,15 @@ function tokenAt(text: string, at: number, code: number, glued: boolean, words: 
 function figureAt(text: string, at: number, glued: boolean): Token {
   const run = readDigits(text, at);
   const written = text.slice(at, run.end);
-  return token(run.exact === undefined ? 'code' : 'figure', at, run.end, written, { lower: written, opens: true }, glued, run);
+  return token(
+    run.exact === undefined ? 'code' : 'figure',
+    at,
+    run.end,
+    written,
+    { lower: written, opens: true },
+    glued,
+    run,
+  );
 }
 
 const WEB_ADDRESS: DigitRun = { end: 0, decimals: 0, grouped: false, reason: 'web address' };

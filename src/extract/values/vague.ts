@@ -1,11 +1,12 @@
 import type { VagueEntry } from '../../model/lexicon.ts';
+import { isHyphen } from './characters.ts';
 import { decimal, ONE, order } from './decimal.ts';
 import type { Draft } from './drafts.ts';
 import { unitAt } from './measures.ts';
 import { nounAt } from './nouns.ts';
 import { type Numeral, pastHyphen } from './numeral.ts';
 import { readNumeral } from './numerals.ts';
-import { inList, isWordAt, lowerAt, type Scan, tokenAt } from './scan.ts';
+import { inList, isWordAt, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
 
 const numeralAt = (from: number, to: number): Numeral => ({
   from,
@@ -59,7 +60,8 @@ function withCounted(scan: Scan, draft: Draft): Draft {
 
 /** "seven-figure", "seven and eight-figure", "a six-figure sum": as many digits as the words say. */
 function placesAt(scan: Scan, at: number): Draft | undefined {
-  const first = placeCount(scan, at);
+  const joined = isHyphen(textAt(scan, at + 1)) || ['and', 'or', 'to'].includes(lowerAt(scan, at + 1));
+  const first = joined ? placeCount(scan, at) : undefined;
   if (!first) return undefined;
   const link = pastHyphen(scan, first.to);
   const second = ['and', 'or', 'to'].includes(lowerAt(scan, link)) ? placeCount(scan, link + 1) : undefined;

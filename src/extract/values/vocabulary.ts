@@ -13,6 +13,8 @@ export interface Vocabulary {
   readonly fractions: ReadonlyMap<string, { readonly value: Decimal; readonly denominator: number }>;
   readonly collectives: ReadonlyMap<string, Decimal>;
   readonly ordinals: ReadonlySet<string>;
+  /** "tenfold" → 10. */
+  readonly multiples: ReadonlyMap<string, Decimal>;
   readonly hedgesBefore: FormIndex<HedgeEntry>;
   readonly hedgesAfter: FormIndex<HedgeEntry>;
   /** "give or take": the figure behind is how far the one before reaches. */
@@ -40,6 +42,9 @@ const fractionsOf = (entries: Readonly<Record<string, string>>): Vocabulary['fra
       { value: decimalOrFraction(text), denominator: Number(text.split('/')[1] ?? '1') },
     ]),
   );
+
+const multiplesOf = (cardinals: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(cardinals).map(([word, value]) => [`${word}fold`, value]));
 
 const hedgeForms = (hedges: Readonly<Record<string, HedgeEntry>>, side: 'before' | 'after'): [string, HedgeEntry][] =>
   Object.values(hedges).flatMap((hedge) => (hedge[side] ?? []).map((form): [string, HedgeEntry] => [form, hedge]));
@@ -70,6 +75,7 @@ function openerOf(lexicon: Lexicon): (lower: string) => boolean {
     'an',
     'no',
     ...Object.keys(numbers.cardinals),
+    ...Object.keys(multiplesOf(numbers.cardinals)),
     ...Object.keys(numbers.fractions),
     ...Object.keys(numbers.ordinals),
     ...Object.values(vague).flatMap((entry) => entry.forms.map(firstWord)),
@@ -93,7 +99,7 @@ function anchorOf(lexicon: Lexicon): RegExp {
   const words = [...new Set(forms)].filter(isWord).map(escaped);
   const signs = [...new Set(forms)].filter((form) => form !== '' && !isWord(form)).join('');
   // Classes before words: most figures are digits.
-  return new RegExp(`[0-9${signs.replace(/[\]\\^-]/g, '\\$&')}]|\\b(?:${words.join('|')})`, 'iu');
+  return new RegExp(`[0-9${signs.replace(/[\]\\^-]/g, '\\$&')}]|\\b(?:${words.join('|')})`, 'i');
 }
 
 /** Compiles the parts of a lexicon that figures are read with. */
@@ -112,6 +118,7 @@ export function compileVocabulary(lexicon: Lexicon): Vocabulary {
     suffixes: exponents(numbers.suffixes),
     fractions: fractionsOf(numbers.fractions),
     collectives: decimals(numbers.collectives),
+    multiples: decimals(multiplesOf(numbers.cardinals)),
     ordinals: new Set(Object.keys(numbers.ordinals)),
     hedgesBefore: formIndex(hedgeForms(hedges, 'before')),
     hedgesAfter: formIndex(hedgeForms(hedges, 'after')),

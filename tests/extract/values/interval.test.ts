@@ -39,7 +39,12 @@ describe('step and interval of one figure', () => {
   ])('%s', (text, expected) => expect(quantity(text)).toMatchObject(expected));
 });
 
-const point = (quantity: Quantity): Quantity => ({ ...quantity, min: quantity.figures[0], max: quantity.figures[0], maxOpen: false });
+const point = (quantity: Quantity): Quantity => ({
+  ...quantity,
+  min: quantity.figures[0],
+  max: quantity.figures[0],
+  maxOpen: false,
+});
 
 /** Whether the intervals of two figures have a point in common; a figure lies inside a vague word as written or not at all. */
 function meet(a: Quantity, b: Quantity): boolean {
