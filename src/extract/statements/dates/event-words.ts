@@ -58,7 +58,7 @@ export function eventWords(lexicon: Lexicon): EventWords {
 function eventCues(hit: CueHit, events: Readonly<Record<string, AttributeEntry>>): EventCue[] {
   return hit.cues.flatMap(({ attribute, kind }) => {
     const entry = events[attribute];
-    if (entry === undefined || kind === 'counted') return [];
+    if (entry === undefined || (kind !== 'noun' && kind !== 'verb')) return [];
     return [{ event: attribute, entry, kind, firstWord: hit.firstWord, endWord: hit.endWord }];
   });
 }
