@@ -62,7 +62,7 @@ function dated(context: StatementContext, cue: EventCue, patient: Patient, momen
 
 /**
  * The name itself; for "the fire" the one name of the document that ends with that noun; else what the document is about. Events that
- * recur may belong to any of its main names, others to the first.
+ * recur may belong to any name of the passage or of those, others to the first.
  */
 function subjectOf(
   context: StatementContext,
@@ -70,10 +70,15 @@ function subjectOf(
   news: boolean,
 ): Pick<Mention, 'subject' | 'subjectImplied'> | undefined {
   if ('name' in patient) return { subject: [patient.name] };
-  const { focus, documentNames } = context;
+  const { focus, documentNames, names } = context;
   const bearers = patient.implied === '' ? [] : documentNames.filter((name) => endsWithWord(name, patient.implied));
   const [bearer] = bearers.length === 1 ? bearers : [];
-  const candidates = [...(bearer === undefined ? [] : [bearer]), ...(news || bearer === undefined ? focus : [])];
+  const beside = news ? names.filter((hit) => !hit.titled).map((hit) => hit.name) : [];
+  const candidates = [
+    ...(bearer === undefined ? [] : [bearer]),
+    ...beside,
+    ...(news || bearer === undefined ? focus : []),
+  ];
   if (candidates.length === 0) return undefined;
   return { subject: news ? candidates : candidates.slice(0, 1), subjectImplied: true };
 }
