@@ -12,6 +12,8 @@ import { createMomentReader, type Moment } from './moments.ts';
 /** How far, in words, a date may stand behind a verb and its object, and before the verb. */
 const REACH_BEHIND = 9;
 const REACH_BEFORE = 10;
+/** Names that an event of the news is looked up under. */
+const MOST_CANDIDATES = 4;
 /** Days around its own date within which a source reports an event as news. */
 const NEWS_BEFORE = 21;
 const NEWS_AFTER = 1;
@@ -80,7 +82,7 @@ function subjectOf(
     ...(news || bearer === undefined ? focus : []),
   ];
   if (candidates.length === 0) return undefined;
-  return { subject: news ? candidates : candidates.slice(0, 1), subjectImplied: true };
+  return { subject: [...new Set(candidates)].slice(0, news ? MOST_CANDIDATES : 1), subjectImplied: true };
 }
 
 const endsWithWord = (name: string, word: string): boolean => name.toLowerCase().endsWith(` ${word}`);
