@@ -12,6 +12,8 @@ import { createMomentReader, type Moment } from './moments.ts';
 /** How far, in words, a date may stand behind a verb and its object, and before the verb. */
 const REACH_BEHIND = 9;
 const REACH_BEFORE = 10;
+/** Names that an event of the news is looked up under. */
+const MOST_CANDIDATES = 4;
 /** Days around its own date within which a source reports an event as news. */
 const NEWS_BEFORE = 21;
 const NEWS_AFTER = 1;
@@ -80,7 +82,7 @@ function subjectOf(
     ...(news || bearer === undefined ? focus : []),
   ];
   if (candidates.length === 0) return undefined;
-  return { subject: news ? candidates : candidates.slice(0, 1), subjectImplied: true };
+  return { subject: [...new Set(candidates)].slice(0, news ? MOST_CANDIDATES : 1), subjectImplied: true };
 }
 
 const endsWithWord = (name: string, word: string): boolean => name.toLowerCase().endsWith(` ${word}`);
@@ -139,7 +141,7 @@ function byNoun(context: StatementContext, words: EventWords, cue: EventCue, mom
   const behind = moments.find((moment) => moment.firstWord >= cue.endWord);
   const before = moments.find((moment) => moment.endWord <= cue.firstWord && cue.firstWord - moment.endWord <= 1);
   const moment =
-    behind !== undefined && followsNoun(view, words, cue.endWord, behind.firstWord)
+    behind !== undefined && followsNoun(context, words, cue.endWord, behind.firstWord)
       ? behind
       : before !== undefined && !hasMark(view, before.endWord - 1, cue.firstWord) && !cutsOff(view, before, cue)
         ? before
@@ -149,11 +151,12 @@ function byNoun(context: StatementContext, words: EventWords, cue: EventCue, mom
   return patient === undefined ? [] : dated(context, cue, patient, moment);
 }
 
-/** "on 3 November", "in 2017": a preposition, or nothing, between noun and date. */
-function followsNoun(view: PassageView, words: EventWords, end: number, start: number): boolean {
+/** "on 3 November", "of Vantoro in 2017": a preposition, or nothing, between noun and date, apart from whose event it is. */
+function followsNoun(context: StatementContext, words: EventWords, end: number, start: number): boolean {
+  const { view } = context;
   if (hasMark(view, end - 1, start)) return false;
-  const between = view.lower.slice(end, start);
-  return between.length <= 1 && between.every((word) => words.prepositions.has(word));
+  const free = range(end, start).filter((at) => nameAt(context, at) === undefined);
+  return free.length <= 2 && free.every((at) => words.prepositions.has(view.lower[at] as string));
 }
 
 /** "on Thursday's crash" against "On Thursday crash investigators": the date must own or modify the noun. */
