@@ -78,11 +78,15 @@ export function testRule(rule: Rule, sources: readonly string[], kit: Kit): Expe
   return levels.sort((a, b) => LEVELS.indexOf(b) - LEVELS.indexOf(a))[0] ?? 'nothing';
 }
 
+/** Claims of two sources, or one that is worked out inside its source and the one that the source states. */
+const speakAgainstEachOther = (a: Claim, b: Claim): boolean =>
+  a.source !== b.source || a.derived?.against !== undefined || b.derived?.against !== undefined;
+
 function levelsIn(topic: readonly Claim[], rule: Rule, bench: Bench): Level[] {
   const comparator = bench.comparatorOf(rule.compare);
-  if (comparator === undefined || bench.rules.ownerOf(targetOf(topic[0] as Claim)) === undefined) return [];
+  if (comparator === undefined || bench.rules.ownerOf(targetOf(topic)) === undefined) return [];
   return topic.flatMap((a, index) =>
-    topic.slice(index + 1).flatMap((b) => (a.source === b.source ? [] : [comparator.compare(a.value, b.value)])),
+    topic.slice(index + 1).flatMap((b) => (speakAgainstEachOther(a, b) ? [comparator.compare(a.value, b.value)] : [])),
   );
 }
 

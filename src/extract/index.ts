@@ -5,6 +5,7 @@ import { slice } from '../model/span.ts';
 import { createPhraseFinder } from './context/cues.ts';
 import { readSpan } from './context/labels.ts';
 import type { PassageView } from './context/passage-view.ts';
+import { createDeriver, type StatedPassage } from './derive/index.ts';
 import { registerNames } from './names/registry.ts';
 import { claimsOfPassage, type DocumentContext, type ReadPassage, unitContextOf } from './passage-claims.ts';
 import { createReaders, type Readers } from './readers.ts';
@@ -23,11 +24,12 @@ export type Extractor = (document: Document, passages: readonly Passage[]) => Ex
 export function createExtractor(lexicon: Lexicon): Extractor {
   const readers = createReaders(lexicon);
   const takesBack = createTakesBack(lexicon);
+  const derive = createDeriver(lexicon);
   return (document, passages) => {
     const words = passages.map((passage) => tokenise(slice(document.text, passage.span)));
     const registry = registerNames(document, passages, words, readers.names, readers.speakers.speakers);
     const context: DocumentContext = { document, registry, readers };
-    const claims: Claim[] = [];
+    const stated: StatedPassage[] = [];
     const leftOut: Exclusion[] = [];
     let previous: readonly string[] = [];
     passages.forEach((passage, index) => {
@@ -39,10 +41,13 @@ export function createExtractor(lexicon: Lexicon): Extractor {
       const refuted = after.some((next) => takesBack(next, view));
       const read = readPassage(context, passage, view, index, refuted);
       const made = claimsOfPassage(context, read, previous);
-      claims.push(...made.claims);
+      stated.push({ passage, view, claims: made.claims });
       previous = made.subject;
     });
-    return { claims, leftOut };
+    return {
+      claims: [...stated.flatMap(({ claims }) => claims), ...derive(stated, registry.focusAt(undefined))],
+      leftOut,
+    };
   };
 }
 

@@ -4,6 +4,8 @@ import type { Lexicon } from '../model/lexicon.ts';
 /** A claim with what identity looks at, computed once. */
 export interface Candidate {
   readonly claim: Claim;
+  /** Digest of all that the source of the claim states: stands for the source without its name. */
+  readonly origin: string;
   /** "quantity:money:USD", "term:decision": claims of different kinds never compare. */
   readonly kind: string;
   /** True for what does not change with time: a period plays no part. */
@@ -32,7 +34,7 @@ function kindOf({ value }: Claim): string {
 
 const WORD = /[\p{L}][\p{L}'’-]*/gu;
 
-export type CandidateMaker = (claim: Claim) => Candidate;
+export type CandidateMaker = (claim: Claim, origin: string) => Candidate;
 
 export function createCandidateMaker(lexicon: Lexicon): CandidateMaker {
   const functionWords = lexicon.words('function');
@@ -61,16 +63,33 @@ export function createCandidateMaker(lexicon: Lexicon): CandidateMaker {
     return stems;
   };
 
-  const nounOf = ({ value }: Claim): { noun?: string } => {
+  const isDefined = (attribute: string): boolean =>
+    lexicon.data.attributes[attribute] !== undefined || lexicon.data.terms[attribute] !== undefined;
+
+  const defaults = Object.entries(lexicon.data.scopes).flatMap(([set, entry]) =>
+    (entry.attributes ?? []).flatMap((attribute) =>
+      entry.default === undefined ? [] : [{ attribute, set, member: entry.default }],
+    ),
+  );
+  const scopeOf = (claim: Claim): ReadonlyMap<string, string> => {
+    const stated = claim.scope.flatMap((scope) => {
+      const at = scope.indexOf(': ');
+      return at < 0 ? [] : [[scope.slice(0, at), scope.slice(at + 2)] as const];
+    });
+    const meant = defaults
+      .filter(({ attribute }) => attribute === claim.attribute)
+      .map(({ set, member }) => [set, member] as const);
+    return new Map([...meant, ...stated]);
+  };
+
+  const nounOf = ({ attribute, value }: Claim): { noun?: string } => {
+    if (isDefined(attribute) && lexicon.data.attributes[attribute]?.byNoun !== true) return {};
     if (value.type !== 'quantity' || value.dimension !== 'count' || value.unit === '' || value.vague === true)
       return {};
     const stem = lexicon.stem(value.unit);
     const kind = nounKinds.get(stem);
     return kind === undefined ? {} : { noun: kind };
   };
-
-  const isDefined = (attribute: string): boolean =>
-    lexicon.data.attributes[attribute] !== undefined || lexicon.data.terms[attribute] !== undefined;
 
   const bucketsOf = (attribute: string): string[] => {
     if (isDefined(attribute)) return [attribute];
@@ -81,17 +100,13 @@ export function createCandidateMaker(lexicon: Lexicon): CandidateMaker {
     return attribute.split(' ').filter((stem) => stem !== '');
   };
 
-  return (claim) => ({
+  return (claim, origin) => ({
     claim,
+    origin,
     kind: kindOf(claim),
     timeless: lexicon.data.attributes[claim.attribute]?.timeless === true,
     content: contentOf(claim.quote),
-    scope: new Map(
-      claim.scope.flatMap((scope) => {
-        const at = scope.indexOf(': ');
-        return at < 0 ? [] : [[scope.slice(0, at), scope.slice(at + 2)] as const];
-      }),
-    ),
+    scope: scopeOf(claim),
     narrowed: new Set(
       claim.scope
         .flatMap((scope) => scope.split(': ').slice(0, -1))

@@ -1,3 +1,4 @@
+import { digest } from '../io/digest.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 
@@ -8,6 +9,7 @@ import { keysOf } from './keys.ts';
 import { createSameParticipant } from './participants.ts';
 import { createRelation } from './relation.ts';
 import { findSuperseded, type Superseded } from './superseded.ts';
+import { createSubtotals, placeTied, splitTied } from './tied.ts';
 import { type Apart, groupTopics } from './topics.ts';
 
 /** What only the whole corpus knows. */
@@ -31,16 +33,36 @@ export function identify(claims: readonly Claim[], lexicon: Lexicon, facts: Fact
   const toCandidate = createCandidateMaker(lexicon);
   const same = createSameParticipant(facts.aliases);
   const resolve = createResolver(facts.aliases);
-  const candidates = claims.map(toCandidate);
+  const tied = splitTied(claims);
+  const origins = originsOf(claims);
+  const candidates = tied.others.map((claim) => toCandidate(claim, origins.get(claim.source) ?? ''));
   const superseded: readonly Superseded[] = findSuperseded(candidates, same);
   const replaced = new Set<Candidate>(superseded.map((pair) => pair.earlier));
   const current = candidates.filter((candidate) => !replaced.has(candidate));
-  const grouping = groupTopics(current, (candidate) => keysOf(candidate, resolve), createRelation(same));
+  const grouping = groupTopics(
+    current,
+    (candidate) => keysOf(candidate, resolve),
+    createRelation(same, createSubtotals(tied.pairs)),
+  );
   return {
-    topics: grouping.topics.map((topic) => topic.members.map((member) => member.claim)),
+    topics: placeTied(
+      grouping.topics.map((topic) => topic.members.map((member) => member.claim)),
+      tied.pairs,
+    ),
     apart: grouping.apart,
     superseded: superseded.map((pair) => ({ earlier: pair.earlier.claim, later: pair.later.claim })),
   };
+}
+
+/** Source → digest of its quotes and values. */
+function originsOf(claims: readonly Claim[]): ReadonlyMap<string, string> {
+  const stated = new Map<string, string[]>();
+  for (const claim of claims) {
+    const parts = stated.get(claim.source) ?? [];
+    parts.push(claim.quote, claim.text);
+    stated.set(claim.source, parts);
+  }
+  return new Map([...stated].map(([source, parts]) => [source, digest(parts)]));
 }
 
 function createResolver(aliases: Facts['aliases']): (name: string) => string {

@@ -1,3 +1,4 @@
+import type { Claim } from '../model/claim.ts';
 import type { Reason } from '../model/report.ts';
 import type { Candidate } from './features.ts';
 import { attributeLikeness, contentLikeness } from './likeness.ts';
@@ -12,6 +13,8 @@ export type Relation =
 
 /** Least share of common content words for claims whose attribute the lexicon does not have. */
 const OPEN_LIKENESS = 0.3;
+/** The same where both name whom they speak of. */
+const NAMED_LIKENESS = 0.2;
 /** The same for two passages of one source: a source seldom contradicts itself, but often speaks of several things of a kind. */
 const SAME_SOURCE_LIKENESS = 0.8;
 /** For a claim that says which part or measure it is of against one that does not. */
@@ -55,24 +58,31 @@ function standing(a: Candidate, b: Candidate): Reason | undefined {
 const isConversion = (a: Candidate, b: Candidate): boolean =>
   a.claim.converts === b.claim.id || b.claim.converts === a.claim.id;
 
+/** A value that follows from others is about something else than they are, and held against what their own source says of that. */
+const isDerived = (a: Candidate, b: Candidate): boolean =>
+  a.claim.derived !== undefined || b.claim.derived !== undefined;
+
 /** Different values in one sentence are parts, totals or stages of what it states, not rivals. */
 const partsOfOneStatement = (a: Candidate, b: Candidate): boolean =>
+  !isDerived(a, b) &&
   a.claim.source === b.claim.source &&
   a.claim.quote === b.claim.quote &&
   !haveValueInCommon(a.claim.value, b.claim.value);
 
+const sameTime = (a: Candidate, b: Candidate): boolean =>
+  (a.timeless && b.timeless) || samePeriod(a.claim.when, a.impliedWhen, b.claim.when, b.impliedWhen);
+
 export type RelationOf = (a: Candidate, b: Candidate) => Relation;
 
 /** Symmetric, and a matter of the two claims alone: no third document plays a part. */
-export function createRelation(same: SameParticipant): RelationOf {
+export function createRelation(same: SameParticipant, isSubtotal: (a: Claim, b: Claim) => boolean): RelationOf {
   return (a, b) => {
     if (a.kind !== b.kind) return apart('other-attribute');
     if (isConversion(a, b)) return { alike: true, likeness: 1 };
-    if (partsOfOneStatement(a, b)) return apart('subtotal');
+    if (partsOfOneStatement(a, b) || isSubtotal(a.claim, b.claim)) return apart('subtotal');
     if (!sameAttribute(a, b)) return apart('other-attribute');
     if (!sameParticipants(a, b, same)) return apart('other-entity');
-    if (!(a.timeless && b.timeless) && !samePeriod(a.claim.when, a.impliedWhen, b.claim.when, b.impliedWhen))
-      return apart('other-period');
+    if (!sameTime(a, b)) return apart('other-period');
     if (a.noun !== b.noun && a.noun !== undefined && b.noun !== undefined) return apart('other-scope');
     const reason = sameScope(a, b) ?? standing(a, b);
     if (reason !== undefined) return apart(reason);
@@ -83,6 +93,8 @@ export function createRelation(same: SameParticipant): RelationOf {
 /** Whether one of two claims narrows itself by a set of the lexicon ("final dividend", "net debt") and the other does not. */
 const namesScopeAlone = (a: Candidate, b: Candidate): boolean =>
   [...a.narrowed].some((set) => !b.scope.has(set)) || [...b.narrowed].some((set) => !a.scope.has(set));
+
+const bothNamed = (a: Candidate, b: Candidate): boolean => !a.impliedSubject && !b.impliedSubject;
 
 /** A source that names no date says little about which year it speaks of. */
 const namesYearAlone = (a: Candidate, b: Candidate): boolean =>
@@ -95,8 +107,8 @@ const namesYearAlone = (a: Candidate, b: Candidate): boolean =>
  */
 function differInOneSource(a: Candidate, b: Candidate): boolean {
   const [left, right] = [a.claim, b.claim];
-  if (left.source !== right.source || (left.certainty === 'rumoured') !== (right.certainty === 'rumoured'))
-    return false;
+  if (isDerived(a, b) || left.source !== right.source) return false;
+  if ((left.certainty === 'rumoured') !== (right.certainty === 'rumoured')) return false;
   if (left.scope.includes('headline') !== right.scope.includes('headline')) return false;
   return !haveValueInCommon(left.value, right.value);
 }
@@ -105,7 +117,7 @@ function alikeEnough(a: Candidate, b: Candidate): Relation {
   const likeness = contentLikeness(a, b);
   const forecast = a.claim.certainty === 'forecast';
   const least = Math.max(
-    a.defined ? 0 : OPEN_LIKENESS,
+    a.defined ? 0 : bothNamed(a, b) ? NAMED_LIKENESS : OPEN_LIKENESS,
     namesScopeAlone(a, b) && !haveValueInCommon(a.claim.value, b.claim.value) ? PARTIAL_SCOPE_LIKENESS : 0,
     differInOneSource(a, b) ? SAME_SOURCE_LIKENESS : 0,
     !a.timeless && namesYearAlone(a, b) ? UNDATED_LIKENESS : 0,

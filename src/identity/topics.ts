@@ -35,12 +35,13 @@ const specificity = (candidate: Candidate): number =>
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Most specified first, so that a claim which leaves something open joins a topic instead of bridging two. Names of files decide last. */
+/** Most specified first, so that a claim which leaves something open joins a topic instead of bridging two. Names of files decide last, between sources that state the same. */
 function canonicalOrder(a: Candidate, b: Candidate): number {
   return (
     specificity(b) - specificity(a) ||
     byText(a.claim.quote, b.claim.quote) ||
     byText(a.claim.text, b.claim.text) ||
+    byText(a.origin, b.origin) ||
     byText(a.claim.source, b.claim.source) ||
     a.claim.start - b.claim.start
   );

@@ -86,7 +86,8 @@ function blankFrontMatter(text: string, end: number): string {
 
 function readMarkdown(text: string): DraftDocument {
   const { metadata, end } = readFrontMatter(text);
-  const source = blankFrontMatter(text, end);
+  // The parser counts a NUL twice; CommonMark puts this character in its place, which is as long.
+  const source = blankFrontMatter(text, end).replaceAll('\0', '\uFFFD');
   return { drafts: blockDrafts(markdownTree(source), source, false), metadata };
 }
 

@@ -24,7 +24,7 @@ const byPlace = (a: Claim, b: Claim): number => {
 };
 
 const sideOf = (claims: readonly Claim[]): Side => ({
-  label: (claims[0] as Claim).text,
+  label: (claims[0] as Claim).derived?.explanation ?? (claims[0] as Claim).text,
   claims: [...claims].sort(byPlace),
 });
 
@@ -64,11 +64,14 @@ function traceOf(
     ...(periods.length > 0 ? [{ step: 'period', detail: `Stated: ${periods.join('; ')}.` }] : []),
     {
       step: 'comparison',
-      detail: `${sides.map((side) => `“${(side[0] as Claim).text}” stands for ${intervalInWords(side[0] as Claim)}`).join('; ')}: ${LEVEL_IN_WORDS[level]}.`,
+      detail: `${sides.map((side) => `${written(side[0] as Claim)} stands for ${intervalInWords(side[0] as Claim)}`).join('; ')}: ${LEVEL_IN_WORDS[level]}.`,
     },
     { step: 'rule', detail: `${rule.id}: ${rule.description}` },
   ];
 }
+
+/** A value as its source has it: quoted, or the arithmetic that leads to it. */
+const written = (claim: Claim): string => claim.derived?.explanation ?? `“${claim.text}”`;
 
 const LEVEL_IN_WORDS: Record<Level, string> = {
   same: 'the same',
@@ -106,6 +109,7 @@ function finding(
     'b.text': b.text,
     'b.quote': b.quote,
     'b.speaker': b.speaker ?? bench.labelOf(b.source),
+    arithmetic: sides.flat().find((claim) => claim.derived !== undefined)?.derived?.explanation ?? '',
   };
   return {
     id: digest(['v1', rule.id, topic.key, level === 'conflict' ? '' : level]),

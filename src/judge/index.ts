@@ -32,24 +32,47 @@ interface JudgedTopic {
   readonly built: Sides;
 }
 
-/** What a rule must be about to own the topic of a claim. */
-export function targetOf({ attribute, subject, value }: Claim): RuleTarget {
-  if (value.type === 'quantity') return { attribute, subject, dimension: value.dimension, unit: value.unit };
-  return value.type === 'term'
-    ? { attribute, subject, set: value.set }
-    : { attribute, subject, dimension: value.type };
+/** A value that the one source of a topic gives to be worked out from others. */
+function workedOutInside(claims: readonly Claim[]): Claim | undefined {
+  const [first] = claims;
+  if (claims.some((claim) => claim.source !== first?.source)) return undefined;
+  return claims.find((claim) => claim.derived?.against !== undefined);
+}
+
+/** What a rule must be about to own a topic. Its first claim speaks for it. */
+export function targetOf(claims: readonly Claim[]): RuleTarget {
+  const { attribute, subject, value } = claims[0] as Claim;
+  const derived = workedOutInside(claims)?.derived?.how;
+  return {
+    attribute,
+    subject,
+    ...(value.type === 'quantity' ? { dimension: value.dimension, unit: value.unit } : {}),
+    ...(value.type === 'term' ? { set: value.set } : {}),
+    ...(value.type !== 'quantity' && value.type !== 'term' ? { dimension: value.type } : {}),
+    ...(derived === undefined ? {} : { derived }),
+  };
 }
 
 function judgeTopic(bench: Bench, claims: readonly Claim[]): JudgedTopic {
-  const rule = bench.rules.ownerOf(targetOf(claims[0] as Claim));
+  const rule = bench.rules.ownerOf(targetOf(claims));
   const comparator: Comparator | undefined = rule === undefined ? undefined : bench.comparatorOf(rule.compare);
   if (comparator === undefined) return { claims, rule: undefined, built: { sides: [], vague: [], farBounds: [] } };
   return { claims: [...claims].sort(byPrecision), rule, built: buildSides(claims, comparator.compare) };
 }
 
-function clearedInside({ built }: JudgedTopic, bench: Bench, flaggedVague: boolean): Cleared[] {
+/** Parts that add up to what their source states: nothing to flag, but an editor may wonder. */
+function addsUp({ claims, built }: JudgedTopic, bench: Bench): Cleared[] {
+  const workedOut = workedOutInside(claims);
+  const stated = claims.filter((claim) => claim !== workedOut);
+  if (workedOut === undefined || built.sides.length !== 1) return [];
+  return [cleared('subtotal', stated, [workedOut], bench.lexicon)];
+}
+
+function clearedInside(topic: JudgedTopic, bench: Bench, flaggedVague: boolean): Cleared[] {
+  const { built } = topic;
   const main = built.sides[0];
   if (main === undefined) return [];
+  if (built.farBounds.length === 0 && built.vague.length === 0) return addsUp(topic, bench);
   const entries: Cleared[] = [];
   if (built.vague.length > 0 && !flaggedVague) entries.push(cleared('vague', main, built.vague, bench.lexicon));
   if (built.farBounds.length > 0) entries.push(cleared('far-bound', main, built.farBounds, bench.lexicon));

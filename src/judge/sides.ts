@@ -56,9 +56,10 @@ function middle(value: Value): number {
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Most precise first. The rest makes the order total and independent of the order of sources. */
+/** What is stated first, then what follows from it; of each the most precise first. The rest makes the order total and independent of the order of sources. */
 export function byPrecision(a: Claim, b: Claim): number {
   return (
+    Number(a.derived !== undefined) - Number(b.derived !== undefined) ||
     vagueness(a.value) - vagueness(b.value) ||
     relativeStep(a.value) - relativeStep(b.value) ||
     middle(a.value) - middle(b.value) ||

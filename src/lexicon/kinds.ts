@@ -74,6 +74,7 @@ const attribute = entry<AttributeEntry>('an attribute', {
   beside: optional(list(text), 'A cue counts only if one of these stands in the same sentence.'),
   exact: optional(boolean, 'True if the written unit is the step, trailing zeros or not: limits, list prices.'),
   shareOfName: optional(boolean, 'True if a share of a named company is one where nothing else is said.'),
+  byNoun: optional(boolean, 'True if claims that count different things are no rivals.'),
   timeless: optional(boolean, 'True for what does not change with time: claims of any period compare.'),
   planned: optional(boolean, 'True for what will be done: a deadline is then no period.'),
   of: optional(list(text), 'Prepositions before the participant that the property is of.'),
@@ -94,6 +95,7 @@ const office = entry<OfficeEntry>('an office', {
 
 const scopeSet = entry<ScopeSetEntry>('a set of scopes', {
   attributes: optional(list(text), 'Attributes that the set narrows; all if absent.'),
+  default: optional(text, 'Scope that a claim means which names none of the set.'),
   members: required(mapOf(forms), 'Scope, then the forms that place a claim in it.'),
 });
 

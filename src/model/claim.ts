@@ -3,9 +3,13 @@ import type { DateValue, Value } from './value.ts';
 export const CERTAINTIES = ['stated', 'reported', 'rumoured', 'forecast', 'refuted'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
+/** How one value follows from others. */
+export const DERIVATIONS = ['sum', 'product', 'complement', 'growth', 'conversion', 'rank', 'definition'] as const;
+export type DerivationKind = (typeof DERIVATIONS)[number];
+
 /** The written values that a derived claim follows from, and the arithmetic in words ("128 + 57 + 39 = 224"). */
 export interface Derivation {
-  readonly how: 'sum' | 'product' | 'complement' | 'growth' | 'conversion' | 'rank' | 'definition';
+  readonly how: DerivationKind;
   readonly from: readonly {
     readonly source: string;
     readonly line: number;
@@ -14,6 +18,11 @@ export interface Derivation {
     readonly quote: string;
   }[];
   readonly explanation: string;
+  /**
+   * Ids of the values of the same source that this one must agree with, where the source itself ties them together (a list and its
+   * total). It is held against these alone; without them it is compared like any other claim.
+   */
+  readonly against?: readonly string[];
 }
 
 /** One stated value and what it is said of. */

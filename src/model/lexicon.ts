@@ -96,6 +96,8 @@ export interface AttributeEntry {
   readonly exact?: boolean;
   /** "49% of Arden" is a value of it where nothing else says what it is a value of. */
   readonly shareOfName?: boolean;
+  /** What is counted tells values apart: passengers hurt are no rivals of people hurt. */
+  readonly byNoun?: boolean;
   /** Does not change with time (a length, a launch mass): claims of any period compare. */
   readonly timeless?: boolean;
   /** A count or sum of what is planned to be done: the time by which it is done is no period that it holds for. */
@@ -130,6 +132,8 @@ export interface OfficeEntry {
 export interface ScopeSetEntry {
   /** Attributes that the set narrows; absent: all. */
   readonly attributes?: readonly string[];
+  /** Scope that a claim means which names none of the set. */
+  readonly default?: string;
   /** Scope → forms that place a claim in it. */
   readonly members: Readonly<Record<string, readonly string[]>>;
 }

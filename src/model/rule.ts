@@ -1,3 +1,4 @@
+import type { DerivationKind } from './claim.ts';
 import type { Level, Severity } from './report.ts';
 
 /** Which pairs of claims a rule owns. Every given field must hold; the more fields, the more specific the rule. */
@@ -12,6 +13,8 @@ export interface About {
   readonly subject?: readonly string[];
   /** Sets of exclusive terms. */
   readonly set?: readonly string[];
+  /** How one of two values of a source follows from others of it; a rule without this is not about such pairs. */
+  readonly derived?: readonly DerivationKind[];
 }
 
 /** What a rule test expects of two or more one-sentence sources: a level, or nothing to compare. */
@@ -52,6 +55,7 @@ export const PLACEHOLDERS = {
   'b.text': 'value of the second claim, as written',
   'b.quote': 'sentence of the second claim',
   'b.speaker': 'who said it, else the source',
+  arithmetic: 'how the derived value is worked out: "27 + 14 + 3 = 44"; empty where both are stated',
 } as const;
 
 export type Placeholder = keyof typeof PLACEHOLDERS;
@@ -66,6 +70,8 @@ export interface RuleTarget {
   readonly subject: readonly string[];
   /** Set of the exclusive term. */
   readonly set?: string;
+  /** How a value follows from others of its source, where it is held against what that source states. */
+  readonly derived?: DerivationKind;
 }
 
 /** The rules as the judge uses them. */

@@ -4,6 +4,7 @@ import { checked, oneOf, text, textLike } from '../io/fields.ts';
 import { namesInstead } from '../io/nearest-name.ts';
 import { type Keys, optional, record, required } from '../io/record.ts';
 import type { YamlNode } from '../io/yaml-node.ts';
+import { DERIVATIONS } from '../model/claim.ts';
 import type { LexiconData } from '../model/lexicon.ts';
 import { LEVELS, type Level, SEVERITIES } from '../model/report.ts';
 import { type About, type Expectation, PLACEHOLDERS, type Rule, type RuleTest } from '../model/rule.ts';
@@ -50,6 +51,7 @@ function aboutField(lexicon: LexiconData): Field<About> {
     unit: optional(oneOrMore(text), 'Lexicon unit, currency code or counted noun.'),
     subject: optional(oneOrMore(text), 'Participant.'),
     set: optional(anyOf(Object.keys(lexicon.terms), 'set of terms'), 'Set of exclusive terms.'),
+    derived: optional(oneOrMore(oneOf(DERIVATIONS, 'derivation')), 'How one value follows from others of its source.'),
   });
 }
 

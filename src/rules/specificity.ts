@@ -1,15 +1,27 @@
 import type { About, Rule, RuleTarget } from '../model/rule.ts';
 
 /** Weightiest first: of two rules with as many fields, the one that has the weightier field is the more specific. */
-const WEIGHT: Readonly<Record<keyof About, number>> = { attribute: 16, unit: 8, set: 4, subject: 2, dimension: 1 };
+const WEIGHT: Readonly<Record<keyof About, number>> = {
+  derived: 32,
+  attribute: 16,
+  unit: 8,
+  set: 4,
+  subject: 2,
+  dimension: 1,
+};
 const FIELDS = Object.keys(WEIGHT) as readonly (keyof About)[];
 
-/** True if every field that the rule gives holds of the target. A rule without fields is about everything. */
+/**
+ * True if every field that the rule gives holds of the target. A rule without fields is about everything, except that pairs in which one
+ * value follows from others of the same source belong to rules that name such derivations.
+ */
 export function isAbout(about: About, target: RuleTarget): boolean {
+  if (target.derived !== undefined && about.derived === undefined) return false;
   return FIELDS.every((field) => about[field] === undefined || MATCHES[field](about[field], target));
 }
 
 const MATCHES: Readonly<Record<keyof About, (wanted: readonly string[], target: RuleTarget) => boolean>> = {
+  derived: (wanted, { derived }) => derived !== undefined && wanted.includes(derived),
   attribute: (wanted, { attribute }) => wanted.includes(attribute),
   unit: (wanted, { unit }) => unit !== undefined && wanted.includes(unit),
   set: (wanted, { set }) => set !== undefined && wanted.includes(set),

@@ -61,6 +61,12 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     });
   };
 
+  /** "to pay": a word that is mostly no noun is none after "to". */
+  const isInfinitive = (view: PassageView, hit: CueHit): boolean =>
+    view.lower[hit.firstWord - 1] === 'to' &&
+    hit.endWord - hit.firstWord === 1 &&
+    !lexicon.isNoun(view.lower[hit.firstWord] as string);
+
   const onlyFunctionWords = (view: PassageView, from: number, to: number): boolean => {
     for (let at = from; at < to; at++) if (!functionWords.has(view.lower[at] as string)) return false;
     return true;
@@ -80,6 +86,7 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
         ? WORTH.after + NEXT_TO_VALUE
         : Number.NEGATIVE_INFINITY;
     }
+    if (cue.kind === 'noun' && isInfinitive(view, hit)) return Number.NEGATIVE_INFINITY;
     const inNoun = noun !== undefined && hit.firstWord >= value.first && hit.endWord <= noun.end;
     if (inNoun) return WORTH[cue.kind] + NEXT_TO_VALUE;
     const before = hit.endWord <= value.first;

@@ -33,7 +33,7 @@ const preposition = (context: ParticipantContext, hit: NameHit): string | undefi
 /** Words between a possessive and the value that it owns: "Arden's annual revenue of". */
 const OWNS_WITHIN = 5;
 
-/** The last name before the value that no preposition governs. A possessive counts if it stands near, or if there is no other. */
+/** The last name before the value that no preposition governs. A possessive counts if it owns what the value is a value of. */
 function clauseSubject(context: ParticipantContext, value: WordRange, cue: WordRange | undefined): NameHit | undefined {
   const { view, vocabulary } = context;
   let subject: NameHit | undefined;
@@ -51,7 +51,7 @@ function clauseSubject(context: ParticipantContext, value: WordRange, cue: WordR
     value.first - owner.endWord <= OWNS_WITHIN &&
     (owner.endWord === value.first || (cue !== undefined && cue.first >= owner.endWord)) &&
     separation(view, owner.endWord - 1, value.first) === 0;
-  return owns ? owner : (subject ?? owner);
+  return owns ? owner : subject;
 }
 
 /** Names that prepositions of the attribute introduce after its cue or the value: "a stake in X", "178 passengers of X". */
@@ -129,5 +129,8 @@ function candidates(
   if (follows) return distinctNames([canonical(only), ...focus]);
   const pronoun = view.lower.slice(0, value.first).some((word) => vocabulary.subjectPronouns.has(word));
   const antecedents = distinctNames([...speakers, ...previous]).slice(0, MOST_ANTECEDENTS);
-  return pronoun && antecedents.length > 0 ? antecedents : distinctNames([...focus, ...previous, ...speakers]);
+  const [main, ...others] = focus;
+  if (pronoun && antecedents.length > 0)
+    return distinctNames([antecedents[0], main, ...antecedents].filter((name) => name !== undefined));
+  return distinctNames([main, ...others, ...previous, ...speakers].filter((name) => name !== undefined));
 }

@@ -172,8 +172,14 @@ function datelineEnd(text: string, words: readonly Word[]): number {
 }
 
 /** The names of a passage, in order. A name in brackets right after another only tells where that one is from, and is left out. */
-export function findNames(text: string, words: readonly Word[], casing: Casing, vocabulary: NameVocabulary): NameHit[] {
-  const around: Surroundings = { text, words, casing, vocabulary, untrusted: isTitleCase(words) };
+export function findNames(
+  text: string,
+  words: readonly Word[],
+  casing: Casing,
+  vocabulary: NameVocabulary,
+  isHeadline: boolean,
+): NameHit[] {
+  const around: Surroundings = { text, words, casing, vocabulary, untrusted: isHeadline || isTitleCase(words) };
   const accepts = (index: number): boolean => mayName(around, index);
   const opening = datelineEnd(text, words);
   const hits: NameHit[] = [];
@@ -187,12 +193,17 @@ export function findNames(text: string, words: readonly Word[], casing: Casing, 
     for (const part of splitAtTitles(words, index, end, vocabulary)) {
       const run = trimmed(words, part.from, part.end, vocabulary);
       const hit = run.from < run.end ? hitOf(text, words, run, part.end) : undefined;
-      if (hit !== undefined && hit.name.length > 1 && !isBracketed(text, hit, hits[hits.length - 1])) hits.push(hit);
+      if (hit !== undefined && isName(hit, vocabulary) && !isBracketed(text, hit, hits[hits.length - 1]))
+        hits.push(hit);
     }
     index = end;
   }
   return hits;
 }
+
+/** Labels of periods ("FY25", "Q3") and single words that name nobody are no names. */
+const isName = ({ name }: NameHit, vocabulary: NameVocabulary): boolean =>
+  name.length > 1 && !vocabulary.notNames.has(name.toLowerCase()) && !/^(?:FY|Q|H)\d+$/.test(name);
 
 const isTitle = (word: Word, vocabulary: NameVocabulary): boolean =>
   withoutPossessive(word.lower)

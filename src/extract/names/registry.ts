@@ -59,11 +59,12 @@ function namedPassages(
     text: slice(document.text, passage.span),
     words: words[index] as readonly Word[],
   }));
+  const isHeadline = (index: number): boolean => (passages[index] as Passage).block.kind === 'headline';
   const isProse = (index: number): boolean => (passages[index] as Passage).block.kind !== 'boilerplate';
-  const casing: Casing = casingOf(texts.filter((_, index) => isProse(index)));
+  const casing: Casing = casingOf(texts.filter((_, index) => isProse(index) && !isHeadline(index)));
   const publisher = document.publisher;
   return texts.map((one, index) => {
-    const found = isProse(index) ? findNames(one.text, one.words, casing, vocabulary) : [];
+    const found = isProse(index) ? findNames(one.text, one.words, casing, vocabulary, isHeadline(index)) : [];
     return {
       ...one,
       hits: publisher === undefined ? found : found.filter((hit) => foldName(hit.name) !== foldName(publisher)),

@@ -1,0 +1,71 @@
+import { type Decimal, decimal, plus } from '../values/decimal.ts';
+import { type Bounds, boundsOf, exactly, sumOf } from './bounds.ts';
+import { type Figure, isPlain, sameKind } from './figure.ts';
+import { breaksOff, gapBetween, separatorsIn } from './gap.ts';
+import type { RelationWords } from './relation-words.ts';
+
+/** Most words between two members of a list, such as the name of the second one: "$6 million), the yacht Halcyon ($3 million)". */
+const MOST_BETWEEN = 10;
+
+const adjoin = (a: Figure, b: Figure, words: RelationWords): boolean => {
+  const gap = gapBetween(a, b);
+  return gap.words.length <= MOST_BETWEEN && !breaksOff(gap) && separatorsIn(gap, words) === 1;
+};
+
+/** "In two districts, 27 homes and 14 barns": a preposition that opens the clause keeps the figure behind it out of the list. */
+function isFrame({ view, first }: Figure, words: RelationWords): boolean {
+  const preposition = view.words[first - 1];
+  if (preposition === undefined || !words.has('prepositions', preposition.lower)) return false;
+  const before = view.words[first - 2];
+  return before === undefined || /[,;:.–—]/.test(view.text.slice(before.end, preposition.start));
+}
+
+/** The list that ends with the last of some figures, in text order: each joined to the next by one comma or "and". */
+export function listEndingWith(members: readonly Figure[], words: RelationWords): Figure[] {
+  let from = members.length - 1;
+  while (from > 0 && adjoin(members[from - 1] as Figure, members[from] as Figure, words)) from--;
+  const first = members[from];
+  const list = members.slice(first !== undefined && isFrame(first, words) ? from + 1 : Math.max(0, from));
+  return isList(list, words) ? list : [];
+}
+
+/** The list that begins with the first of some figures. */
+export function listBeginningWith(members: readonly Figure[], words: RelationWords): Figure[] {
+  let end = 1;
+  while (end < members.length && adjoin(members[end - 1] as Figure, members[end] as Figure, words)) end++;
+  const list = members.slice(0, end);
+  return isList(list, words) ? list : [];
+}
+
+/** Two members are a list only if a word joins them; more may be joined by commas alone. */
+function isList(list: readonly Figure[], words: RelationWords): boolean {
+  const [beforeLast, last] = list.slice(-2);
+  if (beforeLast === undefined || last === undefined || !list.every(isPlain)) return false;
+  return list.length > 2 || gapBetween(beforeLast, last).words.some((word) => words.has('list-joiners', word));
+}
+
+/** What is left of a written value without its digits: figures written alike are meant to the same place. Small counts may be in words. */
+const texture = ({ claim, value }: Figure): string =>
+  value.dimension === 'count' && value.step === 1 ? '' : claim.text.replace(/[\d\s,]/g, '').toLowerCase();
+
+/**
+ * The intervals of the members of a list. Round figures written like a finer one of the same list ("90m" beside "45m") are meant as
+ * finely as that one.
+ */
+export function boundsOfMembers(list: readonly Figure[]): Bounds[] {
+  return list.map((figure) => {
+    const own = boundsOf(figure.value);
+    const alike = list.filter((other) => texture(other) === texture(figure) && sameKind(other, figure));
+    const step = Math.min(...alike.map(({ value }) => value.step));
+    if (figure.value.relation !== '=' || step >= figure.value.step || own.min === null || own.max === null) return own;
+    const point = (own.min + own.max) / 2;
+    if (figure.value.dimension === 'count' && step === 1) return exactly(point);
+    return { ...own, min: point - step / 2, max: point + step / 2 };
+  });
+}
+
+/** Sum of a list: exact in the written unit, and the interval in the base unit. */
+export function sumOfList(list: readonly Figure[]): { figure: Decimal; bounds: Bounds } {
+  const figure = list.map(({ value }) => decimal(value.exact[0] ?? '0')).reduce(plus);
+  return { figure, bounds: sumOf(boundsOfMembers(list)) };
+}

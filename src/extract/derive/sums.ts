@@ -1,0 +1,133 @@
+import type { LexiconData } from '../../model/lexicon.ts';
+import type { Figure } from './figure.ts';
+import { type Gap, gapAfter, gapBetween, rest } from './gap.ts';
+import { listBeginningWith, listEndingWith } from './lists.ts';
+import type { PhraseHit, RelationWords } from './relation-words.ts';
+import { fitting, workSum } from './sum-working.ts';
+import type { Working } from './working.ts';
+
+const BETWEEN_LIST_AND_TOTAL = 10;
+const BETWEEN_CUE_AND_TOTAL = 3;
+const BETWEEN_TOTAL_AND_LIST = 8;
+const AFTER_LAST_MEMBER = 8;
+
+interface Position {
+  readonly first: number;
+  readonly start: number;
+}
+
+/** Where the words that announce a total begin: before it, or right behind it (then at the total itself). */
+function announced(total: Figure, words: RelationWords): Position | undefined {
+  const { view } = total;
+  const before = (hit: PhraseHit, reach: number): boolean =>
+    hit.endWord <= total.first && total.first - hit.endWord <= reach && hit.endWord > 0;
+  const cue =
+    words.find('total-before', view.lower).find((hit) => before(hit, BETWEEN_CUE_AND_TOTAL)) ??
+    words.find('total-together', view.lower).find((hit) => before(hit, BETWEEN_CUE_AND_TOTAL + 2));
+  if (cue !== undefined) return { first: cue.firstWord, start: view.words[cue.firstWord]?.start ?? total.start };
+  const after = words
+    .find('total-after', view.lower)
+    .some((hit) => hit.firstWord - total.end <= 1 && hit.firstWord >= total.end);
+  return after ? total : undefined;
+}
+
+const goesOn = (total: Figure, words: RelationWords): boolean =>
+  words
+    .find('running-total', total.view.lower)
+    .some((hit) => Math.abs(hit.firstWord - total.first) <= BETWEEN_LIST_AND_TOTAL);
+
+/** "27 homes, 14 barns and three shops, for a total of 41": the list stands before its total, or ends the sentence before. */
+export function listThenTotal(
+  figures: readonly Figure[],
+  previous: readonly Figure[],
+  words: RelationWords,
+  lexicon: LexiconData,
+): Working[] {
+  return figures.flatMap((total) => {
+    const cue = announced(total, words);
+    if (cue === undefined || goesOn(total, words)) return [];
+    const before = figures.filter((figure) => figure.end <= cue.first);
+    const [last] = before.slice(-1);
+    const list =
+      last === undefined
+        ? listUpTo(previous, total, words, (end) => rest(end))
+        : listUpTo(before, total, words, (end) => gapAfter(end, cue));
+    return workSum(list, total, lexicon) ?? [];
+  });
+}
+
+/** The list that the last of some figures ends, if little follows it and no further member without a figure. */
+function listUpTo(
+  figures: readonly Figure[],
+  total: Figure,
+  words: RelationWords,
+  gapBehind: (last: Figure) => Gap,
+): Figure[] {
+  const [last] = figures.slice(-1);
+  if (last === undefined) return [];
+  const gap = gapBehind(last);
+  if (gap.words.length > BETWEEN_LIST_AND_TOTAL || gap.words.some((word) => words.has('list-joiners', word))) return [];
+  const members = fitting(figures, total);
+  const endsTheList = members.at(-1)?.start === last.start || last.claim.converts !== undefined;
+  return endsTheList ? listEndingWith(members, words) : [];
+}
+
+/** "all 195 people, 187 passengers and eight crew", "41 structures: 27 homes and 14 barns", "… made up of …". */
+export function totalThenList(figures: readonly Figure[], words: RelationWords, lexicon: LexiconData): Working[] {
+  return figures.flatMap((total, index) => {
+    const next = figures.slice(index + 1);
+    const members = fitting(next, total);
+    const [first] = members;
+    if (first === undefined || !opensList(total, first, words)) return [];
+    const list = listBeginningWith(members, words);
+    const [last] = list.slice(-1);
+    if (last === undefined || !isClosed(last, words) || leavesBracket(total, first, last)) return [];
+    if (list.some((member) => isOfOtherTime(member, total))) return [];
+    return workSum(list, total, lexicon) ?? [];
+  });
+}
+
+function opensList(total: Figure, first: Figure, words: RelationWords): boolean {
+  const gap = gapBetween(total, first);
+  if (gap.words.length > BETWEEN_TOTAL_AND_LIST || /[.!?;]/.test(gap.text)) return false;
+  if (words.find('consisting-of', gap.words).length > 0) return true;
+  const opener = gap.text.search(/[:(]|\s[–—-]\s/);
+  const counts = total.value.dimension === 'count';
+  const behindOpener = opener < 0 ? 0 : wordsIn(gap.text.slice(opener));
+  if (opener >= 0 && total.value.dimension !== 'share')
+    return behindOpener <= (counts ? 1 : BETWEEN_TOTAL_AND_LIST - 2);
+  const before = total.view.lower.slice(Math.max(0, total.first - 4), total.first);
+  const isWhole = words.find('whole-determiners', before).some((hit) => hit.endWord === before.length);
+  const comma = gap.text.lastIndexOf(',');
+  return isWhole && comma >= 0 && wordsIn(gap.text.slice(comma)) <= 1;
+}
+
+/** "€1.2bn (€1.0bn before the new money) and …": a bracket that closes before the list does holds no list. */
+function leavesBracket(total: Figure, first: Figure, last: Figure): boolean {
+  const opener = gapBetween(total, first).text.lastIndexOf('(');
+  const toLast = total.view.text.slice(total.until, last.start);
+  return opener >= 0 && !gapBetween(total, first).text.includes(':') && toLast.indexOf(')', opener) >= 0;
+}
+
+const wordsIn = (text: string): number => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '').length;
+
+/** Whether nothing more can belong to the list: its clause ends soon after the last member, and no further member without a figure follows. */
+function isClosed(last: Figure, words: RelationWords): boolean {
+  const after = rest(last);
+  const end = after.text.search(/[,;:()]|\.(?:\s|$)|\s[–—-]\s/);
+  const tail = end < 0 ? after.text : after.text.slice(0, end);
+  const next = /^[,\s]+(\p{L}+)/u.exec(end < 0 ? '' : after.text.slice(end))?.[1]?.toLowerCase();
+  const tailWords = tail.toLowerCase().split(/[^\p{L}\p{N}&]+/u);
+  return (
+    tailWords.length <= AFTER_LAST_MEMBER + 1 &&
+    !tailWords.some((word) => words.has('list-joiners', word)) &&
+    (next === undefined || after.text[end] !== ',' || !words.has('list-joiners', next))
+  );
+}
+
+/** "£2.4bn (2023: £2.2bn, 2022: £2.1bn)" compares with other times and breaks nothing down. */
+function isOfOtherTime(member: Figure, total: Figure): boolean {
+  if (member.claim.scope.includes('time: earlier')) return true;
+  if (member.claim.implied.includes('when')) return false;
+  return (member.claim.when?.from ?? total.claim.when?.from) !== total.claim.when?.from;
+}
