@@ -50,7 +50,7 @@ function links(hit: PhraseHit, measure: Figure, link: RelationList, words: Relat
   if (measure.first - hit.endWord > REACH) return false;
   const between = text.slice(row[hit.endWord]?.start ?? 0, measure.start);
   if (/[;.!?](?!\d)/.test(between)) return false;
-  const joins = words.find(link, lower.slice(hit.firstWord, measure.first));
+  const joins = words.find(link, lower.slice(hit.firstWord, measure.end));
   return joins.length > 0 || lower[hit.endWord - 1] === 'to';
 }
 

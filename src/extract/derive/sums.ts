@@ -11,6 +11,24 @@ const BETWEEN_CUE_AND_TOTAL = 3;
 const BETWEEN_TOTAL_AND_LIST = 8;
 const AFTER_LAST_MEMBER = 8;
 
+/** Most words at the head of a sentence before the word that announces its total: "Together, …", "In all, …". */
+const HEAD = 1;
+
+/** "Together, the pier (4m) and the harbour (12m) cost 16m": the total stands last. */
+export function headedTotal(figures: readonly Figure[], words: RelationWords, lexicon: LexiconData): Working[] {
+  const total = figures.at(-1);
+  const last = figures.at(-2);
+  if (total === undefined || last === undefined || goesOn(total, words)) return [];
+  const { lower } = total.view;
+  const head = words.find('total-together', lower).find((hit) => hit.firstWord < HEAD);
+  const gap = gapBetween(last, total);
+  if (head === undefined || gap.words.length === 0 || gap.words.some((word) => words.has('list-joiners', word)))
+    return [];
+  const list = listUpTo(figures.slice(0, -1), total, words, () => gap);
+  const working = workSum(list, total, lexicon);
+  return working === undefined ? [] : [working];
+}
+
 interface Position {
   readonly first: number;
   readonly start: number;
