@@ -10,6 +10,7 @@ import { rankBounds } from './ranks.ts';
 import { billedSums, multiples } from './rates.ts';
 import { createRelationWords, type RelationWords } from './relation-words.ts';
 import { sharesOfWholes } from './shares.ts';
+import { spreadSums } from './spread.ts';
 import { impliedWholes } from './stakes.ts';
 import { headedTotal, listThenTotal, totalThenList } from './sums.ts';
 import { tableTotals } from './tables.ts';
@@ -79,6 +80,7 @@ function inSentence(figures: readonly Figure[], previous: readonly Figure[], sou
     ...sharesOfWholes(figures, words, data),
     ...billedSums(figures, words, data),
     ...multiples(figures, words, data),
+    ...spreadSums(figures, words, data),
     ...changes(figures, words, data),
     ...rankBounds(figures, claims, words, data),
     ...impliedWholes(figures, focus, words, data),

@@ -69,7 +69,7 @@ function rankedBy(measure: Figure, before: readonly Figure[], claims: readonly C
       claim.certainty !== 'refuted' &&
       claim.subject.some((name) => nearest.subject.includes(name)),
   );
-  return distinctValues(alike).slice(0, MOST_RANKED);
+  return distinctValues([nearest, ...alike]).slice(0, MOST_RANKED);
 }
 
 /** One claim for each figure, one that names its participants before one that leaves them to the context. */
