@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { comparators } from './compare/index.ts';
 import { digest } from './io/digest.ts';
 import { writeFileAtomically } from './io/files.ts';
 import { formatProblem } from './io/format-problem.ts';
@@ -8,16 +9,13 @@ import type { Problem } from './model/report.ts';
 import { readRules } from './rules/index.ts';
 import { SHIPPED_FILE, type Shipped } from './shipped.ts';
 
-/** Ids of the comparators that shipped rules may name. */
-const COMPARATORS = [{ id: 'quantity' }, { id: 'term' }] as const;
-
 const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
 
 async function compileShipped(): Promise<{ readonly shipped: Shipped; readonly problems: readonly Problem[] }> {
   const words = await readYamlFiles(['rules/lexicon'], PACKAGE);
   const checks = await readYamlFiles(['rules/checks'], PACKAGE);
   const { data: lexicon, problems: inLexicon } = readLexicon(words.files);
-  const { rules, problems: inRules } = readRules(checks.files, { comparators: COMPARATORS, lexicon });
+  const { rules, problems: inRules } = readRules(checks.files, { comparators, lexicon });
   return {
     shipped: {
       digest: digest([canonicalJson({ lexicon, rules })], 64),

@@ -9,6 +9,7 @@ import { createDeriver, type StatedPassage } from './derive/index.ts';
 import { registerNames } from './names/registry.ts';
 import { claimsOfPassage, type DocumentContext, type ReadPassage, unitContextOf } from './passage-claims.ts';
 import { createReaders, type Readers } from './readers.ts';
+import type { StatementContext } from './statements/statement-reader.ts';
 import { tokenise, type Word } from './words.ts';
 
 /** Everything one document states, and the figures in it that state nothing. */
@@ -43,7 +44,10 @@ export function createExtractor(lexicon: Lexicon): Extractor {
       stated.push({ passage, view, claims: made.claims });
       previous = made.subject;
     });
-    return { claims: [...stated.flatMap(({ claims }) => claims), ...derive(stated, registry.focusAt(undefined))], leftOut };
+    return {
+      claims: [...stated.flatMap(({ claims }) => claims), ...derive(stated, registry.focusAt(undefined))],
+      leftOut,
+    };
   };
 }
 
@@ -84,7 +88,16 @@ function readPassage(
   const all = registry.hits[index] ?? [];
   const published = document.published?.date;
   const periods = readers.periods(view, published);
-  const statementContext = { view, names: all, periods, ...(published === undefined ? {} : { published }) };
+  const { cell } = passage.block;
+  const statementContext: StatementContext = {
+    view,
+    names: all,
+    periods,
+    focus: registry.focusAt(passage.block.section),
+    documentNames: registry.names,
+    ...(published === undefined ? {} : { published }),
+    ...(cell === undefined ? {} : { cell }),
+  };
   const statements = readers.statements.flatMap((read) => read(statementContext));
   if (view.mentions.length === 0 && statements.length === 0) {
     return { passage, view, statements, cues: [], scopes: [], periods, hits: all, speakers: [], refutedByNext };

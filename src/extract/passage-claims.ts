@@ -120,6 +120,9 @@ function scopeOf(
   return scope.sort();
 }
 
+/** Types of values that hold whenever their source appeared. */
+const LASTING: ReadonlySet<string> = new Set(['date', 'rank', 'name']);
+
 function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, previous: readonly string[]): Said {
   const { readers, registry } = context;
   const implied = impliedPeriod(context, read.passage);
@@ -131,16 +134,17 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
   const { view, hits, speakers } = read;
   const around: ParticipantContext = { view, hits, registry, vocabulary: readers.names, speakers, previous, focus };
   const entry = readers.lexicon.data.attributes[attribute];
-  // A date that is itself the value is no period of another value.
+  // A date is itself the value, and places in an order and names outlast the period that a sentence speaks of.
+  const lasts = LASTING.has(mention.value.type);
   const periods = entry?.planned === true ? read.periods.filter((hit) => hit.deadline !== true) : read.periods;
-  const stated = mention.value.type === 'date' ? undefined : periodOf(view, periods, mention);
-  const when = stated?.value ?? implied;
+  const stated = lasts ? undefined : periodOf(view, periods, mention);
+  const when = lasts ? undefined : (stated?.value ?? implied);
   return {
     attribute,
     subject:
       mention.subject === undefined
         ? participantsOf(around, mention, entry, cue)
-        : { subject: mention.subject.map(registry.canonical), implied: false },
+        : { subject: mention.subject.map(registry.canonical), implied: mention.subjectImplied === true },
     scope: scopeOf(context, read, mention, attribute, stated?.month),
     ...(when === undefined ? {} : { when }),
     whenImplied: stated?.value === undefined,

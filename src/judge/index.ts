@@ -48,6 +48,7 @@ export function targetOf(claims: readonly Claim[]): RuleTarget {
     subject,
     ...(value.type === 'quantity' ? { dimension: value.dimension, unit: value.unit } : {}),
     ...(value.type === 'term' ? { set: value.set } : {}),
+    ...(value.type !== 'quantity' && value.type !== 'term' ? { dimension: value.type } : {}),
     ...(derived === undefined ? {} : { derived }),
   };
 }
@@ -128,6 +129,8 @@ export function judge(known: Case, bench: Bench): Judgement {
         found.some((finding) => finding.level === 'vague'),
       ),
     );
+    // That names are spelled alike confirms nothing.
+    if (topic.claims[0]?.value.type === 'name') continue;
     for (const side of topic.built.sides) {
       const agreement = agreementOf(topic.claims, side, known.witnessOf, bench.lexicon);
       if (agreement !== undefined) agreements.push(agreement);

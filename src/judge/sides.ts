@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { Comparator } from '../model/plugin.ts';
 import type { Level } from '../model/report.ts';
-import type { Quantity, Value } from '../model/value.ts';
+import type { DateValue, Quantity, Value } from '../model/value.ts';
 
 /** The claims of one topic, sorted into values that can be true together. */
 export interface Sides {
@@ -19,6 +19,8 @@ const isQuantity = (value: Value): value is Quantity => value.type === 'quantity
 
 /** 0 stated, 1 approximate, 2 bound, 3 vague: precise values found the sides, the others join them. */
 function vagueness(value: Value): number {
+  if (value.type === 'date')
+    return (value.from === null) === (value.to === null) ? (value.relation === '~' ? 1 : 0) : 2;
   if (!isQuantity(value)) return 0;
   if (value.vague === true) return 3;
   if (value.min === null || value.max === null) return 2;
@@ -26,9 +28,31 @@ function vagueness(value: Value): number {
 }
 
 const scale = (value: Quantity): number => Math.abs(value.max ?? value.min ?? 0);
-const relativeStep = (value: Value): number => (isQuantity(value) && scale(value) > 0 ? value.step / scale(value) : 0);
-const middle = (value: Value): number =>
-  isQuantity(value) ? ((value.min ?? value.max ?? 0) + (value.max ?? value.min ?? 0)) / 2 : 0;
+
+/** Ends of a date in milliseconds; 0 where none is known. */
+const endsOf = ({ from, to }: DateValue): [number, number] => [
+  Date.parse(from ?? to ?? ZERO),
+  Date.parse(to ?? from ?? ZERO),
+];
+const ZERO = '1970-01-01';
+
+function relativeStep(value: Value): number {
+  if (value.type === 'date') {
+    const [from, to] = endsOf(value);
+    return to - from;
+  }
+  return isQuantity(value) && scale(value) > 0 ? value.step / scale(value) : 0;
+}
+
+function middle(value: Value): number {
+  const [low, high] =
+    value.type === 'date'
+      ? endsOf(value)
+      : isQuantity(value)
+        ? [value.min ?? value.max ?? 0, value.max ?? value.min ?? 0]
+        : [0, 0];
+  return (low + high) / 2;
+}
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -7,6 +7,8 @@ import type {
   HedgeEntry,
   LexiconData,
   NumberWords,
+  OfficeEntry,
+  RankEntry,
   ScopeSetEntry,
   TermSetEntry,
   UnitEntry,
@@ -76,6 +78,17 @@ const attribute = entry<AttributeEntry>('an attribute', {
   timeless: optional(boolean, 'True for what does not change with time: claims of any period compare.'),
   planned: optional(boolean, 'True for what will be done: a deadline is then no period.'),
   of: optional(list(text), 'Prepositions before the participant that the property is of.'),
+  news: optional(boolean, 'True for events that recur: only dates near that of the source count.'),
+});
+
+const rank = entry<RankEntry>('a rank', {
+  top: required(forms, 'Superlatives of the top end: "largest", "biggest".'),
+  bottom: optional(forms, 'Superlatives of the other end: "smallest".'),
+});
+
+const office = entry<OfficeEntry>('an office', {
+  forms: required(forms, 'Forms of its name in any case: "chief financial officer", "CFO".'),
+  family: optional(text, 'Offices of one family exclude each other.'),
 });
 
 const scopeSet = entry<ScopeSetEntry>('a set of scopes', {
@@ -110,6 +123,8 @@ const kinds: Readonly<Record<keyof LexiconData, DefinitionsField>> = {
   attributes: named(attribute),
   scopes: named(scopeSet),
   terms: named(termSet),
+  ranks: named(rank),
+  offices: named(office),
   nouns: named(words),
   words: named(words),
   aliases: named(words),
@@ -129,6 +144,8 @@ export const emptyLexicon: LexiconData = {
   attributes: {},
   scopes: {},
   terms: {},
+  ranks: {},
+  offices: {},
   nouns: {},
   words: {},
   aliases: {},

@@ -80,7 +80,7 @@ export interface VagueEntry {
 export interface AttributeEntry {
   /** How a report names it: "investment". */
   readonly label: string;
-  /** Dimensions of its values: "money", "share", "count", "duration", …, or "term". */
+  /** Dimensions of its values: "money", "share", "count", "duration", …, "date" for events, or "term". */
   readonly dimensions: readonly string[];
   /** Nouns and phrases that name it, any inflection. */
   readonly nouns?: readonly string[];
@@ -104,6 +104,24 @@ export interface AttributeEntry {
   readonly planned?: boolean;
   /** Prepositions before the participant that the property is of ("in": invests in X). */
   readonly of?: readonly string[];
+  /** For events that befall one participant again and again: only dates near that of the source count, as those of what it reports. */
+  readonly news?: boolean;
+}
+
+/** Adjectives that rank things by one property. */
+export interface RankEntry {
+  /** Superlatives of the top end: "largest", "biggest". */
+  readonly top: readonly string[];
+  /** Superlatives of the other end: "smallest". */
+  readonly bottom?: readonly string[];
+}
+
+/** An office that a person holds. */
+export interface OfficeEntry {
+  /** Forms of its name in any case, the deputies and former holders left out: "chief financial officer", "finance director". */
+  readonly forms: readonly string[];
+  /** Offices of one family exclude each other: nobody is chief executive and finance director of one firm. */
+  readonly family?: string;
 }
 
 /** A set of scopes that exclude each other ("killed" / "injured"). */
@@ -134,6 +152,10 @@ export interface LexiconData {
   readonly attributes: Readonly<Record<string, AttributeEntry>>;
   readonly scopes: Readonly<Record<string, ScopeSetEntry>>;
   readonly terms: Readonly<Record<string, TermSetEntry>>;
+  /** Property → the adjectives that rank things by it. */
+  readonly ranks: Readonly<Record<string, RankEntry>>;
+  /** Canonical name of an office → its forms. */
+  readonly offices: Readonly<Record<string, OfficeEntry>>;
   /** Noun kind → nouns: words that may stand for each other when counted ("people": persons, residents). */
   readonly nouns: Readonly<Record<string, readonly string[]>>;
   /** Sets of plain forms by name: "speech-verbs", "forecast", "rumour", "refutation", "abbreviations", "titles", "legal-suffixes", "labels", "boilerplate", … */

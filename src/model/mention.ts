@@ -21,6 +21,8 @@ export interface Mention {
   readonly attribute?: string;
   /** Names of the participants, where the reader of the value knows. */
   readonly subject?: readonly string[];
+  /** True if `subject` was taken from what the document is about: the names are then candidates, most likely first. */
+  readonly subjectImplied?: boolean;
   /** For counts the counted noun; for other figures a noun right after the unit ("a 49% stake", "a $2 million fine"). */
   readonly noun?: NounPhrase;
   /** Index, in the list of mentions, of the value that this one is a parenthesised conversion of. */

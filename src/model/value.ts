@@ -53,8 +53,11 @@ export interface Rank {
   readonly type: 'rank';
   readonly position: number;
   readonly from: 'top' | 'bottom';
+  /** Property and stems of what is ranked: "size: equiti round". */
   readonly of: string;
   readonly after?: string;
+  /** Words that say among which things it ranks, lower case: ["danish"], ["world"], ["its"]; absent where the text names none. */
+  readonly among?: readonly string[];
 }
 
 /** One word or phrase out of a set in which only one can hold: approved / rejected; interim / permanent. */
@@ -70,7 +73,10 @@ export interface Role {
   readonly role: string;
   readonly holder: string;
   readonly at?: string;
+  /** "deputy", "interim", "former", or several of them. */
   readonly modifier?: string;
+  /** Offices of one family exclude each other. */
+  readonly family?: string;
 }
 
 export interface Name {

@@ -57,7 +57,7 @@ function aboutField(lexicon: LexiconData): Field<About> {
 
 /** Dimensions that values of this lexicon can have, sorted. */
 function dimensionsOf({ units, currencies, attributes }: LexiconData): string[] {
-  const all = new Set(['count', 'money', 'term']);
+  const all = new Set(['count', 'money', 'term', 'date', 'rank', 'role', 'name']);
   for (const { dimension } of Object.values(units)) all.add(dimension);
   for (const { dimensions } of Object.values(attributes)) for (const dimension of dimensions) all.add(dimension);
   for (const code of Object.keys(currencies)) all.add(`money:${code}`);

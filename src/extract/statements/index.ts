@@ -1,6 +1,23 @@
 import type { Lexicon } from '../../model/lexicon.ts';
+import { createAircraftReader } from './aircraft.ts';
+import { createEventDateReader } from './dates/event-dates.ts';
+import { createExtremeReader } from './dates/extremes.ts';
+import { createFoundingAgeReader } from './dates/founding-ages.ts';
+import { createIdentifierReader } from './identifiers.ts';
+import { createRankReader } from './ranks.ts';
+import { createHolderNameReader, createRoleReader } from './roles.ts';
 import type { StatementReader } from './statement-reader.ts';
 import { createTermReader } from './terms.ts';
 
 /** A new kind of statement is one file and one line here. */
-export const createStatementReaders = (lexicon: Lexicon): readonly StatementReader[] => [createTermReader(lexicon)];
+export const createStatementReaders = (lexicon: Lexicon): readonly StatementReader[] => [
+  createTermReader(lexicon),
+  createEventDateReader(lexicon),
+  createFoundingAgeReader(lexicon),
+  createExtremeReader(lexicon),
+  createRankReader(lexicon),
+  createRoleReader(lexicon),
+  createHolderNameReader(lexicon),
+  createIdentifierReader(lexicon),
+  createAircraftReader(lexicon),
+];

@@ -1,0 +1,51 @@
+import { foldName } from '../model/names.ts';
+import type { Comparator } from '../model/plugin.ts';
+import type { Level } from '../model/report.ts';
+import type { Name, Value } from '../model/value.ts';
+import { editDistance } from './edit-distance.ts';
+
+/** Shortest surnames in which one letter, and two letters, are taken for a misspelling rather than for another name. */
+const LENGTH_FOR_ONE = 5;
+const LENGTH_FOR_TWO = 8;
+
+const PERSON = 'person: ';
+/** A thing is of one type, whatever the types are called. */
+const TYPE = 'type: ';
+const CODE = /^([A-Za-z]*)(\d+)$/;
+
+/** Surnames that differ by a letter or two; the given name, and what stands between, is the same. */
+function nearSurnames(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  const pairs = a.flatMap((word, index) => (word === b[index] ? [] : [[word, b[index] as string] as const]));
+  const [pair] = pairs;
+  if (pair === undefined || pairs.length > 1) return false;
+  const length = Math.min(pair[0].length, pair[1].length);
+  if (length < LENGTH_FOR_ONE) return false;
+  return editDistance(pair[0], pair[1], 2) <= (length >= LENGTH_FOR_TWO ? 2 : 1);
+}
+
+/** Two codes that differ by one character or two swapped. Neighbouring numbers are two things: the flight out and the flight back. */
+function nearCodes(a: string, b: string): boolean {
+  const [, lettersA, digitsA] = CODE.exec(a) ?? [];
+  const [, lettersB, digitsB] = CODE.exec(b) ?? [];
+  if (digitsA === undefined || digitsB === undefined) return false;
+  if (lettersA === lettersB && Math.abs(Number(digitsA) - Number(digitsB)) === 1) return false;
+  const swapped = digitsA.length === digitsB.length && [...digitsA].sort().join() === [...digitsB].sort().join();
+  return editDistance(a, b, 1) === 1 && (swapped || lettersA !== lettersB);
+}
+
+/** One name in two spellings is a conflict; quite another name is another person or thing, unless things have but one. Symmetric. */
+export function compareNames(a: Name, b: Name): Level {
+  if (a.role !== b.role) return 'not-comparable';
+  const [left, right] = [foldName(a.name), foldName(b.name)];
+  if (left === right) return 'same';
+  if (a.role.startsWith(TYPE)) return 'conflict';
+  if (a.role.startsWith(PERSON)) return nearSurnames(left.split(' '), right.split(' ')) ? 'conflict' : 'not-comparable';
+  return nearCodes(left, right) ? 'conflict' : 'not-comparable';
+}
+
+export const name: Comparator = {
+  id: 'name',
+  compare: (a: Value, b: Value): Level =>
+    a.type === 'name' && b.type === 'name' ? compareNames(a, b) : 'not-comparable',
+};

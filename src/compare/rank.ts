@@ -1,0 +1,48 @@
+import type { Comparator } from '../model/plugin.ts';
+import type { Level } from '../model/report.ts';
+import type { Rank, Value } from '../model/value.ts';
+
+/** Letters that forms of one name have in common: "Belgian" and "Belgium". */
+const COMMON_BEGINNING = 5;
+
+const propertyOf = (rank: Rank): string => rank.of.slice(0, rank.of.indexOf(':'));
+const nounsOf = (rank: Rank): string[] =>
+  rank.of
+    .slice(rank.of.indexOf(':') + 1)
+    .trim()
+    .split(' ');
+
+/** "belgian" and "belgium"; "agency" and "meridian space agency". */
+const alike = (a: string, b: string): boolean => {
+  if (a === b || a.split(' ').includes(b) || b.split(' ').includes(a)) return true;
+  const length = Math.min(a.length, b.length);
+  return length >= COMMON_BEGINNING && a.slice(0, COMMON_BEGINNING) === b.slice(0, COMMON_BEGINNING);
+};
+
+const allAlike = (some: readonly string[], others: readonly string[]): boolean =>
+  some.every((word) => others.some((other) => alike(word, other)));
+
+/** Whether what is ranked is the same: all words of the shorter phrase stand in the longer ("round", "equity round"). */
+function sameThings(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.every((word) => long.includes(word));
+}
+
+/** Whether two ranks are places in one order: same property and things, among the same others. */
+function sameOrder(a: Rank, b: Rank): boolean {
+  if (propertyOf(a) !== propertyOf(b) || a.from !== b.from) return false;
+  const [fieldA, fieldB] = [a.among ?? [], b.among ?? []];
+  return sameThings(nounsOf(a), nounsOf(b)) && allAlike(fieldA, fieldB) && allAlike(fieldB, fieldA);
+}
+
+/** Another place in the same order is a conflict; places in different orders do not compare. Symmetric. */
+export function compareRanks(a: Rank, b: Rank): Level {
+  if (!sameOrder(a, b)) return 'not-comparable';
+  return a.position === b.position ? 'same' : 'conflict';
+}
+
+export const rank: Comparator = {
+  id: 'rank',
+  compare: (a: Value, b: Value): Level =>
+    a.type === 'rank' && b.type === 'rank' ? compareRanks(a, b) : 'not-comparable',
+};

@@ -1,0 +1,47 @@
+import type { Lexicon } from '../../../model/lexicon.ts';
+import type { StatementReader } from '../statement-reader.ts';
+import { beganWhenAged } from './date-values.ts';
+
+const AGE = /^([a-z]+(?:-[a-z]+)?|\d{1,3})-years?-old$/;
+const OLDEST = 500;
+/** Words between the age and what is that old: "the eight-year-old Danish company". */
+const REACH = 3;
+
+/** Reads the age of a firm or an institution ("the eight-year-old company") as the time of its founding. Needs the date of the source. */
+export function createFoundingAgeReader(lexicon: Lexicon): StatementReader {
+  const founded = lexicon.words('founded-things');
+  const cardinals = lexicon.data.numbers.cardinals;
+  const yearsOf = (written: string): number | undefined => {
+    const value = /^\d+$/.test(written) ? written : sumOf(written.split('-').map((part) => ownValue(cardinals, part)));
+    const years = Number(value ?? Number.NaN);
+    return Number.isInteger(years) && years > 0 && years <= OLDEST ? years : undefined;
+  };
+  return ({ view, published, focus, names }) => {
+    if (published === undefined || focus.length === 0) return [];
+    return view.words.flatMap((word, index) => {
+      const years = yearsOf(AGE.exec(word.lower)?.[1] ?? '');
+      if (years === undefined) return [];
+      const noun = view.lower.slice(index + 1, index + 1 + REACH).findIndex((next) => founded.has(next));
+      if (noun < 0) return [];
+      const after = index + 1 + noun + 1;
+      const named = names.find((hit) => hit.firstWord === after);
+      const implied = /^(?:the|our)$/.test(view.lower[index - 1] ?? '');
+      if (named === undefined && !implied) return [];
+      const span = { start: word.start, end: word.end };
+      return [
+        {
+          span,
+          core: span,
+          attribute: 'founding',
+          value: beganWhenAged(published.slice(0, 10), years),
+          ...(named === undefined ? { subject: focus.slice(0, 1), subjectImplied: true } : { subject: [named.name] }),
+        },
+      ];
+    });
+  };
+}
+
+const ownValue = (cardinals: Readonly<Record<string, string>>, word: string): number =>
+  Object.hasOwn(cardinals, word) ? Number(cardinals[word]) : Number.NaN;
+
+const sumOf = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0);

@@ -1,0 +1,198 @@
+import type { Lexicon } from '../../model/lexicon.ts';
+import type { Mention } from '../../model/mention.ts';
+import { type PhraseIndex, phraseIndex } from '../../model/phrases.ts';
+import type { Rank } from '../../model/value.ts';
+import type { PassageView } from '../context/passage-view.ts';
+import type { StatementContext, StatementReader } from './statement-reader.ts';
+
+interface Superlative {
+  readonly property: string;
+  readonly from: Rank['from'];
+}
+
+interface RankWords {
+  readonly superlatives: PhraseIndex<Superlative>;
+  readonly ordinals: Readonly<Record<string, number>>;
+  readonly fillers: ReadonlySet<string>;
+  readonly ordered: ReadonlySet<string>;
+  readonly unranked: ReadonlySet<string>;
+  readonly fields: ReadonlySet<string>;
+  readonly demonyms: ReadonlySet<string>;
+  readonly vague: ReadonlySet<string>;
+  readonly functionWords: ReadonlySet<string>;
+  readonly possessives: ReadonlySet<string>;
+  readonly stem: (word: string) => string;
+}
+
+/** A position with the words that state it; the end is exclusive, and the noun phrase begins there. */
+interface Position extends Superlative {
+  readonly position: number;
+  readonly firstWord: number;
+  readonly endWord: number;
+}
+
+/** Words of the noun phrase that is ranked, and words behind it that say among what. */
+const NOUN_PHRASE = 4;
+const FIELD_REACH = 9;
+/** Property of what merely comes one after another. */
+const ORDER = 'order';
+const YEAR = /^(?:1[5-9]|2[01])\d\d$/;
+const HYPHENATED = /^([a-z]+)-([a-z]+)$/;
+
+function rankWords(lexicon: Lexicon): RankWords {
+  const forms = Object.entries(lexicon.data.ranks).flatMap(([property, { top, bottom }]) => {
+    const at =
+      (from: Rank['from']) =>
+      (form: string): [string, Superlative] => [form, { property, from }];
+    return [...top.map(at('top')), ...(bottom ?? []).map(at('bottom'))];
+  });
+  return {
+    superlatives: phraseIndex(forms, (word) => word),
+    ordinals: lexicon.data.numbers.ordinals,
+    fillers: lexicon.words('rank-fillers'),
+    ordered: new Set([...lexicon.words('ordered-things')].map(lexicon.stem)),
+    unranked: lexicon.words('unranked-nouns'),
+    fields: lexicon.words('rank-fields'),
+    demonyms: lexicon.words('demonyms'),
+    vague: lexicon.words('rank-vague'),
+    functionWords: lexicon.words('function-words'),
+    possessives: new Set(['its', 'their', 'his', 'her', 'our']),
+    stem: lexicon.stem,
+  };
+}
+
+const ordinalOf = (words: RankWords, word: string | undefined): number | undefined => {
+  if (word === undefined) return undefined;
+  const digits = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(word)?.[1];
+  if (digits !== undefined) return Number(digits);
+  return Object.hasOwn(words.ordinals, word) ? words.ordinals[word] : undefined;
+};
+
+/**
+ * Reads where something stands in an order: "the third-largest equity round", "the second asteroid visited by". Only where the noun
+ * that is ranked follows; halves, quarters, floors and "the first time" are no ranks.
+ */
+export function createRankReader(lexicon: Lexicon): StatementReader {
+  const words = rankWords(lexicon);
+  return (context) => {
+    const found: Mention[] = [];
+    const { lower } = context.view;
+    for (let at = 0; at < lower.length; at++) {
+      const position = positionAt(words, lower, at);
+      const mention = position === undefined ? undefined : rankOf(context, words, position);
+      if (mention !== undefined) found.push(mention);
+      if (position !== undefined) at = position.endWord - 1;
+    }
+    return found;
+  };
+}
+
+function positionAt(words: RankWords, lower: readonly string[], at: number): Position | undefined {
+  const [, first, rest] = HYPHENATED.exec(lower[at] as string) ?? [];
+  const joined = ordinalOf(words, first);
+  if (joined !== undefined && rest !== undefined) {
+    const found = words.superlatives.longestAt([rest, ...lower.slice(at + 1, at + 2)], 0);
+    if (found !== undefined) return { ...found.value, position: joined, firstWord: at, endWord: at + found.length };
+  }
+  const ordinal = ordinalOf(words, lower[at]);
+  const next = ordinal === undefined ? at : at + 1;
+  const found = words.superlatives.longestAt(lower, next);
+  if (found !== undefined)
+    return { ...found.value, position: ordinal ?? 1, firstWord: at, endWord: next + found.length };
+  return ordinal === undefined
+    ? undefined
+    : { property: ORDER, from: 'top', position: ordinal, firstWord: at, endWord: at + 1 };
+}
+
+/** The noun phrase behind a position: its words without fillers, and where it ends. */
+function rankedNoun(view: PassageView, words: RankWords, from: number): { nouns: string[]; end: number } {
+  const nouns: string[] = [];
+  let at = from;
+  for (; at < view.words.length && at - from < NOUN_PHRASE; at++) {
+    const word = view.words[at];
+    if (
+      word === undefined ||
+      /\d/.test(word.text) ||
+      !/^[ \u00a0]$/.test(view.text.slice(view.words[at - 1]?.end, word.start))
+    )
+      break;
+    if (words.functionWords.has(word.lower) || /(?:ed|ing)$/.test(word.lower)) break;
+    if (word.text !== word.lower) {
+      if (words.demonyms.has(word.lower)) continue;
+      break;
+    }
+    if (!words.fillers.has(word.lower)) nouns.push(word.lower);
+  }
+  return { nouns, end: at };
+}
+
+/** Names, nationalities, years and words such as "world" that stand around the phrase: among what the thing ranks. */
+function fieldOf(context: StatementContext, words: RankWords, position: Position, end: number): string[] {
+  const { view } = context;
+  const stop = view.words.slice(end).findIndex((_, index) => index >= FIELD_REACH || isBreak(view, end + index));
+  const last = stop < 0 ? view.words.length : end + stop;
+  const field = new Set(capitalisedRuns(view, position.endWord, last));
+  for (let at = position.firstWord; at < last; at++) {
+    const word = withoutPossessive(view.lower[at] as string);
+    if (words.fields.has(word) || YEAR.test(word)) field.add(word);
+  }
+  const filled = words.fillers.has(view.lower[position.firstWord - 1] ?? '');
+  const owner = view.words[position.firstWord - (filled ? 2 : 1)];
+  if (owner !== undefined && POSSESSIVE.test(owner.text)) field.add(withoutPossessive(owner.lower));
+  else if (owner !== undefined && words.possessives.has(owner.lower)) field.add('its');
+  return [...field].sort();
+}
+
+const POSSESSIVE = /['’]s?$/;
+const withoutPossessive = (word: string): string => word.replace(POSSESSIVE, '');
+
+/** Neighbouring capitalised words, lower-cased: names as they are written, whoever they mean. */
+function capitalisedRuns(view: PassageView, from: number, to: number): string[] {
+  const runs: string[][] = [];
+  let previous = Number.NaN;
+  view.words.slice(from, to).forEach((word, index) => {
+    if (word.text === word.lower) return;
+    const name = withoutPossessive(word.lower);
+    if (index === previous + 1) runs[runs.length - 1]?.push(name);
+    else runs.push([name]);
+    previous = index;
+  });
+  return runs.map((run) => run.join(' '));
+}
+
+/** "its weakest pace in more than three years" tells since when, not among what. */
+const lastsFor = (view: PassageView, end: number): boolean =>
+  view.lower.slice(end + 1, end + 6).some((word) => /^(?:years?|months?|weeks?|decades?|quarters?)$/.test(word));
+
+const isBreak = (view: PassageView, at: number): boolean =>
+  at > 0 && /[,;:()–—.]/.test(view.text.slice(view.words[at - 1]?.end, view.words[at]?.start));
+
+function isVague(view: PassageView, words: RankWords, at: number): boolean {
+  const before = view.lower[at - 1] === 'the' ? view.lower[at - 2] : view.lower[at - 1];
+  return before === 'of' ? view.lower[at - 3] === 'one' || view.lower[at - 2] === 'one' : words.vague.has(before ?? '');
+}
+
+function rankOf(context: StatementContext, words: RankWords, position: Position): Mention | undefined {
+  const { view } = context;
+  const { nouns, end } = rankedNoun(view, words, position.endWord);
+  const head = nouns[nouns.length - 1];
+  const first = view.words[position.firstWord];
+  const last = view.words[position.endWord - 1];
+  if (head === undefined || first === undefined || last === undefined) return undefined;
+  if (nouns.some((noun) => words.unranked.has(noun)) || isVague(view, words, position.firstWord)) return undefined;
+  if (/s$/.test(head) && !/(?:ss|us|is|series|species)$/.test(head)) return undefined;
+  if (/^(?:since|in|for|to)$/.test(view.lower[end] ?? '') && (view.lower[end] === 'since' || lastsFor(view, end)))
+    return undefined;
+  const isOrder = position.property === ORDER;
+  if (isOrder && !nouns.some((noun) => words.ordered.has(words.stem(noun)))) return undefined;
+  const among = fieldOf(context, words, position, end);
+  if (among.length === 0) return undefined;
+  const span = { start: first.start, end: last.end };
+  const of = `${position.property}: ${[...new Set(nouns.map(words.stem))].sort().join(' ')}`;
+  return {
+    span,
+    core: span,
+    attribute: 'rank',
+    value: { type: 'rank', position: position.position, from: position.from, of, among },
+  };
+}
