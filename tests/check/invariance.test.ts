@@ -3,12 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check.ts';
 import type { Finding, Report } from '../../src/model/report.ts';
 import type { RawDocument } from '../../src/model/source.ts';
-import { corpus, seeds, shuffledCorpus, unrelated } from './corpus.ts';
+import { corpus, runs, seeds, shuffledCorpus, unrelated } from './corpus.ts';
 import { shippedKit } from './shipped-kit.ts';
 
 const kit = shippedKit();
-/** A check takes milliseconds, not microseconds: few runs, but on texts that often disagree. */
-const RUNS = { numRuns: 40 };
+const RUNS = runs(40);
 
 const reportOn = (documents: readonly RawDocument[]): Report =>
   check(documents, kit, { version: '0.0.0', withText: true });
@@ -43,7 +42,7 @@ describe('the order of the sources plays no part', () => {
       fc.property(fc.shuffledSubarray([...seeds], { minLength: seeds.length }), (shuffled) => {
         expect(bytesOf(reportOn(shuffled))).toBe(expected);
       }),
-      { numRuns: 10 },
+      runs(10),
     );
   });
 });
@@ -80,37 +79,46 @@ describe('an unrelated document beside changes no finding', () => {
   });
 });
 
-describe('ids and states, on which decisions hang', () => {
+/** Two sources that disagree, one more that agrees with the first. */
+const three = (first: string, second: string, third: string): RawDocument[] =>
+  [first, second, third].map((text, index) => ({ name: `source-${index + 1}.txt`, text }));
+
+describe.each([
+  ['the seeds', seeds],
+  [
+    'a length in two units',
+    three(
+      'The tunnel under Mount Aro has a length of 11 km.',
+      'The tunnel under Mount Aro has a length of 11 miles.',
+      'The tunnel under Mount Aro has a length of about 11 km.',
+    ),
+  ],
+  [
+    'two sums',
+    three(
+      'Kelmar Ferries invested $14.3 billion in Solvane in May 2024.',
+      'Kelmar Ferries invested $29 billion in Solvane in May 2024.',
+      'In May 2024 Kelmar Ferries invested more than $14 billion in Solvane.',
+    ),
+  ],
+])('ids and states, on which decisions hang: %s', (_, documents) => {
   /** Sorted, because findings that are equal otherwise stand in the order of their places. */
-  const identities = (documents: readonly RawDocument[]): string[] =>
-    reportOn(documents)
+  const identities = (some: readonly RawDocument[]): string[] =>
+    reportOn(some)
       .findings.map(({ id, state }) => `${id} ${state}`)
       .sort();
-  /** Other names, which sort the other way round. */
-  const renamed = (documents: readonly RawDocument[]): RawDocument[] =>
-    documents.map(({ name, text }, index) => ({ name: `archive/${9 - index}-${name}`, text }));
+  const expected = identities(documents);
 
-  test('do not depend on what files are called', () => {
-    fc.assert(
-      fc.property(corpus, (documents) => {
-        expect(identities(renamed(documents))).toEqual(identities(documents));
-      }),
-      RUNS,
-    );
+  test('there are some', () => {
+    expect(expected.length).toBeGreaterThan(0);
   });
 
-  test('nor do those of the seeds', () => {
-    expect(identities(renamed(seeds))).toEqual(identities(seeds));
+  test('they do not depend on what files are called', () => {
+    const renamed = documents.map(({ name, text }, index) => ({ name: `archive/${9 - index}-${name}`, text }));
+    expect(identities(renamed)).toEqual(expected);
   });
 
-  test('do not change when a copy of a source is added', () => {
-    fc.assert(
-      fc.property(corpus, (documents) => {
-        const [first] = documents as [RawDocument];
-        const copy = { ...first, name: `copy-of-${first.name}` };
-        expect(identities([...documents, copy])).toEqual(identities(documents));
-      }),
-      RUNS,
-    );
+  test.each(documents)('they do not change when a copy of $name is added', (document) => {
+    expect(identities([...documents, { ...document, name: `copy-of-${document.name}` }])).toEqual(expected);
   });
 });

@@ -4,11 +4,11 @@ import { check, extract } from '../../src/check.ts';
 import type { Claim } from '../../src/model/claim.ts';
 import type { Report } from '../../src/model/report.ts';
 import { lineStartsOf, type RawDocument } from '../../src/model/source.ts';
-import { corpus, seeds } from './corpus.ts';
+import { corpus, runs, seeds } from './corpus.ts';
 import { shippedKit } from './shipped-kit.ts';
 
 const kit = shippedKit();
-const RUNS = { numRuns: 60 };
+const RUNS = runs(60);
 
 const reportOn = (documents: readonly RawDocument[]): Report =>
   check(documents, kit, { version: '0.0.0', withText: true });

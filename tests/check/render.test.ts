@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check.ts';
 import { parseReport, renderers } from '../../src/report/index.ts';
-import { corpus, seeds } from './corpus.ts';
+import { corpus, runs, seeds } from './corpus.ts';
 import { shippedKit } from './shipped-kit.ts';
 
 const kit = shippedKit();
@@ -15,7 +15,7 @@ describe.each(renderers)('the format $id', ({ render }) => {
         const again = parseReport(JSON.stringify(report), 'report.json');
         expect(render(again, {})).toBe(render(report, {}));
       }),
-      { numRuns: 15 },
+      runs(15),
     );
   });
 

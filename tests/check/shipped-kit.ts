@@ -5,6 +5,6 @@ import { loadShipped } from '../../src/shipped.ts';
 
 /** What a check works with when nobody has configured anything: the rules and words that the build compiled. */
 export function shippedKit(): Kit {
-  const { lexicon, rules } = loadShipped();
-  return assembleKit([builtins], compileLexicon(lexicon), rules);
+  const { lexicon, vocabulary, rules } = loadShipped();
+  return assembleKit([builtins], compileLexicon(lexicon, vocabulary), rules);
 }

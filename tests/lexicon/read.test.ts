@@ -33,6 +33,7 @@ describe('one file', () => {
     ]);
     expect(told).toBe('');
     expect(data).toEqual({
+      ...emptyLexicon,
       units: { fathom: { name: 'fathom', dimension: 'length', factor: '1.8288', forms: ['fathoms'] } },
       currencies: {
         NOK: {

@@ -3,6 +3,7 @@ import type { Mention } from '../../model/mention.ts';
 import { type PhraseIndex, phraseIndex } from '../../model/phrases.ts';
 import type { Rank } from '../../model/value.ts';
 import type { PassageView } from '../context/passage-view.ts';
+import { type LinkWords, rankedThing } from './ranked-thing.ts';
 import type { StatementContext, StatementReader } from './statement-reader.ts';
 
 interface Superlative {
@@ -10,7 +11,7 @@ interface Superlative {
   readonly from: Rank['from'];
 }
 
-interface RankWords {
+interface RankWords extends LinkWords {
   readonly superlatives: PhraseIndex<Superlative>;
   readonly ordinals: Readonly<Record<string, number>>;
   readonly fillers: ReadonlySet<string>;
@@ -19,7 +20,6 @@ interface RankWords {
   readonly fields: ReadonlySet<string>;
   readonly demonyms: ReadonlySet<string>;
   readonly vague: ReadonlySet<string>;
-  readonly functionWords: ReadonlySet<string>;
   readonly possessives: ReadonlySet<string>;
   readonly stem: (word: string) => string;
 }
@@ -57,6 +57,9 @@ function rankWords(lexicon: Lexicon): RankWords {
     vague: lexicon.words('rank-vague'),
     functionWords: lexicon.words('function-words'),
     possessives: new Set(['its', 'their', 'his', 'her', 'our']),
+    copulas: lexicon.words('copulas'),
+    causatives: lexicon.words('rank-causatives'),
+    auxiliaries: lexicon.words('auxiliaries'),
     stem: lexicon.stem,
   };
 }
@@ -126,26 +129,43 @@ function rankedNoun(view: PassageView, words: RankWords, from: number): { nouns:
   return { nouns, end: at };
 }
 
-/** Names, nationalities and words such as "world" that stand around the phrase: among what the thing ranks. */
+/** Names, nationalities, years and words such as "world" that stand around the phrase: among what the thing ranks. */
 function fieldOf(context: StatementContext, words: RankWords, position: Position, end: number): string[] {
-  const { view, names } = context;
-  const field = new Set<string>();
+  const { view } = context;
   const stop = view.words.slice(end).findIndex((_, index) => index >= FIELD_REACH || isBreak(view, end + index));
   const last = stop < 0 ? view.words.length : end + stop;
-  for (const hit of names)
-    if (hit.firstWord >= position.firstWord && hit.firstWord < last) field.add(hit.name.toLowerCase());
+  const field = new Set(capitalisedRuns(view, position.endWord, last));
   for (let at = position.firstWord; at < last; at++) {
-    const word = (view.lower[at] as string).replace(/['’]s?$/, '');
-    const named = names.some((hit) => hit.firstWord <= at && at < hit.endWord);
-    if (!named && (words.demonyms.has(word) || words.fields.has(word) || YEAR.test(word))) field.add(word);
+    const word = withoutPossessive(view.lower[at] as string);
+    if (words.fields.has(word) || YEAR.test(word)) field.add(word);
   }
-  const owner = view.words[position.firstWord - 1];
-  if (owner !== undefined && /['’]s?$/.test(owner.text)) field.add(owner.lower.replace(/['’]s?$/, ''));
-  const before = words.fillers.has(owner?.lower ?? '') ? view.words[position.firstWord - 2] : undefined;
-  if (before !== undefined && /['’]s?$/.test(before.text)) field.add(before.lower.replace(/['’]s?$/, ''));
-  if (owner !== undefined && words.possessives.has(owner.lower)) field.add('its');
+  const filled = words.fillers.has(view.lower[position.firstWord - 1] ?? '');
+  const owner = view.words[position.firstWord - (filled ? 2 : 1)];
+  if (owner !== undefined && POSSESSIVE.test(owner.text)) field.add(withoutPossessive(owner.lower));
+  else if (owner !== undefined && words.possessives.has(owner.lower)) field.add('its');
   return [...field].sort();
 }
+
+const POSSESSIVE = /['’]s?$/;
+const withoutPossessive = (word: string): string => word.replace(POSSESSIVE, '');
+
+/** Neighbouring capitalised words, lower-cased: names as they are written, whoever they mean. */
+function capitalisedRuns(view: PassageView, from: number, to: number): string[] {
+  const runs: string[][] = [];
+  let previous = Number.NaN;
+  view.words.slice(from, to).forEach((word, index) => {
+    if (word.text === word.lower) return;
+    const name = withoutPossessive(word.lower);
+    if (index === previous + 1) runs[runs.length - 1]?.push(name);
+    else runs.push([name]);
+    previous = index;
+  });
+  return runs.map((run) => run.join(' '));
+}
+
+/** "its weakest pace in more than three years" tells since when, not among what. */
+const lastsFor = (view: PassageView, end: number): boolean =>
+  view.lower.slice(end + 1, end + 6).some((word) => /^(?:years?|months?|weeks?|decades?|quarters?)$/.test(word));
 
 const isBreak = (view: PassageView, at: number): boolean =>
   at > 0 && /[,;:()–—.]/.test(view.text.slice(view.words[at - 1]?.end, view.words[at]?.start));
@@ -164,16 +184,21 @@ function rankOf(context: StatementContext, words: RankWords, position: Position)
   if (head === undefined || first === undefined || last === undefined) return undefined;
   if (nouns.some((noun) => words.unranked.has(noun)) || isVague(view, words, position.firstWord)) return undefined;
   if (/s$/.test(head) && !/(?:ss|us|is|series|species)$/.test(head)) return undefined;
+  if (/^(?:since|in|for|to)$/.test(view.lower[end] ?? '') && (view.lower[end] === 'since' || lastsFor(view, end)))
+    return undefined;
   const isOrder = position.property === ORDER;
   if (isOrder && !nouns.some((noun) => words.ordered.has(words.stem(noun)))) return undefined;
   const among = fieldOf(context, words, position, end);
   if (among.length === 0) return undefined;
+  const ranked = rankedThing(context, words, position.firstWord, end);
+  if (ranked === undefined) return undefined;
   const span = { start: first.start, end: last.end };
   const of = `${position.property}: ${[...new Set(nouns.map(words.stem))].sort().join(' ')}`;
   return {
     span,
     core: span,
     attribute: 'rank',
+    ...ranked,
     value: { type: 'rank', position: position.position, from: position.from, of, among },
   };
 }

@@ -77,6 +77,7 @@ export function readPair(scan: Scan, first: Amount, floor: number): Pair | undef
   const second = link && numeralFrom(scan, link.at, link.at);
   if (!link || !second || !sameUnit(first, second) || first.numeral.fraction !== second.numeral.fraction)
     return undefined;
+  if (link.link === 'to' && leavesItsUnit(first, second)) return undefined;
   const low = withSharedMagnitude(first, second);
   const ascends = order(low.numeral.value, second.numeral.value) < 0;
   const change = isChange(scan, first, second, opener, before);
@@ -93,6 +94,10 @@ export function readPair(scan: Scan, first: Amount, floor: number): Pair | undef
     change,
   };
 }
+
+/** "grew 20% to 1,800": a figure with a unit behind it and one without are a change and what it leads to. */
+const leavesItsUnit = (first: Amount, second: Amount): boolean =>
+  first.unit !== undefined && !first.unit.currency && first.to > first.numeral.to && !second.unit;
 
 /** "three or four years" is a range; "5% or 200 jobs" is none. */
 const isAlternative = (low: Amount, high: Amount): boolean =>

@@ -73,17 +73,18 @@ const isGoverned = ({ view }: StatementContext, words: EventWords, name: NameHit
   return words.prepositions.has(beyond);
 };
 
-/** The subject that stands before a verb phrase: right before it, before "which", or before an apposition between commas. */
-function subjectBefore(context: StatementContext, words: EventWords, first: number): Patient | undefined {
+/**
+ * The subject that stands before a verb phrase: right before it, before "which", or, for a verb with its own tense, before an
+ * apposition between commas.
+ */
+function subjectBefore(context: StatementContext, words: EventWords, phrase: VerbPhrase): Patient | undefined {
   const { view } = context;
-  let at = first - 1;
+  const at = phrase.first - 1;
   if (at < 0) return undefined;
-  if (RELATIVES.has(view.lower[at] as string)) at--;
-  else if (hasMark(view, at, first)) {
-    for (let back = at; back > 0 && at - back < APPOSITION; back--) {
-      if (hasMark(view, back - 1, back)) return nounAt(context, words, back - 1);
-    }
-    return nounAt(context, words, at);
+  if (RELATIVES.has(view.lower[at] as string)) return nounAt(context, words, at - 1);
+  if (!phrase.hasAuxiliary || !hasMark(view, at, phrase.first)) return nounAt(context, words, at);
+  for (let back = at; back > 0 && at - back < APPOSITION; back--) {
+    if (hasMark(view, back - 1, back)) return nounAt(context, words, back - 1);
   }
   return nounAt(context, words, at);
 }
@@ -148,7 +149,7 @@ export function eventClause(
   }
   if (first === 0 && !phrase.hasAuxiliary)
     return clause(subjectAfterComma(context, words, cue.endWord), cue.endWord, false);
-  const subject = subjectBefore(context, words, first);
-  const impersonal = cue.entry.news === true ? IMPLIED : undefined;
+  const subject = subjectBefore(context, words, phrase);
+  const impersonal = cue.entry.impersonal === true ? IMPLIED : undefined;
   return clause(subject ?? impersonal, cue.endWord, phrase.hasAuxiliary || !hasMark(view, first - 1, first));
 }

@@ -130,9 +130,13 @@ function countAt(words: DateWords, view: PassageView, at: number): number | unde
 }
 
 /** "nearly three years ago": count, unit and "ago", with the hedge before the count. */
-function ago(words: DateWords, view: PassageView, at: number, day: string): Moment | undefined {
+const ago = (words: DateWords, view: PassageView, at: number, day: string): Moment | undefined =>
+  view.lower[at + 2] === 'ago' ? spanBefore(words, view, at, day) : undefined;
+
+/** The time that lies a written span before a day: "three years", with the hedge before the count; the end is one past the unit's follower. */
+export function spanBefore(words: DateWords, view: PassageView, at: number, day: string): Moment | undefined {
   const unit = (view.lower[at + 1] ?? '').replace(/s$/, '');
-  if (view.lower[at + 2] !== 'ago' || !words.units.has(unit)) return undefined;
+  if (!words.units.has(unit)) return undefined;
   const count = countAt(words, view, at);
   if (count === undefined) return undefined;
   const shortOf = words.shortOf(view.lower, at);
@@ -168,7 +172,8 @@ function narrowed(words: DateWords, view: PassageView, moment: Moment): Moment {
   const before = moment.firstWord - 1;
   const at = /^(?:of|in)$/.test(view.lower[before] ?? '') ? before - 1 : before;
   const word = view.lower[at];
-  if (word === undefined || !onlyBlanks(view, at, moment.firstWord)) return moment;
+  if (word === undefined || /[,;:()–—]/.test(view.text.slice(view.words[at]?.end, view.words[moment.firstWord]?.start)))
+    return moment;
   const inYear = value.granularity === 'year' ? partOfYear(words, view, at, value) : undefined;
   if (inYear !== undefined) return { ...inYear, endWord: moment.endWord };
   const part = partNamed(words, word);
