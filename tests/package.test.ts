@@ -165,7 +165,7 @@ describe('the repository', () => {
     expect(manifest).toMatchObject({
       type: 'module',
       license: 'MIT',
-      engines: { node: '>=20.19' },
+      engines: { node: '^20.19.0 || >=22.12.0' },
       bin: { gainsay: './dist/cli/main.js' },
       exports: {
         '.': { types: './dist/index.d.ts', default: './dist/index.js' },
