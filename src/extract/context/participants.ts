@@ -132,5 +132,11 @@ function candidates(
   const [main, ...others] = focus;
   if (pronoun && antecedents.length > 0)
     return distinctNames([antecedents[0], main, ...antecedents].filter((name) => name !== undefined));
-  return distinctNames([main, ...others, ...previous, ...speakers].filter((name) => name !== undefined));
+  // "The haul from the museum is worth": a name of the sentence that a preposition governs comes before what the text is about.
+  const nearby = hits
+    .filter((hit) => hit.firstWord < value.first && !describesAnother(view, hit, vocabulary))
+    .map(canonical);
+  return distinctNames(
+    [...nearby.slice(-1), main, ...others, ...previous, ...speakers].filter((name) => name !== undefined),
+  );
 }
