@@ -8,7 +8,8 @@ import { haveValueInCommon } from './value.ts';
 
 /** Whether two claims speak of the same property of the same thing; if not, the first thing that keeps them apart. */
 export type Relation =
-  | { readonly alike: true; readonly likeness: number }
+  /** `linked` if they have enough words in common for one to bring the other into its topic. */
+  | { readonly alike: true; readonly likeness: number; readonly linked: boolean }
   | { readonly alike: false; readonly reason: Reason };
 
 /** Least share of common content words for claims whose attribute the lexicon does not have. */
@@ -78,7 +79,7 @@ export type RelationOf = (a: Candidate, b: Candidate) => Relation;
 export function createRelation(same: SameParticipant, isSubtotal: (a: Claim, b: Claim) => boolean): RelationOf {
   return (a, b) => {
     if (a.kind !== b.kind) return apart('other-attribute');
-    if (isConversion(a, b)) return { alike: true, likeness: 1 };
+    if (isConversion(a, b)) return { alike: true, likeness: 1, linked: true };
     if (partsOfOneStatement(a, b) || isSubtotal(a.claim, b.claim)) return apart('subtotal');
     if (!sameAttribute(a, b)) return apart('other-attribute');
     if (!sameParticipants(a, b, same)) return apart('other-entity');
@@ -117,12 +118,17 @@ function alikeEnough(a: Candidate, b: Candidate): Relation {
   const likeness = contentLikeness(a, b);
   const forecast = a.claim.certainty === 'forecast';
   const least = Math.max(
-    a.defined ? 0 : bothNamed(a, b) ? NAMED_LIKENESS : OPEN_LIKENESS,
     namesScopeAlone(a, b) && !haveValueInCommon(a.claim.value, b.claim.value) ? PARTIAL_SCOPE_LIKENESS : 0,
     differInOneSource(a, b) ? SAME_SOURCE_LIKENESS : 0,
     !a.timeless && namesYearAlone(a, b) ? UNDATED_LIKENESS : 0,
     forecast ? FORECAST_LIKENESS : 0,
   );
-  if (likeness >= least) return { alike: true, likeness };
+  if (likeness >= least) return { alike: true, likeness, linked: likeness >= leastLink(a, b) };
   return apart(forecast ? 'estimates' : namesYearAlone(a, b) ? 'other-period' : 'other-attribute');
+}
+
+/** Likeness by which a claim joins a topic: of one member is enough, as sources put the same thing in many words. */
+function leastLink(a: Candidate, b: Candidate): number {
+  if (a.defined) return 0;
+  return bothNamed(a, b) ? NAMED_LIKENESS : OPEN_LIKENESS;
 }

@@ -124,14 +124,18 @@ function fitInto(
 ): { reason?: Reason; likeness: number; agreement: number } {
   let total = 0;
   let agreement = 0;
+  let linked = false;
   let refusal: { reason: Reason; likeness: number } | undefined;
   for (const member of members) {
     const relation = relationOf(candidate, member);
     const likeness = contentLikeness(candidate, member);
     if (relation.alike) {
       total += relation.likeness;
+      linked ||= relation.linked;
       if (haveValueInCommon(candidate.claim.value, member.claim.value)) agreement = AGREEMENT;
     } else if (refusal === undefined || likeness > refusal.likeness) refusal = { reason: relation.reason, likeness };
   }
-  return refusal === undefined ? { likeness: total / members.length, agreement } : { ...refusal, agreement };
+  if (refusal !== undefined) return { ...refusal, agreement };
+  const likeness = total / members.length;
+  return linked ? { likeness, agreement } : { reason: 'other-attribute', likeness, agreement };
 }
