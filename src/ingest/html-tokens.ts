@@ -1,4 +1,7 @@
-import { Tokenizer } from 'htmlparser2';
+import type * as HtmlParser from 'htmlparser2';
+import { lazyPackage } from '../io/lazy-package.ts';
+
+const htmlParser = lazyPackage<typeof HtmlParser>('htmlparser2');
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -28,6 +31,7 @@ export function scanHtml(page: string, handler: HtmlHandler): void {
     handler.open(name, attributes, opened);
     attributes = {};
   };
+  const { Tokenizer } = htmlParser();
   const tokenizer = new Tokenizer(
     { xmlMode: false, decodeEntities: true },
     {

@@ -1,7 +1,12 @@
 import type { Nodes, Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmTable } from 'micromark-extension-gfm-table';
+import type * as FromMarkdown from 'mdast-util-from-markdown';
+import type * as TableNodes from 'mdast-util-gfm-table';
+import type * as TableSyntax from 'micromark-extension-gfm-table';
+import { lazyPackage } from '../io/lazy-package.ts';
+
+const parser = lazyPackage<typeof FromMarkdown>('mdast-util-from-markdown');
+const tableNodes = lazyPackage<typeof TableNodes>('mdast-util-gfm-table');
+const tableSyntax = lazyPackage<typeof TableSyntax>('micromark-extension-gfm-table');
 
 export type MarkdownNode = Nodes;
 
@@ -37,7 +42,10 @@ export function whyUnreadable(text: string): string | undefined {
 
 /** CommonMark with tables. Offsets are in `position` of each node. */
 export const markdownTree = (text: string): Root =>
-  fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+  parser().fromMarkdown(text, {
+    extensions: [tableSyntax().gfmTable()],
+    mdastExtensions: [tableNodes().gfmTableFromMarkdown()],
+  });
 
 export const startOf = (node: MarkdownNode): number => node.position?.start.offset ?? 0;
 

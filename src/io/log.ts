@@ -1,5 +1,8 @@
-import pino from 'pino';
-import type { LogLevel } from './log-levels.ts';
+import type Pino from 'pino';
+import { lazyPackage } from './lazy-package.ts';
+import { LOG_LEVELS, type LogLevel } from './log-levels.ts';
+
+const load = lazyPackage<typeof Pino>('pino');
 
 const STDERR = 2;
 
@@ -18,6 +21,20 @@ export interface Log {
  * What people read (results, mistakes) does not go here.
  */
 export function createLog(level: LogLevel = 'warn', write?: (line: string) => void): Log {
+  let log: Log | undefined;
+  const lineAt =
+    (severity: keyof Log): LogLine =>
+    (details, message) => {
+      if (LOG_LEVELS.indexOf(severity) > LOG_LEVELS.indexOf(level)) return;
+      log ??= startLog(level, write);
+      log[severity](details, message);
+    };
+  return { error: lineAt('error'), warn: lineAt('warn'), info: lineAt('info'), debug: lineAt('debug') };
+}
+
+/** Only once there is a line to write: most runs have none. */
+function startLog(level: LogLevel, write: ((line: string) => void) | undefined): Log {
+  const pino = load();
   const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
   return pino(options, write ? { write } : pino.destination({ dest: STDERR, sync: true }));
 }

@@ -1,20 +1,14 @@
-import {
-  type Alias,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type ParsedNode,
-  parseDocument,
-  type YAMLError,
-} from 'yaml';
+import type * as Yaml from 'yaml';
+import type { Alias, Document, ParsedNode, YAMLError } from 'yaml';
 import type { Problem } from '../model/report.ts';
 import { lineStartsOf } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import { excerpt, placeIn } from './excerpt.ts';
+import { lazyPackage } from './lazy-package.ts';
 import type { YamlEntry, YamlNode, YamlScalar } from './yaml-node.ts';
 import { syntaxMessage } from './yaml-syntax.ts';
+
+const yaml = lazyPackage<typeof Yaml>('yaml');
 
 /** A YAML file as read. Without `root` nothing more can be said of it than its problems. */
 export interface YamlFile {
@@ -30,6 +24,9 @@ export interface YamlFile {
 const LARGEST_FILE = 1_000_000;
 /** Flow brackets open at once. The parser builds a pattern for each level and a million levels end the process, past any catching. */
 const MOST_OPEN_BRACKETS = 1_000;
+/** Characters before the first word of a line. The parser calls itself for each level, and where the stack ends Node ends the process. */
+const DEEPEST_INDENTATION = 400;
+const INDENTATION = /^[ \t?:-]*/gm;
 const DEEPEST_NESTING = 64;
 /** Values that aliases repeat, all together: a few nested ones can stand for billions. */
 const MOST_ALIASED_VALUES = 10_000;
@@ -49,7 +46,7 @@ export function parseYaml(text: string, file: string): YamlFile {
   const complain: Complain = (code, message, span) => {
     problems.push({ code, message, file, ...placeIn(base, span.start), hint: excerpt(base, span) });
   };
-  const document = parseDocument(text, {
+  const document = yaml().parseDocument(text, {
     schema: 'core',
     merge: false,
     resolveKnownTags: false,
@@ -80,6 +77,10 @@ function refusalOf(text: string): string | undefined {
     else if ((code === 0x5d || code === 0x7d) && open > 0) open--;
     if (open > MOST_OPEN_BRACKETS) return `More than ${MOST_OPEN_BRACKETS} brackets are open at once.`;
   }
+  for (const [indentation] of text.matchAll(INDENTATION)) {
+    if (indentation.length > DEEPEST_INDENTATION)
+      return `A line is indented by more than ${DEEPEST_INDENTATION} characters.`;
+  }
   return undefined;
 }
 
@@ -98,7 +99,7 @@ interface Conversion {
 }
 
 function convertDocument(document: Document.Parsed, text: string, complain: Complain): YamlNode {
-  if (document.contents === null || (isScalar(document.contents) && document.contents.source === '')) {
+  if (document.contents === null || (yaml().isScalar(document.contents) && document.contents.source === '')) {
     return { kind: 'map', span: { start: 0, end: text.length }, entries: [] };
   }
   return convert(document.contents, 0, { complain, anchors: new Map(), converted: 0, aliased: 0 });
@@ -106,7 +107,7 @@ function convertDocument(document: Document.Parsed, text: string, complain: Comp
 
 function convert(node: ParsedNode, depth: number, conversion: Conversion): YamlNode {
   const span = { start: node.range[0], end: node.range[1] };
-  if (isAlias(node)) return convertAlias(node.source, span, conversion);
+  if (yaml().isAlias(node)) return convertAlias(node.source, span, conversion);
   if (depth > DEEPEST_NESTING) {
     conversion.complain('yaml-nesting', `Values are nested more than ${DEEPEST_NESTING} deep.`, span);
     return nothingAt(span);
@@ -126,15 +127,15 @@ function convertValue(
   depth: number,
   conversion: Conversion,
 ): YamlNode {
-  if (isMap<ParsedNode, ParsedNode | null>(node)) {
+  if (yaml().isMap<ParsedNode, ParsedNode | null>(node)) {
     return { kind: 'map', span, entries: convertEntries(node.items, depth, conversion) };
   }
-  if (isSeq<ParsedNode>(node)) {
+  if (yaml().isSeq<ParsedNode>(node)) {
     return { kind: 'list', span, items: node.items.map((item) => convert(item, depth + 1, conversion)) };
   }
-  const value = isScalar(node) ? node.value : null;
+  const value = yaml().isScalar(node) ? node.value : null;
   const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
-  return { kind: 'scalar', span, value: plain, written: isScalar(node) ? (node.source ?? '') : '' };
+  return { kind: 'scalar', span, value: plain, written: yaml().isScalar(node) ? (node.source ?? '') : '' };
 }
 
 function convertEntries(
@@ -144,7 +145,7 @@ function convertEntries(
 ): YamlEntry[] {
   const entries = new Map<string, YamlEntry>();
   for (const { key: keyNode, value: valueNode } of pairs) {
-    const key = isScalar(keyNode) ? String(keyNode.value) : '';
+    const key = yaml().isScalar(keyNode) ? String(keyNode.value) : '';
     const keySpan = { start: keyNode.range[0], end: keyNode.range[1] };
     const value = valueNode ? convert(valueNode, depth + 1, conversion) : nothingAt(keySpan);
     if (entries.has(key)) conversion.complain('yaml-duplicate-key', `The key "${key}" is given twice.`, keySpan);

@@ -15,6 +15,7 @@ const WORTH: Record<Cue['kind'], number> = { noun: 3, verb: 2.2, counted: 4, aft
 const NEXT_TO_VALUE = 4;
 const GOVERNS_VALUE = 2;
 const COMPLETE_PHRASE = 0.5;
+const PER_WORD_OF_CUE = 0.2;
 const PER_WORD = 0.3;
 const PER_COMMA = 0.6;
 const PER_VALUE_BETWEEN = 1.6;
@@ -67,10 +68,11 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     hit.endWord - hit.firstWord === 1 &&
     !lexicon.isNoun(view.lower[hit.firstWord] as string);
 
-  const onlyFunctionWords = (view: PassageView, from: number, to: number): boolean => {
-    for (let at = from; at < to; at++) if (!functionWords.has(view.lower[at] as string)) return false;
-    return true;
-  };
+  // A name between verb and value is the object: "values Arden at".
+  const onlyFunctionWords = (view: PassageView, from: number, to: number): boolean =>
+    view.words
+      .slice(from, to)
+      .every((word) => functionWords.has(word.lower) || word.text.charAt(0) !== word.lower.charAt(0));
 
   const score = (view: PassageView, mention: Mention, hit: CueHit, cue: Cue): number => {
     const value = wordRange(view, mention.span);
@@ -88,7 +90,7 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     }
     if (cue.kind === 'noun' && isInfinitive(view, hit)) return Number.NEGATIVE_INFINITY;
     const inNoun = noun !== undefined && hit.firstWord >= value.first && hit.endWord <= noun.end;
-    if (inNoun) return WORTH[cue.kind] + NEXT_TO_VALUE;
+    if (inNoun) return WORTH[cue.kind] + NEXT_TO_VALUE + PER_WORD_OF_CUE * (hit.endWord - hit.firstWord);
     const before = hit.endWord <= value.first;
     const [left, right] = before ? [hit.endWord - 1, value.first] : [(noun ?? value).end - 1, hit.firstWord];
     const distance = Math.max(0, right - left - 1);
@@ -96,12 +98,12 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     const follows = !before && distance === 1 && LINKS.has(view.lower[right - 1] as string);
     const governs = labels || follows || (before && distance <= 4 && onlyFunctionWords(view, hit.endWord, value.first));
     if (!before && distance === 0 && cue.kind === 'noun' && separation(view, left, right) === 0)
-      return WORTH.noun + NEXT_TO_VALUE;
+      return WORTH.noun + NEXT_TO_VALUE + PER_WORD_OF_CUE * (hit.endWord - hit.firstWord);
     return (
       WORTH[cue.kind] +
       (cue.requires === undefined ? 0 : COMPLETE_PHRASE) +
       (governs ? GOVERNS_VALUE : 0) +
-      0.2 * (hit.endWord - hit.firstWord) -
+      PER_WORD_OF_CUE * (hit.endWord - hit.firstWord) -
       PER_WORD * distance -
       PER_COMMA * Math.max(0, separation(view, left, right) - (labels ? COLON : 0)) -
       PER_VALUE_BETWEEN * mentionsBetween(view, left, right, mention) -

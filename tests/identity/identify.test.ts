@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { check } from '../../src/check.ts';
+import type { Reason } from '../../src/model/report.ts';
+import { shippedKit } from '../check/shipped-kit.ts';
+
+const kit = shippedKit();
+
+/** "topic" if two one-sentence sources share a topic, else the reason that keeps their values apart, or "nothing" if they do not even look alike. */
+function relationOf(left: string, right: string): Reason | 'topic' | 'nothing' {
+  const documents = [left, right].map((text, index) => ({
+    name: `source-${index}.txt`,
+    text,
+    published: '2025-06-16',
+  }));
+  const report = check(documents, kit, { version: '0' });
+  const spans = (claims: readonly { readonly source: string }[]): boolean =>
+    new Set(claims.map(({ source }) => source)).size > 1;
+  const together = [
+    ...report.findings.map(({ sides }) => sides.flatMap(({ claims }) => claims)),
+    ...report.agreements.map(({ claims }) => claims),
+  ];
+  if (together.some(spans)) return 'topic';
+  return report.cleared.find(({ claims }) => spans(claims))?.reason ?? 'nothing';
+}
+
+const alike: readonly [name: string, left: string, right: string][] = [
+  [
+    'other words for the same deal',
+    'Norwind invested €40 million in Solvane.',
+    'Norwind is paying €55 million for a stake in Solvane.',
+  ],
+  ['a short form of the name', 'Norwind Energy had revenue of €12 million.', 'Norwind had revenue of €15 million.'],
+  ['a legal suffix', 'Norwind plc had revenue of €12 million.', 'Norwind had revenue of €15 million.'],
+  ['initials', 'The Harlan River Agency had revenue of €12 million.', 'HRA had revenue of €15 million.'],
+  ['a letter with a mark', 'The Gdańsk ferry weighs 900 tonnes.', 'The Gdansk ferry weighs 950 tonnes.'],
+  [
+    'counted nouns that stand for each other',
+    'The Lyric Theatre closed 14 shops.',
+    'The Lyric Theatre closed 17 stores.',
+  ],
+  [
+    'a period and its month',
+    'Norwind had revenue of €12 million in May 2025.',
+    'Norwind had revenue of €15 million in May.',
+  ],
+  [
+    'what lasts, whatever the time',
+    'The Aro bridge had a length of 410 metres in 2019.',
+    'The Aro bridge has a length of 420 metres.',
+  ],
+];
+
+const apart: readonly [name: string, left: string, right: string, reason: Reason][] = [
+  [
+    'another target',
+    'Norwind invested €40 million in Solvane.',
+    'Norwind invested €15 million in Ardelt.',
+    'other-entity',
+  ],
+  [
+    'another year',
+    'Norwind had revenue of €12 million in 2023.',
+    'Norwind had revenue of €15 million in 2024.',
+    'other-period',
+  ],
+  [
+    'another month',
+    'Inflation in Ardenia was 4.1 percent in May.',
+    'Inflation in Ardenia was 4.6 percent in April.',
+    'other-period',
+  ],
+  [
+    'another group of people',
+    'Four people were killed in the Halden fire.',
+    'Nine people were injured in the Halden fire.',
+    'other-scope',
+  ],
+  [
+    'another measure',
+    'Norwind had an adjusted profit of €9 million.',
+    'Norwind had a statutory profit of €7 million.',
+    'other-scope',
+  ],
+  [
+    'another label',
+    'Norwind raised €40 million in its Series C.',
+    'Norwind raised €15 million in its Series B.',
+    'other-scope',
+  ],
+  ['what is expected', 'Norwind had revenue of €12 million.', 'Norwind expects revenue of €15 million.', 'forecast'],
+  [
+    'what is refuted',
+    'Twelve people died in the Halden fire.',
+    'Posts claiming that 40 people died in the Halden fire were false.',
+    'refuted',
+  ],
+];
+
+describe('two values that differ share a topic', () => {
+  test.each(alike)('%s', (_, left, right) => {
+    expect(relationOf(left, right)).toBe('topic');
+    expect(relationOf(right, left)).toBe('topic');
+  });
+});
+
+describe('two values are kept apart', () => {
+  test.each(apart)('%s', (_, left, right, reason) => {
+    const [one, other] = [relationOf(left, right), relationOf(right, left)];
+    expect(one).toBe(other);
+    expect(one).toBe(reason);
+  });
+});
