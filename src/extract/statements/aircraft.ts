@@ -3,6 +3,7 @@ import type { Mention } from '../../model/mention.ts';
 import type { PassageView } from '../context/passage-view.ts';
 import type { StatementReader } from './statement-reader.ts';
 
+const DIGIT = /\d/;
 const ARTICLES = new Set(['a', 'an', 'the']);
 /** Words of maker and operator that may stand between the article and the designator: "a Corvane Airways Airbus A321". */
 const NAME_REACH = 4;
@@ -39,7 +40,7 @@ export function createAircraftReader(lexicon: Lexicon): StatementReader {
     if (focus.length === 0 || view.lower.some((word) => others.has(word))) return [];
     const speaksOfOne = view.lower.some((word) => nouns.has(word));
     return view.words.flatMap((word, index): Mention[] => {
-      const designator = designatorOf(word.lower, designators);
+      const designator = DIGIT.test(word.lower) ? designatorOf(word.lower, designators) : undefined;
       const article = designator === undefined ? undefined : articleBefore(view, index);
       if (designator === undefined || article === undefined) return [];
       if (!speaksOfOne && !(article === 0 && view.lower[0] === 'the')) return [];

@@ -5,7 +5,7 @@ import { createExtremeReader } from './dates/extremes.ts';
 import { createFoundingAgeReader } from './dates/founding-ages.ts';
 import { createIdentifierReader } from './identifiers.ts';
 import { createRankReader } from './ranks.ts';
-import { createHolderNameReader, createRoleReader } from './roles.ts';
+import { createRoleReader } from './roles.ts';
 import type { StatementReader } from './statement-reader.ts';
 import { createTermReader } from './terms.ts';
 
@@ -17,7 +17,6 @@ export const createStatementReaders = (lexicon: Lexicon): readonly StatementRead
   createExtremeReader(lexicon),
   createRankReader(lexicon),
   createRoleReader(lexicon),
-  createHolderNameReader(lexicon),
   createIdentifierReader(lexicon),
   createAircraftReader(lexicon),
 ];

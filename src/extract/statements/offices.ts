@@ -87,7 +87,9 @@ function hyphenated(
   lower: readonly string[],
   at: number,
 ): ReturnType<OfficeWords['forms']['longestAt']> {
-  const [modifier, ...rest] = (lower[at] as string).split('-');
+  const word = lower[at] as string;
+  if (!word.includes('-')) return undefined;
+  const [modifier, ...rest] = word.split('-');
   if (rest.length === 0 || !words.modifiers.has(modifier as string)) return undefined;
   return words.forms.longestAt([rest.join('-'), ...lower.slice(at + 1, at + 4)], 0);
 }

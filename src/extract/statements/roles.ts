@@ -10,48 +10,34 @@ const spanOf = (view: PassageView, hit: OfficeHit): { start: number; end: number
   end: view.words[hit.endWord - 1]?.end ?? 0,
 });
 
-/** Reads which office a person holds. */
+/** Reads which office a person holds, and how the holder's name is spelled. */
 export function createRoleReader(lexicon: Lexicon): StatementReader {
   const readOffices = createOfficeReader(lexicon);
-  return (context) =>
-    readOffices(context).map((hit): Mention => {
-      const span = spanOf(context.view, hit);
-      return {
-        span,
-        core: span,
-        attribute: 'office',
-        subject: [hit.holder.name],
-        value: {
-          type: 'role',
-          role: hit.office,
-          holder: hit.holder.name,
-          ...(hit.at === undefined ? {} : { at: hit.at }),
-          ...(hit.modifiers.length === 0 ? {} : { modifier: hit.modifiers.join(' ') }),
-          ...(hit.family === undefined ? {} : { family: hit.family }),
-        },
-      };
-    });
+  return (context) => readOffices(context).flatMap((hit) => [officeOf(context.view, hit), spellingOf(hit)]);
 }
 
-/**
- * Reads how the holder of an office is spelled. The topic is the given name: surnames of one letter or two apart then meet, those of
- * other people do not.
- */
-export function createHolderNameReader(lexicon: Lexicon): StatementReader {
-  const readOffices = createOfficeReader(lexicon);
-  return (context) =>
-    readOffices(context).flatMap((hit): Mention[] => {
-      const { start, end, name } = hit.holder;
-      const given = name.split(/\s+/)[0] as string;
-      const role = `person: ${foldName(given)}`;
-      return [
-        {
-          span: { start, end },
-          core: { start, end },
-          attribute: 'name of a person',
-          subject: [given],
-          value: { type: 'name', role, name },
-        },
-      ];
-    });
+function officeOf(view: PassageView, hit: OfficeHit): Mention {
+  const span = spanOf(view, hit);
+  return {
+    span,
+    core: span,
+    attribute: 'office',
+    subject: [hit.holder.name],
+    value: {
+      type: 'role',
+      role: hit.office,
+      holder: hit.holder.name,
+      ...(hit.at === undefined ? {} : { at: hit.at }),
+      ...(hit.modifiers.length === 0 ? {} : { modifier: hit.modifiers.join(' ') }),
+      ...(hit.family === undefined ? {} : { family: hit.family }),
+    },
+  };
+}
+
+/** The topic is the given name: surnames of one letter or two apart then meet, those of other people do not. */
+function spellingOf({ holder: { start, end, name } }: OfficeHit): Mention {
+  const given = name.split(/\s+/)[0] as string;
+  const span = { start, end };
+  const value = { type: 'name' as const, role: `person: ${foldName(given)}`, name };
+  return { span, core: span, attribute: 'name of a person', subject: [given], value };
 }

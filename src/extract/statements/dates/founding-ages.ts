@@ -20,7 +20,8 @@ export function createFoundingAgeReader(lexicon: Lexicon): StatementReader {
   return ({ view, published, focus, names }) => {
     if (published === undefined || focus.length === 0) return [];
     return view.words.flatMap((word, index) => {
-      const years = yearsOf(AGE.exec(word.lower)?.[1] ?? '');
+      const written = word.lower.endsWith('-old') ? AGE.exec(word.lower)?.[1] : undefined;
+      const years = written === undefined ? undefined : yearsOf(written);
       if (years === undefined) return [];
       const noun = view.lower.slice(index + 1, index + 1 + REACH).findIndex((next) => founded.has(next));
       if (noun < 0) return [];
