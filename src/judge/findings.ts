@@ -126,6 +126,13 @@ function finding(
   };
 }
 
+/** Values all worked out, by different sources: what they are worked out from disagrees already, where it does. */
+function followsFromOthers(sides: readonly (readonly Claim[])[]): boolean {
+  const [first, ...others] = sides.map((side) => new Set(side.map((claim) => claim.source)));
+  const oneSource = others.every((sources) => [...sources].some((source) => first?.has(source)));
+  return !oneSource && sides.flat().every((claim) => claim.derived !== undefined);
+}
+
 /** The findings of one topic: its contradicting sides, and vague words where the rule asks for them. */
 export function findingsOf(
   bench: LabellingBench,
@@ -140,7 +147,10 @@ export function findingsOf(
   const disputed = built.sides.filter((side) =>
     built.sides.some((other) => other !== side && contradict(side, other, comparator.compare)),
   );
-  const conflict = disputed.length < 2 ? undefined : finding(bench, rule, 'conflict', topic, disputed, shares);
+  const conflict =
+    disputed.length < 2 || followsFromOthers(disputed)
+      ? undefined
+      : finding(bench, rule, 'conflict', topic, disputed, shares);
   const besideVague = built.sides.filter((side) =>
     built.vague.some((claim) => comparator.compare(claim.value, (side[0] as Claim).value) === 'vague'),
   );

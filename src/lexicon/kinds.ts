@@ -79,6 +79,8 @@ const attribute = entry<AttributeEntry>('an attribute', {
   planned: optional(boolean, 'True for what will be done: a deadline is then no period.'),
   of: optional(list(text), 'Prepositions before the participant that the property is of.'),
   news: optional(boolean, 'True for events that recur: only dates near that of the source count.'),
+  impersonal: optional(boolean, 'True for events that are themselves what a document is about.'),
+  bearers: optional(list(text), 'Nouns that stand for what the document is about when the event befalls them.'),
 });
 
 const rank = entry<RankEntry>('a rank', {

@@ -106,6 +106,10 @@ export interface AttributeEntry {
   readonly of?: readonly string[];
   /** For events that befall one participant again and again: only dates near that of the source count, as those of what it reports. */
   readonly news?: boolean;
+  /** For events that are themselves what a document is about ("the crash"): whom they befell need not be named. */
+  readonly impersonal?: boolean;
+  /** For events: nouns that, with "the", stand for what the document is about when the event befalls them ("the company was founded"). */
+  readonly bearers?: readonly string[];
 }
 
 /** Adjectives that rank things by one property. */

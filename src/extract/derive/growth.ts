@@ -3,7 +3,7 @@ import type { Quantity } from '../../model/value.ts';
 import { decimal, divide, minus, negate, times } from '../values/decimal.ts';
 import { type Bounds, boundsOf, differenceOf, exactly, quotientOf } from './bounds.ts';
 import { type Figure, isPlain, sameKind } from './figure.ts';
-import { gapBetween } from './gap.ts';
+import { gapBetween, rest } from './gap.ts';
 import type { RelationWords } from './relation-words.ts';
 import { inFigures, withUnit } from './wording.ts';
 import { type Working, workedOut } from './working.ts';
@@ -21,7 +21,12 @@ export function changes(figures: readonly Figure[], words: RelationWords, lexico
     const three = figures.slice(index, index + 3);
     const [first, second, third] = three as [Figure, Figure?, Figure?];
     if (second === undefined || third === undefined || !closeTogether(three)) return [];
-    if (isChange(first) && wordBefore(second) === 'to' && isEarlier(second, third, words))
+    if (
+      isChange(first) &&
+      wordBefore(second) === 'to' &&
+      isEarlier(second, third, words) &&
+      !isLongAgo(third, figures[index + 3])
+    )
       return workChange(first, third, second, lexicon);
     if (wordBefore(first) === 'from' && wordBefore(second) === 'to' && isChange(third) && isTold(second, third))
       return workChange(third, first, second, lexicon);
@@ -37,7 +42,7 @@ const closeTogether = (figures: readonly Figure[]): boolean =>
     return gap.words.length <= MOST_BETWEEN && !/[;:.!?]/.test(gap.text);
   });
 
-/** "to 214 from 200", "to 214, compared with 200"; "up from" starts a comparison of its own. */
+/** "to 214 from 200", "to 214, compared with 200". */
 function isEarlier(later: Figure, earlier: Figure, words: RelationWords): boolean {
   const gap = gapBetween(later, earlier);
   return words.find('comparison', gap.words).some((hit) => hit.firstWord === 0 && hit.endWord === gap.words.length);
@@ -45,6 +50,13 @@ function isEarlier(later: Figure, earlier: Figure, words: RelationWords): boolea
 
 /** ", up 7%", ", a rise of 7%", "(7% more)". */
 const isTold = (later: Figure, change: Figure): boolean => /^\s*(?:,|\()/.test(gapBetween(later, change).text);
+
+/** "up from 40 five years ago", "from 40 in 2019": the change that is stated may be one since another time. */
+function isLongAgo(earlier: Figure, next: Figure | undefined): boolean {
+  const [first, second] = rest(earlier).words;
+  if (first === 'in' && /^\d{4}$/.test(second ?? '')) return true;
+  return next?.value.dimension === 'duration' && next.first === earlier.end && next.value.figures[0] !== 1;
+}
 
 function workChange(change: Figure, from: Figure, to: Figure, lexicon: LexiconData): Working[] {
   if (!sameKind(from, to) || !isPlain(from) || !isPlain(to) || (from.value.min ?? 0) <= 0) return [];

@@ -10,9 +10,11 @@ import { rankBounds } from './ranks.ts';
 import { billedSums, multiples } from './rates.ts';
 import { createRelationWords, type RelationWords } from './relation-words.ts';
 import { sharesOfWholes } from './shares.ts';
+import { spreadSums } from './spread.ts';
 import { impliedWholes } from './stakes.ts';
-import { listThenTotal, totalThenList } from './sums.ts';
+import { headedTotal, listThenTotal, totalThenList } from './sums.ts';
 import { tableTotals } from './tables.ts';
+import { wholeAndRest } from './whole-and-rest.ts';
 import { claimOf, type Working } from './working.ts';
 
 export type { StatedPassage } from './figure.ts';
@@ -72,10 +74,13 @@ function inSentence(figures: readonly Figure[], previous: readonly Figure[], sou
   const { data } = source.lexicon;
   return [
     ...listThenTotal(figures, previous, words, data),
+    ...headedTotal(figures, words, data),
     ...totalThenList(figures, words, data),
+    ...wholeAndRest(figures, previous, words, data),
     ...sharesOfWholes(figures, words, data),
     ...billedSums(figures, words, data),
     ...multiples(figures, words, data),
+    ...spreadSums(figures, words, data),
     ...changes(figures, words, data),
     ...rankBounds(figures, claims, words, data),
     ...impliedWholes(figures, focus, words, data),

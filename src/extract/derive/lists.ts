@@ -29,12 +29,12 @@ export function listEndingWith(members: readonly Figure[], words: RelationWords)
   return isList(list, words) ? list : [];
 }
 
-/** The list that begins with the first of some figures. */
-export function listBeginningWith(members: readonly Figure[], words: RelationWords): Figure[] {
+/** The list that begins with the first of some figures. Between brackets two members may be joined by a comma alone. */
+export function listBeginningWith(members: readonly Figure[], words: RelationWords, inBrackets: boolean): Figure[] {
   let end = 1;
   while (end < members.length && adjoin(members[end - 1] as Figure, members[end] as Figure, words)) end++;
   const list = members.slice(0, end);
-  return isList(list, words) ? list : [];
+  return isList(list, words) || (inBrackets && list.length > 1 && list.every(isPlain)) ? list : [];
 }
 
 /** Two members are a list only if a word joins them; more may be joined by commas alone. */

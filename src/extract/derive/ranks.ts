@@ -50,7 +50,7 @@ function links(hit: PhraseHit, measure: Figure, link: RelationList, words: Relat
   if (measure.first - hit.endWord > REACH) return false;
   const between = text.slice(row[hit.endWord]?.start ?? 0, measure.start);
   if (/[;.!?](?!\d)/.test(between)) return false;
-  const joins = words.find(link, lower.slice(hit.firstWord, measure.first));
+  const joins = words.find(link, lower.slice(hit.firstWord, measure.end));
   return joins.length > 0 || lower[hit.endWord - 1] === 'to';
 }
 
@@ -69,7 +69,7 @@ function rankedBy(measure: Figure, before: readonly Figure[], claims: readonly C
       claim.certainty !== 'refuted' &&
       claim.subject.some((name) => nearest.subject.includes(name)),
   );
-  return distinctValues(alike).slice(0, MOST_RANKED);
+  return distinctValues([nearest, ...alike]).slice(0, MOST_RANKED);
 }
 
 /** One claim for each figure, one that names its participants before one that leaves them to the context. */

@@ -39,8 +39,7 @@ export function billedSums(figures: readonly Figure[], words: RelationWords, lex
     const longer = billedPeriod(gap, sum, words);
     const count = longer === undefined ? 0 : rate.perYear / longer;
     if (count <= 1 || !Number.isInteger(count)) return [];
-    const unit = sum.value.dimension === currency ? 1 : undefined;
-    return unit === undefined ? [] : [multiplied(price, sum, decimal(String(count)), lexicon)];
+    return [multiplied(price, sum, decimal(String(count)), lexicon)];
   });
 }
 
@@ -51,15 +50,18 @@ function billedPeriod(gap: Gap, sum: Figure, words: RelationWords): number | und
   const billed = words.find('billing', gap.words).length > 0 ? periodIn(gap.words) : undefined;
   if (billed !== undefined) return billed;
   // "or" offers another plan at another price as often as it restates.
-  const restated = restates(gap, words) && !gap.words.includes('or');
-  return restated ? periodIn(rest(sum).words.slice(0, AFTER_SUM)) : undefined;
+  if (!restates(gap, words) || gap.words.includes('or')) return undefined;
+  return rateOf(sum)?.perYear ?? periodIn(rest(sum).words.slice(0, AFTER_SUM));
 }
+
+/** Base units in one written unit of a figure: a price by the year is kept by the second. */
+const baseOf = ({ value }: Figure): number => ((value.min ?? 0) + (value.max ?? 0)) / (2 * value.figures[0]);
 
 /** A price times a number of periods, in money that is paid: exact to the written place. */
 function multiplied(price: Figure, sum: Figure, count: Decimal, lexicon: LexiconData): Working {
   const amount = decimal(price.value.exact[0] ?? '0');
   const figure = times(amount, count);
-  const value = workedOut(sum.value, figure, exactly(decimalNumber(figure)));
+  const value = workedOut(sum.value, figure, exactly(decimalNumber(figure) * baseOf(sum)));
   return {
     how: 'product',
     parts: [price.claim],
@@ -77,7 +79,7 @@ export function multiples(figures: readonly Figure[], words: RelationWords, lexi
     if (each === undefined || total === undefined || count.value.dimension !== 'count' || !isPlain(count)) return [];
     if (each.value.unit !== total.value.unit || each.value.dimension === 'count') return [];
     if (!isPlain(each) || !isPlain(total) || count.value.figures[0] > MOST_TIMES) return [];
-    if (!isTimes(gapBetween(count, each), each, words) || !isResult(gapBetween(each, total), words)) return [];
+    if (!isTimes(gapBetween(count, each), each, words) || !isResult(gapBetween(each, total), total, words)) return [];
     const [number, one] = [decimal(count.value.exact[0] ?? '0'), decimal(each.value.exact[0] ?? '0')];
     const figure = times(number, one);
     const bounds = productOf(boundsOf(count.value), boundsOf(each.exactValue));
@@ -98,9 +100,14 @@ function isTimes(gap: Gap, each: Figure, words: RelationWords): boolean {
   return said && gap.words.length <= 3 && words.find('times', gap.words).length > 0;
 }
 
-const isResult = (gap: Gap, words: RelationWords): boolean => {
+const BEFORE_RESULT = 4;
+
+/** "(48 TB)", ", or $3,000", ", for a total of $3,000", ", cost $3,000 in all". */
+const isResult = (gap: Gap, total: Figure, words: RelationWords): boolean => {
   const behindEach = words.find('each', gap.words)[0]?.endWord ?? 0;
   const left = { ...gap, words: gap.words.slice(behindEach), text: gap.text };
+  const behind = words.find('total-after', rest(total).words).some((hit) => hit.firstWord === 0);
+  if (behind && left.words.length <= BEFORE_RESULT) return true;
   return (
     restates(left, words) || words.find('total-before', left.words).some((hit) => hit.endWord === left.words.length)
   );

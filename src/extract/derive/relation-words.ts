@@ -32,6 +32,7 @@ export const RELATION_LISTS = [
   'rank-ahead',
   'raised-to',
   'stake-price',
+  'stake-worth',
   'comparison',
   'copulas',
   'prepositions',

@@ -38,7 +38,7 @@ export function sharesOfWholes(figures: readonly Figure[], words: RelationWords,
     // "75% (nine of the twelve seats)"
     if (
       isShare(first) &&
-      (follow(first, second) || isColon(first, second)) &&
+      (follow(first, second) || isShown(first, second)) &&
       isOf(gapBetween(second, third)) &&
       canBePart(second, third)
     )
@@ -47,7 +47,11 @@ export function sharesOfWholes(figures: readonly Figure[], words: RelationWords,
   });
 }
 
-const isColon = (a: Figure, b: Figure): boolean => /^\s*[:–—]\s*$/.test(gapBetween(a, b).text);
+/** "75%: nine of twelve", "75%, with nine of twelve". */
+const isShown = (a: Figure, b: Figure): boolean => {
+  const gap = gapBetween(a, b);
+  return /^\s*[:–—]\s*$/.test(gap.text) || (gap.words.length === 1 && gap.words[0] === 'with');
+};
 
 const canBePart = (part: Figure, whole: Figure): boolean =>
   sameKind(part, whole) &&

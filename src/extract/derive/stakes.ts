@@ -41,7 +41,9 @@ export function impliedWholes(
 function isPriceOf(first: Figure, second: Figure, words: RelationWords): boolean {
   const gap = gapBetween(first, second);
   if (gap.words.length > MOST_BETWEEN || /[;.!?]/.test(gap.text)) return false;
-  if (words.find('stake-price', gap.words).length === 0) return false;
+  const worth = words.find('stake-worth', gap.words).some((hit) => hit.firstWord <= 1);
+  if (!worth && words.find('stake-price', gap.words).length === 0) return false;
+  if (worth && gap.text.includes(',')) return false;
   const around = first.view.lower.slice(Math.max(0, first.first - MOST_BETWEEN), second.end);
   return words.find('raised-to', around).length === 0;
 }

@@ -11,6 +11,24 @@ const BETWEEN_CUE_AND_TOTAL = 3;
 const BETWEEN_TOTAL_AND_LIST = 8;
 const AFTER_LAST_MEMBER = 8;
 
+/** Most words at the head of a sentence before the word that announces its total: "Together, …", "In all, …". */
+const HEAD = 1;
+
+/** "Together, the pier (4m) and the harbour (12m) cost 16m": the total stands last. */
+export function headedTotal(figures: readonly Figure[], words: RelationWords, lexicon: LexiconData): Working[] {
+  const total = figures.at(-1);
+  const last = figures.at(-2);
+  if (total === undefined || last === undefined || goesOn(total, words)) return [];
+  const { lower } = total.view;
+  const head = words.find('total-together', lower).find((hit) => hit.firstWord < HEAD);
+  const gap = gapBetween(last, total);
+  if (head === undefined || gap.words.length === 0 || gap.words.some((word) => words.has('list-joiners', word)))
+    return [];
+  const list = listUpTo(figures.slice(0, -1), total, words, () => gap);
+  const working = workSum(list, total, lexicon);
+  return working === undefined ? [] : [working];
+}
+
 interface Position {
   readonly first: number;
   readonly start: number;
@@ -75,38 +93,47 @@ function listUpTo(
 /** "all 195 people, 187 passengers and eight crew", "41 structures: 27 homes and 14 barns", "… made up of …". */
 export function totalThenList(figures: readonly Figure[], words: RelationWords, lexicon: LexiconData): Working[] {
   return figures.flatMap((total, index) => {
-    const next = figures.slice(index + 1);
-    const members = fitting(next, total);
+    const members = fitting(figures.slice(index + 1), total);
     const [first] = members;
     if (first === undefined || !opensList(total, first, words)) return [];
-    const list = listBeginningWith(members, words);
+    const inBrackets = bracketBetween(total, first) >= 0;
+    const list = listBeginningWith(members, words, inBrackets);
     const [last] = list.slice(-1);
-    if (last === undefined || !isClosed(last, words) || leavesBracket(total, first, last)) return [];
+    if (last === undefined || !isClosed(last, words) || (inBrackets && leavesBracket(total, first, last))) return [];
     if (list.some((member) => isOfOtherTime(member, total))) return [];
     return workSum(list, total, lexicon) ?? [];
   });
 }
+
+/** Where a bracket opens between a total and its list; a colon before the list makes brackets those of its members. */
+function bracketBetween(total: Figure, first: Figure): number {
+  const { text } = gapBetween(total, first);
+  return text.includes(':') ? -1 : text.lastIndexOf('(');
+}
+
+/** "€1.2bn (€1.0bn before the new money) and …": a bracket that closes before the list does holds no list. */
+const leavesBracket = (total: Figure, first: Figure, last: Figure): boolean =>
+  total.view.text.slice(total.until, last.start).indexOf(')', bracketBetween(total, first)) >= 0;
+
+const BEFORE_ELLIPTIC_MEMBER = 4;
 
 function opensList(total: Figure, first: Figure, words: RelationWords): boolean {
   const gap = gapBetween(total, first);
   if (gap.words.length > BETWEEN_TOTAL_AND_LIST || /[.!?;]/.test(gap.text)) return false;
   if (words.find('consisting-of', gap.words).length > 0) return true;
   const opener = gap.text.search(/[:(]|\s[–—-]\s/);
-  const counts = total.value.dimension === 'count';
-  const behindOpener = opener < 0 ? 0 : wordsIn(gap.text.slice(opener));
   if (opener >= 0 && total.value.dimension !== 'share')
-    return behindOpener <= (counts ? 1 : BETWEEN_TOTAL_AND_LIST - 2);
-  const before = total.view.lower.slice(Math.max(0, total.first - 4), total.first);
+    return wordsIn(gap.text.slice(opener)) <= mostBeforeMember(total, first);
+  const before = total.view.lower.slice(Math.max(0, total.first - BETWEEN_CUE_AND_TOTAL - 1), total.first);
   const isWhole = words.find('whole-determiners', before).some((hit) => hit.endWord === before.length);
   const comma = gap.text.lastIndexOf(',');
   return isWhole && comma >= 0 && wordsIn(gap.text.slice(comma)) <= 1;
 }
 
-/** "€1.2bn (€1.0bn before the new money) and …": a bracket that closes before the list does holds no list. */
-function leavesBracket(total: Figure, first: Figure, last: Figure): boolean {
-  const opener = gapBetween(total, first).text.lastIndexOf('(');
-  const toLast = total.view.text.slice(total.until, last.start);
-  return opener >= 0 && !gapBetween(total, first).text.includes(':') && toLast.indexOf(')', opener) >= 0;
+/** Words that may stand before the first member: amounts follow a name, counts only if their noun is that of the total ("60 seats: the Greens hold 25"). */
+function mostBeforeMember(total: Figure, first: Figure): number {
+  if (total.value.dimension !== 'count') return BETWEEN_TOTAL_AND_LIST - 2;
+  return first.noun === undefined && total.noun !== undefined ? BEFORE_ELLIPTIC_MEMBER : 1;
 }
 
 const wordsIn = (text: string): number => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '').length;

@@ -78,7 +78,8 @@ function workColumns(total: Row, rows: readonly Row[], words: RelationWords, lex
     if (stated === undefined || !isAdditive(stated)) return [];
     const members = parts.map((row) => row.columns.get(column));
     if (!members.every((member) => member !== undefined && isPlain(member) && sameKind(member, stated))) return [];
-    const list = members as Figure[];
+    // Tables are written to the last place, round or not.
+    const list = (members as Figure[]).map((member) => ({ ...member, value: member.exactValue }));
     // A total below one of its parts is a mean or the like.
     if (list.some(({ value }) => (value.min ?? 0) > (stated.value.max ?? 0))) return [];
     return workWhole(list, stated, lexicon);

@@ -22,7 +22,9 @@ export function inFigures(number: Decimal): string {
 export function withUnit(number: Decimal, { dimension, unit, unitName }: Quantity, lexicon: LexiconData): string {
   const figures = inFigures(number);
   if (dimension === 'count') return figures;
-  if (lexicon.currencies[unit] !== undefined) return `${unit} ${figures}`;
+  const [currency = unit, period] = unit.split('/');
+  if (lexicon.currencies[currency] !== undefined)
+    return `${currency} ${figures}${period === undefined ? '' : ` a ${period}`}`;
   if (unit === 'percent') return `${figures}%`;
   return `${figures} ${lexicon.units[unit]?.symbols?.[0] ?? unitName}`;
 }

@@ -3,6 +3,7 @@ import type { Mention } from '../../model/mention.ts';
 import { type PhraseIndex, phraseIndex } from '../../model/phrases.ts';
 import type { Rank } from '../../model/value.ts';
 import type { PassageView } from '../context/passage-view.ts';
+import { type LinkWords, rankedThing } from './ranked-thing.ts';
 import type { StatementContext, StatementReader } from './statement-reader.ts';
 
 interface Superlative {
@@ -10,7 +11,7 @@ interface Superlative {
   readonly from: Rank['from'];
 }
 
-interface RankWords {
+interface RankWords extends LinkWords {
   readonly superlatives: PhraseIndex<Superlative>;
   readonly ordinals: Readonly<Record<string, number>>;
   readonly fillers: ReadonlySet<string>;
@@ -19,7 +20,6 @@ interface RankWords {
   readonly fields: ReadonlySet<string>;
   readonly demonyms: ReadonlySet<string>;
   readonly vague: ReadonlySet<string>;
-  readonly functionWords: ReadonlySet<string>;
   readonly possessives: ReadonlySet<string>;
   readonly stem: (word: string) => string;
 }
@@ -57,6 +57,9 @@ function rankWords(lexicon: Lexicon): RankWords {
     vague: lexicon.words('rank-vague'),
     functionWords: lexicon.words('function-words'),
     possessives: new Set(['its', 'their', 'his', 'her', 'our']),
+    copulas: lexicon.words('copulas'),
+    causatives: lexicon.words('rank-causatives'),
+    auxiliaries: lexicon.words('auxiliaries'),
     stem: lexicon.stem,
   };
 }
@@ -187,12 +190,15 @@ function rankOf(context: StatementContext, words: RankWords, position: Position)
   if (isOrder && !nouns.some((noun) => words.ordered.has(words.stem(noun)))) return undefined;
   const among = fieldOf(context, words, position, end);
   if (among.length === 0) return undefined;
+  const ranked = rankedThing(context, words, position.firstWord, end);
+  if (ranked === undefined) return undefined;
   const span = { start: first.start, end: last.end };
   const of = `${position.property}: ${[...new Set(nouns.map(words.stem))].sort().join(' ')}`;
   return {
     span,
     core: span,
     attribute: 'rank',
+    ...ranked,
     value: { type: 'rank', position: position.position, from: position.from, of, among },
   };
 }

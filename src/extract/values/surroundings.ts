@@ -18,9 +18,10 @@ function hedgeEnd(scan: Scan, at: number, floor: number): number {
   return apart && at - 1 > floor ? at - 1 : at;
 }
 
-/** "has gone up to 14": the direction of a movement, no bound. */
+/** "has gone up to 14" and "handed over $5 million": the first word belongs to the verb before, and is no bound. */
 const isDirection = (scan: Scan, at: number): boolean =>
-  lowerAt(scan, at) === 'up' && inList(scan, 'movements', at - 1);
+  (lowerAt(scan, at) === 'up' && inList(scan, 'movements', at - 1)) ||
+  (lowerAt(scan, at) === 'over' && inList(scan, 'over-verbs', at - 1));
 
 const outermost = (inner: HedgeEntry | undefined, outer: HedgeEntry): HedgeEntry =>
   inner === undefined || outer.relation !== '~' ? outer : inner;

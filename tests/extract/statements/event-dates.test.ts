@@ -122,8 +122,16 @@ describe('events of the news', () => {
   });
 });
 
+test('a month without a year that is yet to come is that of the year before', () => {
+  expect(read('The painter Sten Brekke died in December after a long illness.')).toEqual([
+    'death of Sten Brekke: December = 2024-12-01..2024-12-31',
+  ]);
+});
+
 describe('no date of an event', () => {
   test.each([
+    ['a thing that the document is not about', 'Norvik makes lenses. The factory, opened in 2014, belongs to Norvik.'],
+    ['a pronoun for such a thing', 'Norvik makes lenses. It was opened in 2014, and Norvik owns it.'],
     ['a plan', 'The probe Halden will be launched in 2027 from Kiruna.'],
     ['a possibility', 'The probe Halden could be launched in 2027 from Kiruna.'],
     ['a denial', 'The lens maker Norvik was not founded in 2014 in Bergen.'],

@@ -47,6 +47,8 @@ describe('no ranks', () => {
     ['one of several', 'The Brenholt is one of the largest tunnels in Norway by far.'],
     ['one among several', 'The Brenholt is among the largest tunnels in Norway by far.'],
     ['a share', 'The Brenholt took the largest share of the traffic in Norway.'],
+    ['a thing that is not named', 'The Brenholt lost to the largest tunnel in Norway by far.'],
+    ['one of its own', 'The Brenholt sued its second-largest customer in Norway again.'],
     ['a floor', 'They met on the second floor of Arden House in Norway.'],
     ['nothing that is ranked', 'The Brenholt came in third and Norway was pleased with it.'],
     ['nothing among which it ranks', 'The Brenholt is the longest tunnel they have ever built.'],

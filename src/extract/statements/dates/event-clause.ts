@@ -150,6 +150,6 @@ export function eventClause(
   if (first === 0 && !phrase.hasAuxiliary)
     return clause(subjectAfterComma(context, words, cue.endWord), cue.endWord, false);
   const subject = subjectBefore(context, words, phrase);
-  const impersonal = cue.entry.news === true ? IMPLIED : undefined;
+  const impersonal = cue.entry.impersonal === true ? IMPLIED : undefined;
   return clause(subject ?? impersonal, cue.endWord, phrase.hasAuxiliary || !hasMark(view, first - 1, first));
 }

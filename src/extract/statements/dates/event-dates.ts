@@ -1,6 +1,7 @@
-import { addDays } from '../../../model/calendar.ts';
+import { addDays, isoDate, monthOf, yearOf } from '../../../model/calendar.ts';
 import type { Lexicon } from '../../../model/lexicon.ts';
 import type { Mention } from '../../../model/mention.ts';
+import type { DateValue } from '../../../model/value.ts';
 import type { PassageView } from '../../context/passage-view.ts';
 import type { NameHit } from '../../names/find.ts';
 import type { StatementContext, StatementReader } from '../statement-reader.ts';
@@ -40,6 +41,16 @@ export function createEventDateReader(lexicon: Lexicon): StatementReader {
 
 const isRepeat = (a: Mention, b: Mention): boolean => a.attribute === b.attribute && a.span.start === b.span.start;
 
+/** A month or a day without a year that came out later than its source is that of the year before: the event has happened. */
+function inThePast(value: DateValue, published: string | undefined): DateValue {
+  const { from, to, origin } = value;
+  if (published === undefined || origin !== 'resolved' || from === null || to === null || from <= published)
+    return value;
+  return { ...value, from: yearBefore(from), to: yearBefore(to) };
+}
+
+const yearBefore = (day: string): string => isoDate(yearOf(day) - 1, monthOf(day), Number(day.slice(8, 10)));
+
 /** Whether a date is near enough to that of the source to be the event that it reports. */
 function isNews({ value }: Moment, published: string | undefined): boolean {
   if (value.from === null && value.to === null) return true;
@@ -49,40 +60,46 @@ function isNews({ value }: Moment, published: string | undefined): boolean {
 }
 
 /** A date with what it dates. Events that recur belong to what the document is about, as far as the passage names nobody. */
-function dated(context: StatementContext, cue: EventCue, patient: Patient, moment: Moment): Mention[] {
+function dated(
+  context: StatementContext,
+  words: EventWords,
+  cue: EventCue,
+  patient: Patient,
+  moment: Moment,
+): Mention[] {
   const { view, published } = context;
   const news = cue.entry.news === true;
   if (news && !isNews(moment, published)) return [];
   const first = view.words[moment.firstWord];
   const last = view.words[moment.endWord - 1];
-  const subject = subjectOf(context, patient, news);
+  const subject = subjectOf(context, words, cue, patient);
   if (first === undefined || last === undefined || subject === undefined) return [];
   const possessive = /['’]s?$/.exec(last.text)?.[0].length ?? 0;
   const span = { start: first.start, end: last.end - possessive };
-  return [{ span, core: span, attribute: cue.event, value: moment.value, ...subject }];
+  return [{ span, core: span, attribute: cue.event, value: inThePast(moment.value, published), ...subject }];
 }
 
 /**
- * The name itself; for "the fire" the one name of the document that ends with that noun; else what the document is about. Events that
- * recur may belong to any name of the passage or of those, others to the first.
+ * The name itself; for "the fire" the one name of the document that ends with that noun; else what the document is about, if the event
+ * can befall it. Impersonal events may belong to any name of the passage or of those, others to the first.
  */
 function subjectOf(
   context: StatementContext,
+  words: EventWords,
+  cue: EventCue,
   patient: Patient,
-  news: boolean,
 ): Pick<Mention, 'subject' | 'subjectImplied'> | undefined {
   if ('name' in patient) return { subject: [patient.name] };
   const { focus, documentNames, names } = context;
-  const bearers = patient.implied === '' ? [] : documentNames.filter((name) => endsWithWord(name, patient.implied));
+  const { implied } = patient;
+  const bearers = implied === '' ? [] : documentNames.filter((name) => endsWithWord(name, implied));
   const [bearer] = bearers.length === 1 ? bearers : [];
-  const beside = news ? names.filter((hit) => !hit.titled).map((hit) => hit.name) : [];
-  const candidates = [
-    ...(bearer === undefined ? [] : [bearer]),
-    ...beside,
-    ...(news || bearer === undefined ? focus : []),
-  ];
+  const impersonal = cue.entry.impersonal === true;
+  const stands = impersonal || (implied === '' ? cue.entry.bearers !== undefined : words.canBear(cue, implied));
+  const beside = impersonal ? names.filter((hit) => !hit.titled).map((hit) => hit.name) : [];
+  const candidates = [...(bearer === undefined ? [] : [bearer]), ...beside, ...(stands ? focus : [])];
   if (candidates.length === 0) return undefined;
-  return { subject: [...new Set(candidates)].slice(0, news ? MOST_CANDIDATES : 1), subjectImplied: true };
+  return { subject: [...new Set(candidates)].slice(0, impersonal ? MOST_CANDIDATES : 1), subjectImplied: true };
 }
 
 const endsWithWord = (name: string, word: string): boolean => name.toLowerCase().endsWith(` ${word}`);
@@ -92,9 +109,9 @@ function byVerb(context: StatementContext, words: EventWords, cue: EventCue, mom
   if (clause === undefined) return [];
   const behind = moments.find((moment) => moment.firstWord >= clause.endWord);
   if (behind !== undefined && reachesBehind(context, words, clause.endWord, behind))
-    return dated(context, cue, clause.patient, behind);
+    return dated(context, words, cue, clause.patient, behind);
   const before = clause.finite ? moments.find((moment) => opens(context, words, clause, moment)) : undefined;
-  return before === undefined ? [] : dated(context, cue, clause.patient, before);
+  return before === undefined ? [] : dated(context, words, cue, clause.patient, before);
 }
 
 const nameAt = ({ names }: StatementContext, at: number): NameHit | undefined =>
@@ -148,7 +165,7 @@ function byNoun(context: StatementContext, words: EventWords, cue: EventCue, mom
         : undefined;
   if (moment === undefined || isPlanned(view, words, cue)) return [];
   const patient = ownerOf(context, cue);
-  return patient === undefined ? [] : dated(context, cue, patient, moment);
+  return patient === undefined ? [] : dated(context, words, cue, patient, moment);
 }
 
 /** "on 3 November", "of Vantoro in 2017": a preposition, or nothing, between noun and date, apart from whose event it is. */
@@ -178,7 +195,7 @@ function ownerOf(context: StatementContext, cue: EventCue): Patient | undefined 
   const owned = names.find((hit) => hit.firstWord >= cue.endWord && hit.firstWord <= cue.endWord + 2);
   if (view.lower[cue.endWord] === 'of') return owned;
   const definite = /^(?:the|its|our)$/.test(view.lower[cue.firstWord - 1] ?? '');
-  return cue.entry.news === true || definite ? { implied: '' } : undefined;
+  return cue.entry.impersonal === true || definite ? { implied: '' } : undefined;
 }
 
 const range = (from: number, to: number): number[] =>

@@ -23,6 +23,8 @@ export interface EventWords {
   readonly futures: ReadonlySet<string>;
   readonly clauseOpeners: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
+  /** Whether a noun can stand for what the event befalls. */
+  readonly canBear: (cue: EventCue, noun: string) => boolean;
   readonly genericEntities: ReadonlySet<string>;
   readonly speechVerbs: ReadonlySet<string>;
   /** Past forms that no ending shows: "sold". */
@@ -37,12 +39,14 @@ export function eventWords(lexicon: Lexicon): EventWords {
   const beside = new Map(
     Object.entries(events).map(([event, entry]) => [event, new Set((entry.beside ?? []).map(lexicon.stem))]),
   );
+  const bearers = new Map(Object.entries(events).map(([event, entry]) => [event, new Set(entry.bearers)]));
   return {
     cuesIn: (lower, stems) => readCues(lower, stems).flatMap((hit) => eventCues(hit, events)),
     standsBeside: (cue, stems) => {
       const wanted = beside.get(cue.event);
       return wanted === undefined || wanted.size === 0 || stems.some((stem) => wanted.has(stem));
     },
+    canBear: (cue, noun) => bearers.get(cue.event)?.has(noun) === true,
     stem: lexicon.stem,
     auxiliaries: lexicon.words('auxiliaries'),
     passives: lexicon.words('passive-auxiliaries'),

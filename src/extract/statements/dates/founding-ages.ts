@@ -3,13 +3,14 @@ import type { StatementReader } from '../statement-reader.ts';
 import { beganWhenAged } from './date-values.ts';
 
 const AGE = /^([a-z]+(?:-[a-z]+)?|\d{1,3})-years?-old$/;
+const FOUNDING = 'founding';
 const OLDEST = 500;
 /** Words between the age and what is that old: "the eight-year-old Danish company". */
 const REACH = 3;
 
 /** Reads the age of a firm or an institution ("the eight-year-old company") as the time of its founding. Needs the date of the source. */
 export function createFoundingAgeReader(lexicon: Lexicon): StatementReader {
-  const founded = lexicon.words('founded-things');
+  const founded = new Set(lexicon.data.attributes[FOUNDING]?.bearers);
   const cardinals = lexicon.data.numbers.cardinals;
   const yearsOf = (written: string): number | undefined => {
     const value = /^\d+$/.test(written) ? written : sumOf(written.split('-').map((part) => ownValue(cardinals, part)));
@@ -32,7 +33,7 @@ export function createFoundingAgeReader(lexicon: Lexicon): StatementReader {
         {
           span,
           core: span,
-          attribute: 'founding',
+          attribute: FOUNDING,
           value: beganWhenAged(published.slice(0, 10), years),
           ...(named === undefined ? { subject: focus.slice(0, 1), subjectImplied: true } : { subject: [named.name] }),
         },

@@ -44,7 +44,7 @@ export function labelledDates(context: StatementContext, words: EventWords, mome
   const column = cell?.head !== undefined && cell.label !== undefined ? cell.head : undefined;
   const named =
     column !== undefined && [...focus, ...names.map((hit) => hit.name)].find((name) => sameName(name, column));
-  const subject = named ? [named] : event.entry.news === true ? focus : focus.slice(0, 1);
+  const subject = named ? [named] : event.entry.impersonal === true ? focus : focus.slice(0, 1);
   if (subject.length === 0) return [];
   const span = { start: first.start, end: last.end };
   return [

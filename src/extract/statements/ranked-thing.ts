@@ -1,0 +1,82 @@
+import type { Mention } from '../../model/mention.ts';
+import type { StatementContext } from './statement-reader.ts';
+
+/** Words that tie a rank to what it is given to. */
+export interface LinkWords {
+  readonly copulas: ReadonlySet<string>;
+  readonly causatives: ReadonlySet<string>;
+  readonly auxiliaries: ReadonlySet<string>;
+  readonly functionWords: ReadonlySet<string>;
+}
+
+export type RankedThing = Pick<Mention, 'subject' | 'subjectImplied'>;
+
+/** Words behind a rank in which the name of what is ranked may begin. */
+const NAME_REACH = 9;
+/** Words between a name or a pronoun and the rank that it is given: "is probably the", "was, remember, the agency's". */
+const LINK_REACH = 8;
+
+/**
+ * What is ranked: the name before "is" or before a comma, or behind one ("the largest ferry, the Aurelia"); for "it is" and "making it"
+ * what the document is about. Undefined where the sentence does not say so: most ranks in passing are of something else.
+ */
+export function rankedThing(
+  context: StatementContext,
+  words: LinkWords,
+  first: number,
+  end: number,
+): RankedThing | undefined {
+  const { view, names, focus } = context;
+  const behind = nameBehind(context, end);
+  if (behind !== undefined) return { subject: [behind] };
+  for (let at = first - 1; at >= 0 && first - at <= LINK_REACH; at--) {
+    const word = view.lower[at] as string;
+    const named = names.find((hit) => hit.endWord === at + 1);
+    const isApposition = hasComma(context, at);
+    if (named !== undefined && !named.possessive)
+      return isApposition && first - at <= 3 ? { subject: [named.name] } : undefined;
+    if (words.copulas.has(word)) return linkedTo(context, words, at);
+    if (PRONOUNS.has(word) && words.causatives.has(view.lower[at - 1] ?? '')) return about(focus);
+  }
+  return undefined;
+}
+
+const PRONOUNS = new Set(['it', 'this', 'that']);
+
+const about = (focus: readonly string[]): RankedThing | undefined =>
+  focus.length === 0 ? undefined : { subject: focus, subjectImplied: true };
+
+/** Longest apposition between a name and its verb, and most common nouns behind a name ("the Brenholt road tunnel"). */
+const APPOSITION = 12;
+const NOUNS_BEHIND = 2;
+
+const hasComma = ({ view }: StatementContext, at: number): boolean => view.text[view.words[at]?.end ?? 0] === ',';
+
+/** The subject of a copula: the name before it, with its noun and over an apposition, or a pronoun. */
+function linkedTo(context: StatementContext, words: LinkWords, copula: number): RankedThing | undefined {
+  const { view, names, focus } = context;
+  let at = copula - 1;
+  while (at > 0 && words.auxiliaries.has(view.lower[at] as string)) at--;
+  if (hasComma(context, at)) {
+    const stop = Math.max(0, at - APPOSITION);
+    do at--;
+    while (at > stop && !hasComma(context, at));
+  }
+  if (PRONOUNS.has(view.lower[at] ?? '')) return about(focus);
+  const named = names.find((hit) => hit.endWord <= at + 1 && hit.endWord >= at + 1 - NOUNS_BEHIND && !hit.possessive);
+  if (named === undefined) return undefined;
+  const nouns = view.lower.slice(named.endWord, at + 1);
+  return nouns.some((word) => words.functionWords.has(word)) ? undefined : { subject: [named.name] };
+}
+
+/** "the largest ferry of the line, the Aurelia,": a name between commas right behind the phrase. */
+function nameBehind({ view, names }: StatementContext, end: number): string | undefined {
+  const comma = view.words.findIndex(
+    (word, at) => at >= end - 1 && at < end + NAME_REACH && view.text[word.end] === ',',
+  );
+  if (comma < 0) return undefined;
+  const start = view.lower[comma + 1] === 'the' ? comma + 2 : comma + 1;
+  const named = names.find((hit) => hit.firstWord === start);
+  const closing = named === undefined ? undefined : view.text[named.end];
+  return named !== undefined && (closing === ',' || closing === '.') ? named.name : undefined;
+}
