@@ -3,7 +3,7 @@ import type { Document, Passage } from '../../model/source.ts';
 import { slice } from '../../model/span.ts';
 import type { Word } from '../words.ts';
 import { type Casing, casingOf, findNames, type NameHit } from './find.ts';
-import { ASIDE, focusOf, IN_TITLE, placeWeights, type Salient } from './focus.ts';
+import { ASIDE, type Focus, focusOf, IN_TITLE, placeWeights, type Salient } from './focus.ts';
 import { describesAnother, governingPreposition } from './position.ts';
 import type { NameVocabulary } from './vocabulary.ts';
 
@@ -93,12 +93,20 @@ export function registerNames(
     hits: named.map(({ hits }) => hits),
     canonical,
     names,
-    focusAt: (section) => {
-      const [local, ...others] = focus.ofSection(section);
-      const [first, ...rest] = focus.whole;
-      // The head of the section and the head of the whole come first, whatever else there is.
-      return distinctNames([local, first, ...rest, ...others].filter((name) => name !== undefined));
-    },
+    focusAt: focusBySection(focus),
+  };
+}
+
+/** The head of the section and the head of the whole come first, whatever else there is. Worked out once for each section. */
+function focusBySection({ ofSection, whole }: Focus): NameRegistry['focusAt'] {
+  const known = new Map<string | undefined, readonly string[]>();
+  const [first, ...rest] = whole;
+  return (section) => {
+    const [local, ...others] = ofSection(section);
+    const names =
+      known.get(section) ?? distinctNames([local, first, ...rest, ...others].filter((name) => name !== undefined));
+    known.set(section, names);
+    return names;
   };
 }
 
