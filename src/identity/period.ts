@@ -1,4 +1,4 @@
-import { addDays, monthOf, yearOf } from '../model/calendar.ts';
+import { addDays, daysBetween, monthOf, yearOf } from '../model/calendar.ts';
 import type { DateValue } from '../model/value.ts';
 
 /** How long before and after its publication a source speaks of when it names no period, against a period stated elsewhere. */
@@ -43,7 +43,7 @@ export function samePeriod(
   if (a === undefined || b === undefined) return true;
   if (impliedA && impliedB) {
     const [dayA, dayB] = [day(a.from, FIRST), day(b.from, FIRST)];
-    return overlap(addDays(dayA, -SAME_COVERAGE_DAYS), addDays(dayA, SAME_COVERAGE_DAYS), dayB, dayB);
+    return daysBetween(dayA, dayB) <= SAME_COVERAGE_DAYS;
   }
   if (impliedA) return statedAgainstImplied(b, a);
   if (impliedB) return statedAgainstImplied(a, b);

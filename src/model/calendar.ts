@@ -16,6 +16,9 @@ const utc = (iso: string): number => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`)
 export const addDays = (iso: string, days: number): string =>
   new Date(utc(iso) + days * DAY).toISOString().slice(0, 10);
 
+/** Whole days, never negative. */
+export const daysBetween = (a: string, b: string): number => (a === b ? 0 : Math.abs(utc(a) - utc(b)) / DAY);
+
 /** 0 is Monday. */
 export const weekdayOf = (iso: string): number => (new Date(utc(iso)).getUTCDay() + 6) % 7;
 

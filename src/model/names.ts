@@ -1,17 +1,21 @@
 /** Pure comparison of names. Equality of names is decided pair by pair, so that no third document can change it. */
 
+import { remembering } from './remember.ts';
+
 const MARKS = /\p{M}/gu;
 
 /** Lower case, without diacritics and punctuation: "Gdańsk" → "gdansk". Letters that do not decompose stay. */
-export function foldName(name: string): string {
-  return name
+export const foldName: (name: string) => string = remembering((name) =>
+  name
     .normalize('NFD')
     .replace(MARKS, '')
     .toLowerCase()
     .replace(/['’.]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
+    .trim(),
+);
+
+const tokensOf: (folded: string) => readonly string[] = remembering((folded) => folded.split(' '));
 
 const initials = (tokens: readonly string[]): string =>
   tokens
@@ -57,8 +61,8 @@ export function sameName(a: string, b: string): boolean {
   const left = foldName(a);
   const right = foldName(b);
   if (left === right) return left !== '';
-  const leftTokens = left.split(' ');
-  const rightTokens = right.split(' ');
+  const leftTokens = tokensOf(left);
+  const rightTokens = tokensOf(right);
   const [short, long] = leftTokens.length <= rightTokens.length ? [leftTokens, rightTokens] : [rightTokens, leftTokens];
   if (short.length < long.length) {
     if ((short[0] as string).length >= 2 && (startsWith(long, short) || endsWith(long, short))) return true;

@@ -29,11 +29,16 @@ interface Salience {
 
 function rank(names: readonly Salient[]): string[] {
   const ranking: Salience[] = [];
+  // A form of a name keeps the entry it once found: entries are only ever added behind it.
+  const byForm = new Map<string, Salience>();
   for (const { name, weight } of names) {
-    const known = ranking.find((entry) => sameName(entry.name, name));
+    const known = byForm.get(name) ?? ranking.find((entry) => sameName(entry.name, name));
     if (known === undefined) {
       if (ranking.length < MOST_NAMES) ranking.push({ name, score: weight, mentions: 1 });
-    } else if (known.mentions++ < MENTION_CAP) known.score += weight;
+      continue;
+    }
+    byForm.set(name, known);
+    if (known.mentions++ < MENTION_CAP) known.score += weight;
   }
   ranking.sort((a, b) => b.score - a.score);
   const best = ranking[0]?.score ?? 0;
