@@ -3,7 +3,7 @@ import type { Document, Passage } from '../../model/source.ts';
 import { slice } from '../../model/span.ts';
 import type { Word } from '../words.ts';
 import { type Casing, casingOf, findNames, type NameHit } from './find.ts';
-import { ASIDE, type Focus, focusOf, IN_TITLE, placeWeights, type Salient } from './focus.ts';
+import { ASIDE, type Focus, focusOf, IN_TITLE, placeWeights, type Salient, SPEAKING } from './focus.ts';
 import { describesAnother, governingPreposition } from './position.ts';
 import type { NameVocabulary } from './vocabulary.ts';
 
@@ -85,9 +85,7 @@ export function registerNames(
   const bySurname = surnames(names);
   const canonical = (name: string): string => (name.includes(' ') ? name : (bySurname.get(foldName(name)) ?? name));
   const weights = placeWeights(passages);
-  const salient = named.flatMap((one, index) =>
-    salientNames(one, index, weights[index] ?? 0, vocabulary, speakersOf, canonical),
-  );
+  const salient = salientNames(named, weights, vocabulary, speakersOf, canonical);
   const focus = focusOf(passages, salient);
   return {
     hits: named.map(({ hits }) => hits),
@@ -110,21 +108,39 @@ function focusBySection({ ofSection, whole }: Focus): NameRegistry['focusAt'] {
   };
 }
 
-function salientNames(
-  { text, words, hits }: NamedPassage,
-  passage: number,
+/** How much one place of a name says that the text is about it. */
+function weightOf(
+  { text, words }: NamedPassage,
+  hit: NameHit,
   weight: number,
+  vocabulary: NameVocabulary,
+  isSpeaker: boolean,
+): number {
+  if (weight >= IN_TITLE) return weight;
+  if (isSpeaker) return weight * SPEAKING;
+  const wording = { text, words, lower: words.map((word) => word.lower) };
+  const aside =
+    governingPreposition(wording, hit, vocabulary) !== undefined || describesAnother(wording, hit, vocabulary);
+  return aside ? weight * ASIDE : weight;
+}
+
+/** Who speaks once is a witness wherever the name stands: what a text is about seldom says a word in it. */
+function salientNames(
+  named: readonly NamedPassage[],
+  weights: readonly number[],
   vocabulary: NameVocabulary,
   speakersOf: SpeakersOf,
   canonical: (name: string) => string,
 ): Salient[] {
-  const speakers = new Set(speakersOf(text, words, hits));
-  const wording = { text, words, lower: words.map((word) => word.lower) };
-  return hits.map((hit) => {
-    const aside =
-      speakers.has(hit) ||
-      governingPreposition(wording, hit, vocabulary) !== undefined ||
-      describesAnother(wording, hit, vocabulary);
-    return { name: canonical(hit.name), passage, weight: aside && weight < IN_TITLE ? weight * ASIDE : weight };
-  });
+  const speakers = new Set(
+    named.flatMap(({ text, words, hits }) =>
+      hits.length === 0 ? [] : speakersOf(text, words, hits).map((hit) => canonical(hit.name)),
+    ),
+  );
+  return named.flatMap((one, passage) =>
+    one.hits.map((hit) => {
+      const name = canonical(hit.name);
+      return { name, passage, weight: weightOf(one, hit, weights[passage] ?? 0, vocabulary, speakers.has(name)) };
+    }),
+  );
 }
