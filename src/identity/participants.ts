@@ -34,7 +34,7 @@ export function sameParticipants(a: Candidate, b: Candidate, same: SameParticipa
   }
   const mainOfLeft = left[0] as string;
   const mainOfRight = right[0] as string;
-  if (!has(right, mainOfLeft, same) && !has(left, mainOfRight, same)) return false;
+  if (!same(mainOfLeft, mainOfRight)) return false;
   const restOfLeft = left.filter((name) => !has(right, name, same));
   const restOfRight = right.filter((name) => !has(left, name, same));
   return restOfLeft.length === 0 || restOfRight.length === 0;

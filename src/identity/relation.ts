@@ -16,6 +16,8 @@ export type Relation =
 const OPEN_LIKENESS = 0.3;
 /** The same where both name whom they speak of. */
 const NAMED_LIKENESS = 0.2;
+/** The same for stretches of time, of which every text has several. */
+const DURATION_LIKENESS = 0.5;
 /** The same for two passages of one source: a source seldom contradicts itself, but often speaks of several things of a kind. */
 const SAME_SOURCE_LIKENESS = 0.8;
 /** For a claim that says which part or measure it is of against one that does not. */
@@ -131,5 +133,6 @@ function alikeEnough(a: Candidate, b: Candidate): Relation {
 /** Likeness by which a claim joins a topic: of one member is enough, as sources put the same thing in many words. */
 function leastLink(a: Candidate, b: Candidate): number {
   if (a.defined) return 0;
+  if (a.kind === 'quantity:duration') return DURATION_LIKENESS;
   return bothNamed(a, b) ? NAMED_LIKENESS : OPEN_LIKENESS;
 }

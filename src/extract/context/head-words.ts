@@ -20,7 +20,8 @@ export function createHeadWordReader(lexicon: Lexicon): HeadWordReader {
 
   return (view, mention, nameWords) => {
     const isCount = mention.value.type === 'quantity' && mention.value.dimension === 'count';
-    if (isCount && mention.noun !== undefined) return `count:${lexicon.stem(mention.noun.head)}`;
+    if (isCount && mention.noun !== undefined && !genericWords.has(mention.noun.head))
+      return `count:${lexicon.stem(mention.noun.head)}`;
     const value = wordRange(view, mention.span);
     const end = mention.noun === undefined ? value.end : wordRange(view, mention.noun.span).end;
     const near: { stem: string; distance: number }[] = [];
