@@ -4,7 +4,7 @@ import type { Candidate } from './features.ts';
 import { attributeLikeness, contentLikeness } from './likeness.ts';
 import { type SameParticipant, sameParticipants } from './participants.ts';
 import { samePeriod } from './period.ts';
-import { haveValueInCommon } from './value.ts';
+import { haveValueInCommon, ratioOf } from './value.ts';
 
 /** Whether two claims speak of the same property of the same thing; if not, the first thing that keeps them apart. */
 export type Relation =
@@ -18,8 +18,6 @@ const OPEN_LIKENESS = 0.3;
 const NAMED_LIKENESS = 0.2;
 /** The same for stretches of time, of which every text has several. */
 const DURATION_LIKENESS = 0.5;
-/** The same for two passages of one source: a source seldom contradicts itself, but often speaks of several things of a kind. */
-const SAME_SOURCE_LIKENESS = 0.8;
 /** For a claim that says which part or measure it is of against one that does not. */
 const PARTIAL_SCOPE_LIKENESS = 0.34;
 /** For a claim that states a period against a source without any date. */
@@ -90,6 +88,7 @@ export function createRelation(same: SameParticipant, isSubtotal: (a: Claim, b: 
     if (a.noun !== b.noun && a.noun !== undefined && b.noun !== undefined) return apart('other-scope');
     const reason = sameScope(a, b) ?? standing(a, b);
     if (reason !== undefined) return apart(reason);
+    if (differInOneSource(a, b) || tooFarApart(a, b)) return apart('other-attribute');
     return alikeEnough(a, b);
   };
 }
@@ -106,8 +105,8 @@ const namesYearAlone = (a: Candidate, b: Candidate): boolean =>
   ((!a.impliedWhen && b.claim.when === undefined) || (!b.impliedWhen && a.claim.when === undefined));
 
 /**
- * A source seldom contradicts itself, so two values of it that differ are taken for values of different things, unless the passages are
- * much alike, one is the headline of the other, or one is a rumour.
+ * A source seldom contradicts itself, so two values of it that differ are taken for values of different things, unless one is the headline
+ * of the other, or a rumour.
  */
 function differInOneSource(a: Candidate, b: Candidate): boolean {
   const [left, right] = [a.claim, b.claim];
@@ -117,12 +116,24 @@ function differInOneSource(a: Candidate, b: Candidate): boolean {
   return !haveValueInCommon(left.value, right.value);
 }
 
+/** Rival reports of one figure seldom differ by more; slips by a thousand or a million do, and look like it. */
+const FARTHEST_RIVAL = 12;
+const FARTHEST_NAMED = 100;
+const SLIPS = [1000, 1_000_000] as const;
+const SLIP_TOLERANCE = 0.05;
+
+/** Whether two values are too far apart to be values of one thing; further where both sources name it. */
+function tooFarApart(a: Candidate, b: Candidate): boolean {
+  const farthest = a.defined && bothNamed(a, b) ? FARTHEST_NAMED : FARTHEST_RIVAL;
+  const ratio = ratioOf(a.claim.value, b.claim.value);
+  return ratio !== undefined && ratio > farthest && !SLIPS.some((slip) => Math.abs(ratio / slip - 1) <= SLIP_TOLERANCE);
+}
+
 function alikeEnough(a: Candidate, b: Candidate): Relation {
   const likeness = contentLikeness(a, b);
   const forecast = a.claim.certainty === 'forecast';
   const least = Math.max(
     namesScopeAlone(a, b) && !haveValueInCommon(a.claim.value, b.claim.value) ? PARTIAL_SCOPE_LIKENESS : 0,
-    differInOneSource(a, b) ? SAME_SOURCE_LIKENESS : 0,
     !a.timeless && namesYearAlone(a, b) ? UNDATED_LIKENESS : 0,
     forecast ? FORECAST_LIKENESS : 0,
   );

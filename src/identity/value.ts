@@ -9,5 +9,18 @@ export function haveValueInCommon(a: Value, b: Value): boolean {
   if (a.type !== 'quantity' || b.type !== 'quantity') return JSON.stringify(a) === JSON.stringify(b);
   const [lowA, highA] = [a.min ?? Number.NEGATIVE_INFINITY, a.max ?? Number.POSITIVE_INFINITY];
   const [lowB, highB] = [b.min ?? Number.NEGATIVE_INFINITY, b.max ?? Number.POSITIVE_INFINITY];
-  return lowA <= highB && lowB <= highA;
+  // Ends that merely touch, as those of 4.6 and 4.7 do, are no common value.
+  return (lowA < highB && lowB < highA) || (lowA === lowB && highA === highB);
+}
+
+/** How many times the larger of two stated quantities is the smaller; undefined for bounds, vague words and nought. */
+export function ratioOf(a: Value, b: Value): number | undefined {
+  const [left, right] = [middleOf(a), middleOf(b)];
+  if (left === undefined || right === undefined || left <= 0 || right <= 0) return undefined;
+  return Math.max(left, right) / Math.min(left, right);
+}
+
+function middleOf(value: Value): number | undefined {
+  if (value.type !== 'quantity' || value.vague === true || value.min === null || value.max === null) return undefined;
+  return (value.min + value.max) / 2;
 }

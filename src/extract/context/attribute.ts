@@ -84,9 +84,8 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
       return WORTH.counted + NEXT_TO_VALUE + (hit.endWord - hit.firstWord);
     }
     if (cue.kind === 'after') {
-      return hit.firstWord === value.end || (noun !== undefined && hit.endWord === noun.end)
-        ? WORTH.after + NEXT_TO_VALUE
-        : Number.NEGATIVE_INFINITY;
+      const follows = noun !== undefined && hit.endWord === noun.end;
+      return follows || isRightAfter(view, value.end, hit) ? WORTH.after + NEXT_TO_VALUE : Number.NEGATIVE_INFINITY;
     }
     if (cue.kind === 'noun' && isInfinitive(view, hit)) return Number.NEGATIVE_INFINITY;
     const inNoun = noun !== undefined && hit.firstWord >= value.first && hit.endWord <= noun.end;
@@ -138,6 +137,11 @@ const OF_PHRASE = 6;
 
 const isOfSomethingElse = (view: PassageView, end: number, hit: CueHit): boolean =>
   view.lower[end] === 'of' && !(hit.firstWord >= end && hit.firstWord <= end + OF_PHRASE);
+
+/** "410 metres long" and "410 metres (1,345 feet) long". */
+const isRightAfter = (view: PassageView, end: number, hit: CueHit): boolean =>
+  hit.firstWord === end ||
+  /^ ?\([^()]{1,40}\) $/.test(view.text.slice(view.words[end - 1]?.end, view.words[hit.firstWord]?.start));
 
 /** What a colon adds to the separation of two words; none where it leads from a label to its value. */
 const COLON = 3;

@@ -130,6 +130,8 @@ function candidates(
   const pronoun = view.lower.slice(0, value.first).some((word) => vocabulary.subjectPronouns.has(word));
   const antecedents = distinctNames([...speakers, ...previous]).slice(0, MOST_ANTECEDENTS);
   const [main, ...others] = focus;
+  // "Arden said it would": the speaker is meant, and nobody else.
+  if (pronoun && speakers.length > 0) return antecedents;
   if (pronoun && antecedents.length > 0)
     return distinctNames([antecedents[0], main, ...antecedents].filter((name) => name !== undefined));
   // "The haul from the museum is worth": a name of the sentence that a preposition governs comes before what the text is about.

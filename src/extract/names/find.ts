@@ -203,7 +203,12 @@ export function findNames(
 
 /** Labels of periods ("FY25", "Q3") and single words that name nobody are no names. */
 const isName = ({ name }: NameHit, vocabulary: NameVocabulary): boolean =>
-  name.length > 1 && !vocabulary.notNames.has(name.toLowerCase()) && !/^(?:FY|Q|H)\d+$/.test(name);
+  name.length > 1 &&
+  !name
+    .toLowerCase()
+    .split('-')
+    .every((part) => vocabulary.notNames.has(part)) &&
+  !/^(?:FY|Q|H)\d+$/.test(name);
 
 const isTitle = (word: Word, vocabulary: NameVocabulary): boolean =>
   withoutPossessive(word.lower)
