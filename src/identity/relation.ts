@@ -33,7 +33,6 @@ function sameAttribute(a: Candidate, b: Candidate): boolean {
   if (shared.length === 0) return false;
   if (a.claim.attribute.startsWith('count:')) return true;
   return (
-    a.buckets[0] === b.buckets[0] ||
     shared.length >= Math.min(2, a.buckets.length, b.buckets.length) ||
     attributeLikeness(a.claim.attribute, b.claim.attribute) >= OPEN_ATTRIBUTE_LIKENESS
   );

@@ -131,7 +131,7 @@ function candidates(
   const antecedents = distinctNames([...speakers, ...previous]).slice(0, MOST_ANTECEDENTS);
   const [main, ...others] = focus;
   // "Arden said it would": the speaker is meant, and nobody else.
-  if (pronoun && speakers.length > 0) return antecedents;
+  if (pronoun && speakers.length > 0) return distinctNames(speakers);
   if (pronoun && antecedents.length > 0)
     return distinctNames([antecedents[0], main, ...antecedents].filter((name) => name !== undefined));
   // "The haul from the museum is worth": a name of the sentence that a preposition governs comes before what the text is about.
