@@ -2,6 +2,7 @@ import type { Reason } from '../model/report.ts';
 import type { Candidate } from './features.ts';
 import { contentLikeness } from './likeness.ts';
 import type { RelationOf } from './relation.ts';
+import { createTopicIndex } from './topic-index.ts';
 import { haveValueInCommon } from './value.ts';
 
 /** Claims that speak of the same property of the same thing: every two of them alike. */
@@ -24,8 +25,8 @@ export interface Grouping {
 
 /** Claims of other attributes count as looking alike from this share of common content words on. */
 const LOOKS_ALIKE = 0.34;
-/** Topics of one key that are looked at for mere look-alikes; keeps long lists of unlike figures linear. */
-const LOOK_ALIKE_LIMIT = 40;
+/** Look-alikes kept of one claim, most alike first. */
+const MOST_LOOK_ALIKES = 4;
 
 const specificity = (candidate: Candidate): number =>
   (candidate.defined ? 4 : 0) +
@@ -47,8 +48,68 @@ function canonicalOrder(a: Candidate, b: Candidate): number {
   );
 }
 
+/** A topic while it grows. Members that say the same in the same words are compared once. */
 interface GrowingTopic {
   readonly members: Candidate[];
+  readonly distinct: Candidate[];
+  readonly seen: Set<string>;
+  readonly bySource: Map<string, Candidate[]>;
+}
+
+const signature = ({ claim }: Candidate): string =>
+  [
+    claim.quote,
+    claim.text,
+    claim.attribute,
+    claim.subject.join(';'),
+    claim.scope.join(';'),
+    claim.when?.from ?? '',
+    claim.certainty,
+  ].join('\u0000');
+
+function join(topic: GrowingTopic, candidate: Candidate): void {
+  topic.members.push(candidate);
+  const ofSource = topic.bySource.get(candidate.claim.source) ?? [];
+  ofSource.push(candidate);
+  topic.bySource.set(candidate.claim.source, ofSource);
+  const said = signature(candidate);
+  if (topic.seen.has(said)) return;
+  topic.seen.add(said);
+  topic.distinct.push(candidate);
+}
+
+/** The members that a claim must be compared with: one of each wording, and all of its own source. */
+const rivalsIn = (topic: GrowingTopic, candidate: Candidate): Set<Candidate> =>
+  new Set([...topic.distinct, ...(topic.bySource.get(candidate.claim.source) ?? [])]);
+
+interface Refusal {
+  readonly topic: number;
+  readonly reason: Reason;
+  readonly likeness: number;
+}
+
+/** Pairs of topics that look alike, each with the reason for which they looked most alike. */
+interface LookAlikes {
+  readonly note: (home: number, refusals: readonly Refusal[]) => void;
+  readonly sorted: () => Apart[];
+}
+
+function collectLookAlikes(): LookAlikes {
+  const apart = new Map<string, Apart>();
+  return {
+    note: (home, refusals) => {
+      const nearest = refusals
+        .filter(({ topic }) => topic !== home)
+        .sort((a, b) => b.likeness - a.likeness || a.topic - b.topic);
+      for (const { topic, reason, likeness } of nearest.slice(0, MOST_LOOK_ALIKES)) {
+        const [left, right] = [Math.min(home, topic), Math.max(home, topic)];
+        const known = apart.get(`${left} ${right}`);
+        if (known === undefined || known.likeness < likeness)
+          apart.set(`${left} ${right}`, { reason, left, right, likeness });
+      }
+    },
+    sorted: () => [...apart.values()].sort((a, b) => b.likeness - a.likeness || a.left - b.left || a.right - b.right),
+  };
 }
 
 /** Groups candidates into topics by complete linkage. `keysOf` limits what is looked at together. */
@@ -58,59 +119,47 @@ export function groupTopics(
   relationOf: RelationOf,
 ): Grouping {
   const topics: GrowingTopic[] = [];
-  const byBucket = new Map<string, Set<number>>();
-  const byKey = new Map<string, number[]>();
-  const apart = new Map<string, Apart>();
-
-  const note = (left: number, right: number, reason: Reason, likeness: number): void => {
-    const pair = `${Math.min(left, right)} ${Math.max(left, right)}`;
-    const known = apart.get(pair);
-    if (known === undefined || known.likeness < likeness)
-      apart.set(pair, { reason, left: Math.min(left, right), right: Math.max(left, right), likeness });
-  };
-
+  const index = createTopicIndex();
+  const lookAlikes = collectLookAlikes();
   for (const candidate of [...candidates].sort(canonicalOrder)) {
     const keys = keysOf(candidate);
-    const near = new Set(
-      keys.flatMap((key) => candidate.buckets.flatMap((bucket) => [...(byBucket.get(`${key}|${bucket}`) ?? [])])),
-    );
-    const refusals: { topic: number; reason: Reason; likeness: number }[] = [];
-    let best: { topic: number; likeness: number } | undefined;
-    for (const index of [...near].sort((a, b) => a - b)) {
-      const fit = fitInto((topics[index] as GrowingTopic).members, candidate, relationOf);
-      if (fit.reason !== undefined) refusals.push({ topic: index, reason: fit.reason, likeness: fit.likeness });
-      else if (best === undefined || fit.likeness + fit.agreement > best.likeness) {
-        best = { topic: index, likeness: fit.likeness + fit.agreement };
-      }
-    }
-    const home = best?.topic ?? topics.length;
-    if (best === undefined) topics.push({ members: [] });
-    (topics[home] as GrowingTopic).members.push(candidate);
-    for (const refusal of refusals)
-      if (refusal.topic !== home) note(home, refusal.topic, refusal.reason, refusal.likeness);
-    lookAround(candidate, keys, home, near);
+    const near = index.near(candidate, keys);
+    const { best, refusals } = placeOf(topics, near, candidate, relationOf);
+    const home = best ?? topics.length;
+    if (best === undefined) topics.push({ members: [], distinct: [], seen: new Set(), bySource: new Map() });
+    join(topics[home] as GrowingTopic, candidate);
+    const examined = new Set(near);
+    const around = index.around(keys).filter((topic) => !examined.has(topic));
+    lookAlikes.note(home, [...refusals, ...strangers(topics, around, candidate)]);
+    index.add(candidate, keys, home);
   }
+  return { topics, apart: lookAlikes.sorted() };
+}
 
-  function lookAround(candidate: Candidate, keys: readonly string[], home: number, near: ReadonlySet<number>): void {
-    for (const key of keys) {
-      const inKey = byKey.get(key) ?? [];
-      for (const other of inKey.slice(-LOOK_ALIKE_LIMIT)) {
-        if (other === home || near.has(other)) continue;
-        const member = (topics[other] as GrowingTopic).members[0] as Candidate;
-        const likeness = contentLikeness(candidate, member);
-        if (likeness >= LOOKS_ALIKE) note(home, other, 'other-attribute', likeness / 2);
-      }
-      if (inKey[inKey.length - 1] !== home) byKey.set(key, [...inKey.slice(-LOOK_ALIKE_LIMIT), home]);
-      for (const bucket of candidate.buckets) {
-        const homes = byBucket.get(`${key}|${bucket}`) ?? new Set<number>();
-        byBucket.set(`${key}|${bucket}`, homes.add(home));
-      }
-    }
+/** The topic that a claim fits best, and those that refuse it. */
+function placeOf(
+  topics: readonly GrowingTopic[],
+  near: readonly number[],
+  candidate: Candidate,
+  relationOf: RelationOf,
+): { readonly best: number | undefined; readonly refusals: readonly Refusal[] } {
+  const refusals: Refusal[] = [];
+  let best: { topic: number; fit: number } | undefined;
+  for (const topic of near) {
+    const fit = fitInto(rivalsIn(topics[topic] as GrowingTopic, candidate), candidate, relationOf);
+    if (fit.reason !== undefined) refusals.push({ topic, reason: fit.reason, likeness: fit.likeness });
+    else if (best === undefined || fit.likeness + fit.agreement > best.fit)
+      best = { topic, fit: fit.likeness + fit.agreement };
   }
-  return {
-    topics,
-    apart: [...apart.values()].sort((a, b) => b.likeness - a.likeness || a.left - b.left || a.right - b.right),
-  };
+  return { best: best?.topic, refusals };
+}
+
+/** Topics of other attributes whose words are much like those of a claim. */
+function strangers(topics: readonly GrowingTopic[], around: readonly number[], candidate: Candidate): Refusal[] {
+  return around.flatMap((topic) => {
+    const likeness = contentLikeness(candidate, (topics[topic] as GrowingTopic).members[0] as Candidate);
+    return likeness >= LOOKS_ALIKE ? [{ topic, reason: 'other-attribute' as const, likeness: likeness / 2 }] : [];
+  });
 }
 
 /** What an equal value adds to likeness: of several topics that a claim may join, it joins the one that says the same. */
@@ -118,7 +167,7 @@ const AGREEMENT = 1;
 
 /** Mean likeness if every member is alike, else the reason of the member that is most like the candidate. */
 function fitInto(
-  members: readonly Candidate[],
+  members: ReadonlySet<Candidate>,
   candidate: Candidate,
   relationOf: RelationOf,
 ): { reason?: Reason; likeness: number; agreement: number } {
@@ -136,6 +185,6 @@ function fitInto(
     } else if (refusal === undefined || likeness > refusal.likeness) refusal = { reason: relation.reason, likeness };
   }
   if (refusal !== undefined) return { ...refusal, agreement };
-  const likeness = total / members.length;
+  const likeness = total / members.size;
   return linked ? { likeness, agreement } : { reason: 'other-attribute', likeness, agreement };
 }
