@@ -51,6 +51,9 @@ export function createExtractor(lexicon: Lexicon): Extractor {
   };
 }
 
+/** A passage with more values is data without line ends: what each is a value of cannot be told, and trying would take its square in time. */
+const MOST_VALUES = 200;
+
 function viewOf(
   document: Document,
   passage: Passage,
@@ -74,7 +77,10 @@ function viewOf(
       excluded: [...excluded, ...reading.mentions.map((mention) => exclusion(mention.span, 'boilerplate'))],
     };
   }
-  return { view: { ...bare, mentions: reading.mentions }, excluded };
+  const beyond = reading.mentions
+    .slice(MOST_VALUES)
+    .map((mention) => exclusion(mention.span, 'too many values in one passage'));
+  return { view: { ...bare, mentions: reading.mentions.slice(0, MOST_VALUES) }, excluded: [...excluded, ...beyond] };
 }
 
 function readPassage(

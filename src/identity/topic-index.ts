@@ -1,9 +1,9 @@
 import type { Candidate } from './features.ts';
 
 /** Topics of one bucket or key that are looked at for one claim: keeps long lists of unlike figures linear. */
-const MOST_NEAR = 64;
-const MOST_AROUND = 40;
-const MOST_EQUAL = 16;
+const MOST_NEAR = 24;
+const MOST_AROUND = 16;
+const MOST_EQUAL = 4;
 
 /** Where a claim may belong, and what lies around it. Numbers are those of topics, ascending. */
 export interface TopicIndex {
