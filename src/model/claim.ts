@@ -54,7 +54,7 @@ export interface Claim {
   /** Fields supplied by context: "subject", "when", "unit". */
   readonly implied: readonly string[];
   readonly derived?: Derivation;
-  /** Id of the claim that this one restates in another unit: "36,000 feet (about 11,000 metres)". */
+  /** Id of the claim that this one restates in another unit: "30,000 feet (about 9,100 metres)". */
   readonly converts?: string;
   readonly value: Value;
 }

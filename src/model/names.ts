@@ -54,8 +54,8 @@ function nearSpelling(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /**
- * Whether two names can mean the same participant: equal but for case and marks; one the beginning ("Vantoro" / "Vantoro Group") or the
- * end ("Hallaert" / "Ines Hallaert") of the other; one the initials of the other; or one letter apart in one of several words.
+ * Whether two names can mean the same participant: equal but for case and marks; one the beginning ("Norwind" / "Norwind Group") or the
+ * end ("Ilves" / "Mara Ilves") of the other; one the initials of the other; or one letter apart in one of several words.
  */
 export function sameName(a: string, b: string): boolean {
   const left = foldName(a);

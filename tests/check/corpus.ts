@@ -38,7 +38,7 @@ const sentence: fc.Arbitrary<string> = fc.oneof(
     .tuple(from(hedges), from(counts), from(['killed', 'injured', 'evacuated']), from(places))
     .map(([hedge, count, verb, place]) => `At ${place} ${hedge}${count} people were ${verb}.`),
   fc
-    .tuple(from(places), from(['11 km', '6.8 miles', '36,000 feet (about 11,000 metres)']))
+    .tuple(from(places), from(['11 km', '6.8 miles', '30,000 feet (about 9,100 metres)']))
     .map(([place, length]) => `The road at ${place} has a length of ${length}.`),
   from([
     'Officials gave no figures.',

@@ -128,7 +128,7 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
   };
 }
 
-/** "$84.5 million in restitution", "23% of revenue". */
+/** "$31 million in restitution", "23% of revenue". */
 const LINKS = new Set(['in', 'of', 'as']);
 
 /** What an "of" right after the value takes from cues that it does not lead to: "one tenth of the monthly fee". */

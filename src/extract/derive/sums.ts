@@ -90,7 +90,7 @@ function listUpTo(
   return endsTheList ? listEndingWith(members, words) : [];
 }
 
-/** "all 195 people, 187 passengers and eight crew", "41 structures: 27 homes and 14 barns", "… made up of …". */
+/** "all 88 people, 80 passengers and eight crew", "34 buildings: 20 homes and 14 barns", "… made up of …". */
 export function totalThenList(figures: readonly Figure[], words: RelationWords, lexicon: LexiconData): Working[] {
   return figures.flatMap((total, index) => {
     const members = fitting(figures.slice(index + 1), total);

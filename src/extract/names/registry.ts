@@ -10,7 +10,7 @@ import type { NameVocabulary } from './vocabulary.ts';
 /** The names of one document: hits by passage, the full form of each, and what the document is about. */
 export interface NameRegistry {
   readonly hits: readonly (readonly NameHit[])[];
-  /** Full form of a name within the document: "Hallaert" → "Ines Hallaert". */
+  /** Full form of a name within the document: "Ilves" → "Mara Ilves". */
   readonly canonical: (name: string) => string;
   /** Every name of the document as written, once. */
   readonly names: readonly string[];

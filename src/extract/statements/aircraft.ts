@@ -5,7 +5,7 @@ import type { StatementReader } from './statement-reader.ts';
 
 const DIGIT = /\d/;
 const ARTICLES = new Set(['a', 'an', 'the']);
-/** Words of maker and operator that may stand between the article and the designator: "a Corvane Airways Airbus A321". */
+/** Words of maker and operator that may stand between the article and the designator: "a Norvik Airways Airbus A330". */
 const NAME_REACH = 4;
 
 /** "737-800" → "737"; "A321neo" → "a321". */
@@ -29,7 +29,7 @@ function articleBefore(view: PassageView, at: number): number | undefined {
 }
 
 /**
- * Reads the type of the one aircraft that a document is about: "flight CV618, an Airbus A321", "The Boeing 737-800 was …". Fleets,
+ * Reads the type of the one aircraft that a document is about: "flight NR214, an Airbus A330", "The Boeing 787-9 was …". Fleets,
  * orders and replacements are other aircraft.
  */
 export function createAircraftReader(lexicon: Lexicon): StatementReader {

@@ -3,7 +3,7 @@ import type { Mention } from '../../model/mention.ts';
 import { endingBefore } from './dates/date-words.ts';
 import type { StatementReader } from './statement-reader.ts';
 
-/** Two or three capitals, or a capital and a digit, and two to four digits: "CV618", "BA2490". */
+/** Two or three capitals, or a capital and a digit, and two to four digits: "NR214", "BA2490". */
 const CODE = /^(?:[A-Z]{2,3}|[A-Z]\d|\d[A-Z])\d{2,4}$/;
 
 /** Characters of a code that name the carrier (IATA designators). */

@@ -40,7 +40,7 @@ const isPerson = (hit: NameHit): boolean => {
   return parts.length >= 2 && parts.length <= LONGEST_NAME && !/\d|&/.test(hit.name);
 };
 
-/** Finds "Chief Executive Ines Hallaert", "Ilse Varkonen, the bank's deputy governor," and "Incident commander: Dale Oram". */
+/** Finds "Chief Executive Mara Ilves", "Edda Lind, the bank's deputy governor," and "Incident commander: Dale Oram". */
 export function createOfficeReader(lexicon: Lexicon): OfficeReader {
   const words: OfficeWords = {
     forms: phraseIndex(
@@ -117,7 +117,7 @@ function holderAfter({ view, names }: StatementContext, end: number): NameHit | 
   return /^(?:\s|:\s|,\s)$/.test(gap) ? holder : undefined;
 }
 
-/** "Ilse Varkonen, the bank's deputy governor": the name before a comma, with only the body's name or an article between. */
+/** "Edda Lind, the bank's deputy governor": the name before a comma, with only the body's name or an article between. */
 function holderBefore({ view, names }: StatementContext, first: number): NameHit | undefined {
   for (let back = first; back >= 0 && first - back <= BODY_REACH; back--) {
     const gap = view.text.slice(view.words[back - 1]?.end ?? 0, view.words[back]?.start);

@@ -22,7 +22,7 @@ export function codeNameOf(scan: Scan, amount: Amount, counted: boolean): Exclud
 export const nameOf = (scan: Scan, amount: Amount, counted: boolean): Excluded | undefined =>
   amount.numeral.digits ? properName(scan, amount, counted) : wordName(scan, amount, counted);
 
-/** Letters attached before or behind: "A321", "CV618", "TPP-11", "737s", "5G", "3D". */
+/** Letters attached before or behind: "A321", "NR214", "TPP-11", "737s", "5G", "3D". */
 function attached(scan: Scan, amount: Amount, counted: boolean): Excluded | undefined {
   const { from, to } = amount.numeral;
   const before = tokenAt(scan, from - 1);

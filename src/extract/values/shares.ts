@@ -8,7 +8,7 @@ import { lowerAt, type Scan } from './scan.ts';
 
 const MOST_OF_WHOLE = decimal('10');
 
-/** "one in five", "two out of three", "one branch in fifteen": a share written as two counts. */
+/** "one in five", "two out of three", "one member in twelve": a share written as two counts. */
 export function proportionOf(scan: Scan, amount: Amount): Numeral | undefined {
   const { numeral } = amount;
   if (

@@ -70,8 +70,8 @@ describe('conversions', () => {
   test.each([
     ['a drop of 11 km (6.8 miles)', [undefined, 0]],
     ['a price of €180 million ($208.8 million)', [undefined, 0]],
-    ['at 36,000 feet (about 11,000 metres)', [undefined, 0]],
-    ['some 18,400 acres, or roughly 7,450 hectares', [undefined, 0]],
+    ['at 30,000 feet (about 9,100 metres)', [undefined, 0]],
+    ['some 9,300 acres, or roughly 3,760 hectares', [undefined, 0]],
     ['an engine of 296 hp (224 kW / 300 PS)', [undefined, 0, 0]],
     ['12 boats (5 km)', [undefined, undefined]],
     ['5 km and 3 miles', [undefined, undefined]],
@@ -108,17 +108,17 @@ describe('nouns', () => {
 describe('units from a table', () => {
   test.each([
     [
-      '2,361.4',
+      '1,874.3',
       { corner: '£m unless stated', head: '2025', label: 'Revenue' },
-      { figures: [2_361_400_000], unit: 'GBP' },
+      { figures: [1_874_300_000], unit: 'GBP' },
     ],
     [
-      '18.6',
+      '21.4',
       { corner: '£m unless stated', label: 'Dividend per share (pence)' },
-      { figures: [18.6], unit: 'GBP-penny' },
+      { figures: [21.4], unit: 'GBP-penny' },
     ],
     ['12.0%', { corner: '£m unless stated', label: 'Operating margin' }, { figures: [12], unit: 'percent' }],
-    ['1,240', { label: 'Launch mass (kg)' }, { figures: [1240], unit: 'kilogram' }],
+    ['1,970', { label: 'Launch mass (kg)' }, { figures: [1970], unit: 'kilogram' }],
     ['4.1', { head: '%' }, { figures: [4.1], unit: 'percent' }],
     ['(21.0)', { head: '€ million' }, { figures: [-21_000_000], unit: 'EUR' }],
     ['250', { label: 'Concurrent users, max.' }, { figures: [250], unit: 'count' }],

@@ -89,7 +89,7 @@ function subjectBefore(context: StatementContext, words: EventWords, phrase: Ver
   return nounAt(context, words, at);
 }
 
-/** "Founded in 2017, Vantoro …": the subject is that of the main clause, right behind the comma. */
+/** "Founded in 2017, Norwind …": the subject is that of the main clause, right behind the comma. */
 function subjectAfterComma(context: StatementContext, words: EventWords, from: number): Patient | undefined {
   const { view } = context;
   for (let at = from; at < view.words.length; at++) {
@@ -106,7 +106,7 @@ function subjectAfterComma(context: StatementContext, words: EventWords, from: n
 const headIsGeneric = ({ view }: StatementContext, words: EventWords, start: number): boolean =>
   words.genericEntities.has(view.lower[start] ?? '') || words.genericEntities.has(view.lower[start + 1] ?? '');
 
-/** The name that is the object of a verb: "founded the start-up Vantoro". */
+/** The name that is the object of a verb: "founded the start-up Norwind". */
 function objectAfter(context: StatementContext, words: EventWords, end: number): NameHit | undefined {
   const { view, names } = context;
   const hit = names.find((name) => name.firstWord >= end);

@@ -168,7 +168,7 @@ function byNoun(context: StatementContext, words: EventWords, cue: EventCue, mom
   return patient === undefined ? [] : dated(context, words, cue, patient, moment);
 }
 
-/** "on 3 November", "of Vantoro in 2017": a preposition, or nothing, between noun and date, apart from whose event it is. */
+/** "on 3 November", "of Norwind in 2017": a preposition, or nothing, between noun and date, apart from whose event it is. */
 function followsNoun(context: StatementContext, words: EventWords, end: number, start: number): boolean {
   const { view } = context;
   if (hasMark(view, end - 1, start)) return false;
@@ -187,7 +187,7 @@ const isPlanned = (view: PassageView, words: EventWords, cue: EventCue): boolean
   words.futures.has(view.lower[cue.firstWord - 1] ?? '') ||
   /^(?:planned|expected|scheduled|next)$/.test(view.lower[cue.firstWord - 1] ?? '');
 
-/** Whose event it is: "Vantoro's founding", "the launch of Kittiwake", else that of the document. */
+/** Whose event it is: "Norwind's founding", "the launch of Tern", else that of the document. */
 function ownerOf(context: StatementContext, cue: EventCue): Patient | undefined {
   const { view, names } = context;
   const owner = names.find((hit) => hit.endWord === cue.firstWord);
