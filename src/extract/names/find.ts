@@ -63,6 +63,8 @@ interface Surroundings {
   readonly vocabulary: NameVocabulary;
   /** True where capitals tell nothing: headlines in title case. */
   readonly untrusted: boolean;
+  /** True where all is set in capitals: mastheads, headings. */
+  readonly shouted: boolean;
 }
 
 /** Whether a word may be part of a name where it stands. */
@@ -73,6 +75,7 @@ function mayName(around: Surroundings, index: number): boolean {
   const bare = withoutPossessive(word.lower);
   if (vocabulary.calendar.has(bare) || vocabulary.functionWords.has(bare) || ADJECTIVAL.test(bare)) return false;
   const seen = casing.capitalised.has(bare) || !(casing.lowerCase.has(bare) || vocabulary.isEnglish(bare));
+  if (around.shouted) return casing.capitalised.has(bare);
   if (untrusted || isShouted(word.text)) return seen && !isShoutedWord(word.text, vocabulary);
   if (!startsSentence(text, words, index) || seen) return true;
   // A capital at the head of a sentence tells nothing by itself: what follows must.
@@ -179,7 +182,14 @@ export function findNames(
   vocabulary: NameVocabulary,
   isHeadline: boolean,
 ): NameHit[] {
-  const around: Surroundings = { text, words, casing, vocabulary, untrusted: isHeadline || isTitleCase(words) };
+  const around: Surroundings = {
+    text,
+    words,
+    casing,
+    vocabulary,
+    untrusted: isHeadline || isTitleCase(words),
+    shouted: text === text.toUpperCase(),
+  };
   const accepts = (index: number): boolean => mayName(around, index);
   const opening = datelineEnd(text, words);
   const hits: NameHit[] = [];

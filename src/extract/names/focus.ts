@@ -48,9 +48,14 @@ function rank(names: readonly Salient[]): string[] {
     .map((entry) => entry.name);
 }
 
+/** Shorter lines above a text are bylines, dates and mastheads. */
+const LEAST_PARAGRAPH = 60;
+
 /** How much the place of a passage in the document says. */
 export function placeWeights(passages: readonly Passage[]): number[] {
-  const firstParagraph = passages.find((passage) => passage.block.kind === 'paragraph')?.block;
+  const firstParagraph = passages.find(
+    ({ block, span }) => block.kind === 'paragraph' && span.end - span.start >= LEAST_PARAGRAPH,
+  )?.block;
   const firstHeadline = passages.find((passage) => passage.block.kind === 'headline')?.block;
   return passages.map(({ block }) => {
     if (block.kind === 'boilerplate') return 0;

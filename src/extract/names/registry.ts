@@ -43,6 +43,9 @@ function surnames(names: Iterable<string>): Map<string, string> {
   return full;
 }
 
+/** "By Edda Lind, health editor": who wrote a text takes no part in it. */
+const BYLINE = /^(?:By|Text by|Words by|Story by|Reporting by) [^.!?]{2,60}$/;
+
 interface NamedPassage {
   readonly text: string;
   readonly words: readonly Word[];
@@ -64,7 +67,10 @@ function namedPassages(
   const casing: Casing = casingOf(texts.filter((_, index) => isProse(index) && !isHeadline(index)));
   const publisher = document.publisher;
   return texts.map((one, index) => {
-    const found = isProse(index) ? findNames(one.text, one.words, casing, vocabulary, isHeadline(index)) : [];
+    const found =
+      isProse(index) && !BYLINE.test(one.text)
+        ? findNames(one.text, one.words, casing, vocabulary, isHeadline(index))
+        : [];
     return {
       ...one,
       hits: publisher === undefined ? found : found.filter((hit) => foldName(hit.name) !== foldName(publisher)),
