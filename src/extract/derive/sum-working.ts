@@ -13,10 +13,16 @@ const MOST_APART = 1.6;
 /** Figures that can be members of a list that makes up a total, read in a unit that adds up to it. */
 export const fitting = (figures: readonly Figure[], total: Figure): Figure[] =>
   figures.flatMap((figure) => {
-    if (figure.claim.converts !== undefined || figure === total) return [];
+    if (figure.claim.converts !== undefined || figure === total || isNoCount(figure, total)) return [];
     if (sameKind(figure, total) && total.value.dimension !== 'share-change') return [figure];
     return asPoints(figure, total) ?? [];
   });
+
+/** Things are counted in whole numbers: "4.1" beside a count is a version, a grade or a rate. */
+const isNoCount = (figure: Figure, total: Figure): boolean =>
+  total.value.dimension === 'count' &&
+  Number.isInteger(total.value.figures[0]) &&
+  !figure.value.figures.every(Number.isInteger);
 
 /** The working of a sum that is meant to be a total. If a list fits only without its first members, those are no members of it. */
 export function workSum(list: readonly Figure[], total: Figure, lexicon: LexiconData): Working | undefined {

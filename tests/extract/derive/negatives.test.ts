@@ -25,6 +25,10 @@ test.each([
   ['a share of something that is not stated', 'Norvik has 40% of the market, or 3 million users.'],
   ['interest by the year', 'The loan of $5 million carries interest of 4%, or $200,000 a year.'],
   ['growth since another time', 'Revenue grew 12% to €56 million, up from €40 million five years ago.'],
+  [
+    'versions behind a count',
+    'It runs on many lines (also 22, 24, 26): shuttle 4.1, spindle 14, bobbin 1.7 are the newest.',
+  ],
   ['two units', 'He ran 12 km on Monday and 9 miles on Tuesday, a total of 26 km.'],
   [
     'a rank without a measure',
