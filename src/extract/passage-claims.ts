@@ -117,6 +117,10 @@ function scopeOf(
   const scope = scopesOf(read.view, read.scopes, mention, (set) => narrows(readers.lexicon, set, attribute));
   if (readers.standing.isEarlier(read.view, mention)) scope.push('time: earlier');
   if (month !== undefined) scope.push(`month: ${month}`);
+  const base = readers.part.baseOf(read.view, mention);
+  if (base !== undefined) scope.push(base);
+  if (readers.part.isChange(read.view, mention, readers.lexicon.data.attributes[attribute]))
+    scope.push('measure: change');
   return scope.sort();
 }
 

@@ -10,6 +10,7 @@ import {
 } from './context/cues.ts';
 import { createHeadWordReader, type HeadWordReader } from './context/head-words.ts';
 import { createLabelReader, type LabelReader } from './context/labels.ts';
+import { createPartReader, type PartReader } from './context/part.ts';
 import { createSpeakerReader, type SpeakerReader } from './context/speaker.ts';
 import { createStandingReader, type StandingReader } from './context/standing.ts';
 import { type CellReader, createCellReader } from './context/table.ts';
@@ -29,6 +30,7 @@ export interface Readers {
   readonly labels: LabelReader;
   readonly attribute: AttributeReader;
   readonly headWords: HeadWordReader;
+  readonly part: PartReader;
   readonly speakers: SpeakerReader;
   readonly standing: StandingReader;
   readonly periods: PeriodReader;
@@ -55,6 +57,7 @@ export function createReaders(lexicon: Lexicon): Readers {
     labels: createLabelReader(lexicon),
     attribute: createAttributeReader(lexicon),
     headWords: createHeadWordReader(lexicon),
+    part: createPartReader(lexicon),
     speakers: createSpeakerReader(lexicon),
     standing: createStandingReader(lexicon),
     periods,

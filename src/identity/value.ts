@@ -47,3 +47,12 @@ export function isSlipOf(a: Value, b: Value): boolean {
   for (let at = 0; at < left.length; at++) if (left[at] !== right[at]) different++;
   return different === 1;
 }
+
+const SLIPS = [10, 100, 1000, 1_000_000] as const;
+const SLIP_TOLERANCE = 0.05;
+
+/** Whether two figures are a power of ten apart: a nought too many, thousand for million, million for billion. */
+export function isMisplacedPoint(a: Value, b: Value): boolean {
+  const ratio = ratioOf(a, b);
+  return ratio !== undefined && SLIPS.some((slip) => Math.abs(ratio / slip - 1) <= SLIP_TOLERANCE);
+}
