@@ -13,6 +13,7 @@ import { sharesOfWholes } from './shares.ts';
 import { spreadSums } from './spread.ts';
 import { impliedWholes } from './stakes.ts';
 import { headedTotal, listThenTotal, totalThenList } from './sums.ts';
+import { sumsOverSentences } from './sums-over-sentences.ts';
 import { tableTotals } from './tables.ts';
 import { wholeAndRest } from './whole-and-rest.ts';
 import { claimOf, type Working } from './working.ts';
@@ -62,6 +63,7 @@ function inBlock(sentences: readonly Sentence[], source: Source): Working[] {
   return [
     ...sentences.flatMap(({ figures }, index) => inSentence(figures, sentences[index - 1]?.figures ?? [], source)),
     ...exhaustiveLists(sentences, words, lexicon.data),
+    ...sumsOverSentences(sentences, words, lexicon.data),
   ];
 }
 

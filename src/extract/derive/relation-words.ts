@@ -4,6 +4,10 @@ import { createPhraseFinder } from '../context/cues.ts';
 /** Word lists of the lexicon that say how figures of one text hang together. */
 export const RELATION_LISTS = [
   'list-joiners',
+  'list-opposers',
+  'no-list',
+  'aside-openers',
+  'elsewhere',
   'total-before',
   'total-after',
   'total-together',
