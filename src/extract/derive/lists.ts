@@ -1,7 +1,7 @@
 import { type Decimal, decimal, plus } from '../values/decimal.ts';
 import { type Bounds, boundsOf, exactly, sumOf } from './bounds.ts';
 import { type Figure, isPlain, sameKind } from './figure.ts';
-import { breaksOff, gapBetween, separatorsIn } from './gap.ts';
+import { breaksOff, type Gap, gapBetween, separatorsIn } from './gap.ts';
 import type { RelationWords } from './relation-words.ts';
 
 /** Most words between two members of a list, such as the name of the second one: "$6 million), the yacht Halcyon ($3 million)". */
@@ -18,10 +18,16 @@ const MOST_BETWEEN_CLAUSES = 16;
 /** "the terrace, with its benches, 8,300": a phrase between two commas that says more of the member it stands in. */
 const ASIDE = /,\s+(\p{L}+)[^,;()]*,/gu;
 
+/** "12 ships, of them 4 yachts", "12 km, or 7 miles": a part, an alternative or an earlier value. "46 of those who …, 12 of those …" are members. */
+const isNoFurtherMember = (gap: Gap, words: RelationWords): boolean =>
+  words.find('no-list', gap.words).length > 0 ||
+  words.find('part-of-whole', gap.words).some((hit) => hit.firstWord > 0) ||
+  gap.words.at(-1) === 'or';
+
 /** The same for clauses in a row ("the first holds 40, the second, with its tower, 30"), also as far apart as semicolons. */
 function adjoinAsClauses(a: Figure, b: Figure, words: RelationWords): boolean {
   const gap = gapBetween(a, b);
-  if (gap.words.length > MOST_BETWEEN_CLAUSES || words.find('no-list', gap.words).length > 0) return false;
+  if (gap.words.length > MOST_BETWEEN_CLAUSES || isNoFurtherMember(gap, words)) return false;
   const text = gap.text.replace(ASIDE, (aside, opening: string) =>
     words.has('aside-openers', opening.toLowerCase()) ? ' ' : aside,
   );
