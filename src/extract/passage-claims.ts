@@ -113,7 +113,7 @@ function scopeOf(
   attribute: string,
   month: string | undefined,
 ): string[] {
-  if (mention.value.type !== 'quantity') return [];
+  if (mention.value.type !== 'quantity') return [...(mention.scope ?? [])].sort();
   const scope = scopesOf(read.view, read.scopes, mention, (set) => narrows(readers.lexicon, set, attribute));
   if (readers.standing.isEarlier(read.view, mention)) scope.push('time: earlier');
   if (month !== undefined) scope.push(`month: ${month}`);
@@ -169,7 +169,11 @@ function claimOf(
   const start = read.passage.span.start + mention.span.start;
   const end = read.passage.span.start + mention.span.end;
   const exact = readers.lexicon.data.attributes[said.attribute]?.exact === true ? mention.exactValue : undefined;
-  const certainty = read.refutedByNext ? 'refuted' : readers.standing.certaintyOf(read.view, mention, read.speaker);
+  const certainty = read.refutedByNext
+    ? 'refuted'
+    : mention.planned === true
+      ? 'forecast'
+      : readers.standing.certaintyOf(read.view, mention, read.speaker);
   const implied = [
     ...(said.subject.implied ? ['subject'] : []),
     ...(said.whenImplied && said.when !== undefined ? ['when'] : []),
