@@ -123,6 +123,10 @@ function scopeOf(
 /** Types of values that hold whenever their source appeared. */
 const LASTING: ReadonlySet<string> = new Set(['date', 'rank', 'name']);
 
+/** Of an office a sentence names the year in which it was held; its days are those of what the holder did. */
+const periodThatHolds = (mention: Mention, period: ReturnType<typeof periodOf>): ReturnType<typeof periodOf> =>
+  mention.value.type === 'role' && period?.value?.granularity !== 'year' ? undefined : period;
+
 function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, previous: readonly string[]): Said {
   const { readers, registry } = context;
   const implied = impliedPeriod(context, read.passage);
@@ -137,7 +141,7 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
   // A date is itself the value, and places in an order and names outlast the period that a sentence speaks of.
   const lasts = LASTING.has(mention.value.type);
   const periods = entry?.planned === true ? read.periods.filter((hit) => hit.deadline !== true) : read.periods;
-  const stated = lasts ? undefined : periodOf(view, periods, mention);
+  const stated = lasts ? undefined : periodThatHolds(mention, periodOf(view, periods, mention));
   const when = lasts ? undefined : (stated?.value ?? implied);
   return {
     attribute,
