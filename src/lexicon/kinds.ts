@@ -91,6 +91,8 @@ const rank = entry<RankEntry>('a rank', {
 const office = entry<OfficeEntry>('an office', {
   forms: required(forms, 'Forms of its name in any case: "chief financial officer", "CFO".'),
   family: optional(text, 'Offices of one family exclude each other.'),
+  single: optional(boolean, 'True if a body has one holder of it at a time.'),
+  leads: optional(list(text), 'Nouns of what its holder leads: "inquiry" of the lead investigator.'),
 });
 
 const scopeSet = entry<ScopeSetEntry>('a set of scopes', {

@@ -126,6 +126,10 @@ export interface OfficeEntry {
   readonly forms: readonly string[];
   /** Offices of one family exclude each other: nobody is chief executive and finance director of one firm. */
   readonly family?: string;
+  /** True if a body has one holder of it at a time. */
+  readonly single?: boolean;
+  /** Nouns of what its holder leads: "who leads the inquiry" says the same as "lead investigator". */
+  readonly leads?: readonly string[];
 }
 
 /** A set of scopes that exclude each other ("killed" / "injured"). */
