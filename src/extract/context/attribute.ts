@@ -36,6 +36,7 @@ export type AttributeReader = (
 export function createAttributeReader(lexicon: Lexicon): AttributeReader {
   const attributes = lexicon.data.attributes;
   const functionWords = lexicon.words('function');
+  const auxiliaries = lexicon.words('auxiliaries');
   const besideStems = new Map<string, ReadonlySet<string>>();
   for (const [id, entry] of Object.entries(attributes)) {
     if (entry.beside !== undefined && entry.beside.length > 0)
@@ -47,18 +48,25 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     mention.value.type === 'quantity' &&
     entry.dimensions.includes(dimensionClass(mention.value.dimension));
 
-  const stands = (attribute: string, view: PassageView): boolean => {
-    const beside = besideStems.get(attribute);
-    return beside === undefined || view.stems.some((stem) => beside.has(stem));
-  };
+  /** Whether one of the words stands in the passage; true where none is asked for. */
+  const stands = (wanted: ReadonlySet<string> | undefined, view: PassageView): boolean =>
+    wanted === undefined || view.stems.some((stem) => wanted.has(stem));
 
-  const standsNear = (attribute: string, view: PassageView, first: number, end: number): boolean => {
-    const beside = besideStems.get(attribute);
-    if (beside === undefined) return true;
-    return view.stems.some((stem, at) => {
-      if (!beside.has(stem)) return false;
-      const [left, right] = at < first ? [at, first] : [end - 1, at];
-      return right - left <= BESIDE_REACH && separation(view, left, right) === 0;
+  /** The same, not far from the value, and not cut off from it by punctuation or another value. */
+  const standsNear = (
+    wanted: ReadonlySet<string> | undefined,
+    view: PassageView,
+    mention: Mention,
+    range: WordRange,
+  ): boolean => {
+    if (wanted === undefined) return true;
+    const from = Math.max(0, range.first - BESIDE_REACH);
+    return view.stems.slice(from, range.end + BESIDE_REACH).some((stem, index) => {
+      if (!wanted.has(stem)) return false;
+      const at = from + index;
+      if (at >= range.first && at < range.end) return true;
+      const [left, right] = at < range.first ? [at, range.first] : [range.end - 1, at];
+      return separation(view, left, right) === 0 && mentionsBetween(view, left, right, mention) === 0;
     });
   };
 
@@ -74,18 +82,25 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
       .slice(from, to)
       .every((word) => functionWords.has(word.lower) || word.text.charAt(0) !== word.lower.charAt(0));
 
+  // "12 people were killed".
+  const onlyAuxiliaries = (view: PassageView, from: number, to: number): boolean =>
+    view.lower.slice(from, to).every((word) => auxiliaries.has(word));
+
   const score = (view: PassageView, mention: Mention, hit: CueHit, cue: Cue): number => {
     const value = wordRange(view, mention.span);
     const noun = mention.noun === undefined ? undefined : wordRange(view, mention.noun.span);
-    if (cue.requires !== undefined && !view.stems.includes(cue.requires)) return Number.NEGATIVE_INFINITY;
+    if (!stands(cue.requires, view)) return Number.NEGATIVE_INFINITY;
+    const complete = cue.requires === undefined ? 0 : COMPLETE_PHRASE;
     if (cue.kind === 'counted') {
-      if (noun === undefined || hit.endWord !== noun.end || !standsNear(cue.attribute, view, value.first, noun.end))
-        return Number.NEGATIVE_INFINITY;
-      return WORTH.counted + NEXT_TO_VALUE + (hit.endWord - hit.firstWord);
+      if (noun === undefined || hit.endWord !== noun.end) return Number.NEGATIVE_INFINITY;
+      const range = { first: value.first, end: noun.end };
+      const near = [besideStems.get(cue.attribute), cue.requires].every((words) => standsNear(words, view, mention, range));
+      return near ? WORTH.counted + NEXT_TO_VALUE + (hit.endWord - hit.firstWord) + complete : Number.NEGATIVE_INFINITY;
     }
     if (cue.kind === 'after') {
       const follows = noun !== undefined && hit.endWord === noun.end;
-      return follows || isRightAfter(view, value.end, hit) ? WORTH.after + NEXT_TO_VALUE : Number.NEGATIVE_INFINITY;
+      const directly = follows || isRightAfter(view, value.end, hit);
+      return directly ? WORTH.after + NEXT_TO_VALUE + complete : Number.NEGATIVE_INFINITY;
     }
     if (cue.kind === 'noun' && isInfinitive(view, hit)) return Number.NEGATIVE_INFINITY;
     const inNoun = noun !== undefined && hit.firstWord >= value.first && hit.endWord <= noun.end;
@@ -95,12 +110,15 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     const distance = Math.max(0, right - left - 1);
     const labels = before && isLabelled(view, value.first) && mentionsBetween(view, left, right, mention) === 0;
     const follows = !before && distance === 1 && LINKS.has(view.lower[right - 1] as string);
-    const governs = labels || follows || (before && distance <= 4 && onlyFunctionWords(view, hit.endWord, value.first));
+    const cut = separation(view, left, right) > 0;
+    const leads = before && !cut && distance <= 4 && onlyFunctionWords(view, hit.endWord, value.first);
+    const isSubject = !before && !cut && cue.kind === 'verb' && distance <= 2 && onlyAuxiliaries(view, left + 1, right);
+    const governs = labels || follows || leads || isSubject;
     if (!before && distance === 0 && cue.kind === 'noun' && separation(view, left, right) === 0)
       return WORTH.noun + NEXT_TO_VALUE + PER_WORD_OF_CUE * (hit.endWord - hit.firstWord);
     return (
       WORTH[cue.kind] +
-      (cue.requires === undefined ? 0 : COMPLETE_PHRASE) +
+      complete +
       (governs ? GOVERNS_VALUE : 0) +
       PER_WORD_OF_CUE * (hit.endWord - hit.firstWord) -
       PER_WORD * distance -
@@ -114,7 +132,7 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     let best: { choice: AttributeChoice; score: number } | undefined;
     for (const hit of hits) {
       for (const cue of hit.cues) {
-        if (!fits(attributes[cue.attribute], mention) || !stands(cue.attribute, view)) continue;
+        if (!fits(attributes[cue.attribute], mention) || !stands(besideStems.get(cue.attribute), view)) continue;
         const points = score(view, mention, hit, cue);
         if (
           points < LEAST_SCORE ||

@@ -8,8 +8,8 @@ export type CueKind = 'noun' | 'verb' | 'counted' | 'after';
 export interface Cue {
   readonly attribute: string;
   readonly kind: CueKind;
-  /** Stem of a word that must stand somewhere in the passage too: "put … into". */
-  readonly requires?: string;
+  /** Stems of words of which one must stand in the passage too: "put … into"; near the value where the cue is what is counted. */
+  readonly requires?: ReadonlySet<string>;
 }
 
 /** Cues found at one place of a passage; word indices, the end exclusive. */
@@ -63,25 +63,28 @@ export function createCueReader(lexicon: Lexicon): CueReader {
   const nouns: [string, Cue][] = [];
   const verbs: [string, Cue][] = [];
   for (const [attribute, entry] of Object.entries(lexicon.data.attributes)) {
-    for (const form of entry.nouns ?? []) nouns.push([form, { attribute, kind: 'noun' }]);
-    for (const form of entry.counted ?? []) nouns.push([form, { attribute, kind: 'counted' }]);
-    for (const form of entry.after ?? []) nouns.push([form, { attribute, kind: 'after' }]);
-    for (const form of entry.verbs ?? []) verbs.push(verbCue(form, attribute, lexicon));
+    for (const form of entry.nouns ?? []) nouns.push(cueOf(form, attribute, 'noun', lexicon));
+    for (const form of entry.counted ?? []) nouns.push(cueOf(form, attribute, 'counted', lexicon));
+    for (const form of entry.after ?? []) nouns.push(cueOf(form, attribute, 'after', lexicon));
+    for (const form of entry.verbs ?? []) verbs.push(cueOf(form, attribute, 'verb', lexicon));
   }
   const nounIndex = gathered(nouns, singular);
   const verbIndex = gathered(verbs, lexicon.stem);
   return (lowerWords, stems) =>
-    [...scan(nounIndex, lowerWords.map(singular)), ...scan(verbIndex, stems)].map(({ value, ...place }) => ({
-      cues: value,
-      ...place,
-    }));
+    [...scan(nounIndex, lowerWords.map(countedPart).map(singular)), ...scan(verbIndex, stems)].map(
+      ({ value, ...place }) => ({ cues: value, ...place }),
+    );
 }
 
-/** "put ... into" is the verb "put" where "into" stands in the passage too. */
-function verbCue(form: string, attribute: string, lexicon: Lexicon): [string, Cue] {
-  const [verb, rest] = form.split(' ... ') as [string, string | undefined];
-  return [verb, { attribute, kind: 'verb', ...(rest === undefined ? {} : { requires: lexicon.stem(rest) }) }];
+/** "put ... into" is the cue "put" where "into" stands in the passage too; "home ... flood / wash" needs either of the two. */
+function cueOf(form: string, attribute: string, kind: CueKind, lexicon: Lexicon): [string, Cue] {
+  const [cue, rest] = form.split(' ... ') as [string, string | undefined];
+  if (rest === undefined) return [cue, { attribute, kind }];
+  return [cue, { attribute, kind, requires: new Set(rest.split(' / ').map((word) => lexicon.stem(word.trim()))) }];
 }
+
+/** "120-seat" counts seats. */
+const countedPart = (word: string): string => word.replace(/^\d[\d.,]*[-‑](?=\p{L})/u, '');
 
 /** A lower-case noun in the singular, by its ending; possessives lose theirs. Irregular plurals are forms of their own in the lexicon. */
 function singular(word: string): string {
