@@ -36,6 +36,7 @@ export type AttributeReader = (
 export function createAttributeReader(lexicon: Lexicon): AttributeReader {
   const attributes = lexicon.data.attributes;
   const functionWords = lexicon.words('function');
+  const shareBases = lexicon.words('share-bases');
   const auxiliaries = lexicon.words('auxiliaries');
   const besideStems = new Map<string, ReadonlySet<string>>();
   for (const [id, entry] of Object.entries(attributes)) {
@@ -92,9 +93,12 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     if (!stands(cue.requires, view)) return Number.NEGATIVE_INFINITY;
     const complete = cue.requires === undefined ? 0 : COMPLETE_PHRASE;
     if (cue.kind === 'counted') {
-      if (noun === undefined || hit.endWord !== noun.end) return Number.NEGATIVE_INFINITY;
+      const isCounted = noun !== undefined && (hit.endWord === noun.end || hit.firstWord === value.first);
+      if (!isCounted) return Number.NEGATIVE_INFINITY;
       const range = { first: value.first, end: noun.end };
-      const near = [besideStems.get(cue.attribute), cue.requires].every((words) => standsNear(words, view, mention, range));
+      const near = [besideStems.get(cue.attribute), cue.requires].every((words) =>
+        standsNear(words, view, mention, range),
+      );
       return near ? WORTH.counted + NEXT_TO_VALUE + (hit.endWord - hit.firstWord) + complete : Number.NEGATIVE_INFINITY;
     }
     if (cue.kind === 'after') {
@@ -124,7 +128,7 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
       PER_WORD * distance -
       PER_COMMA * Math.max(0, separation(view, left, right) - (labels ? COLON : 0)) -
       PER_VALUE_BETWEEN * mentionsBetween(view, left, right, mention) -
-      (isOfSomethingElse(view, (noun ?? value).end, hit) ? OF_SOMETHING_ELSE : 0)
+      (isOfSomethingElse(view, (noun ?? value).end, hit, shareBases) ? OF_SOMETHING_ELSE : 0)
     );
   };
 
@@ -153,8 +157,13 @@ const LINKS = new Set(['in', 'of', 'as']);
 const OF_SOMETHING_ELSE = 2.5;
 const OF_PHRASE = 6;
 
-const isOfSomethingElse = (view: PassageView, end: number, hit: CueHit): boolean =>
-  view.lower[end] === 'of' && !(hit.firstWord >= end && hit.firstWord <= end + OF_PHRASE);
+const isOfSomethingElse = (view: PassageView, end: number, hit: CueHit, bases: ReadonlySet<string>): boolean =>
+  view.lower[end] === 'of' &&
+  !(hit.firstWord >= end && hit.firstWord <= end + OF_PHRASE) &&
+  !view.lower.slice(end + 1, end + 1 + BASE_REACH).some((word) => bases.has(word));
+
+/** Words after "of" among which those stand whom a share is a share of: "14 percent of the older participants". */
+const BASE_REACH = 4;
 
 /** "410 metres long" and "410 metres (1,345 feet) long". */
 const isRightAfter = (view: PassageView, end: number, hit: CueHit): boolean =>

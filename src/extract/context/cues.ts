@@ -91,7 +91,8 @@ function singular(word: string): string {
   const bare = word.replace(/['’]s?$/, '');
   if (bare.length < 4 || !bare.endsWith('s') || /(?:ss|us|is)$/.test(bare)) return bare;
   if (bare.endsWith('ies')) return `${bare.slice(0, -3)}y`;
-  return /(?:[sxz]|[cs]h)es$/.test(bare) ? bare.slice(0, -2) : bare.slice(0, -1);
+  // "losses", "boxes", "viruses" drop two letters; "houses", "cases", "causes" one.
+  return /(?:ss|x|zz|[cs]h|[^aeou]us)es$/.test(bare) ? bare.slice(0, -2) : bare.slice(0, -1);
 }
 
 export type FormReader = (lowerWords: readonly string[]) => FormHit[];
