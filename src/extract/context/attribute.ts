@@ -1,6 +1,6 @@
 import type { AttributeEntry, Lexicon } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
-import type { Cue, CueHit } from './cues.ts';
+import { type Cue, type CueHit, outside } from './cues.ts';
 import { mentionsBetween, type PassageView, separation, type WordRange, wordRange } from './passage-view.ts';
 
 /** What a value is a value of: a lexicon attribute, or words of the text where the lexicon has none. */
@@ -15,6 +15,10 @@ const WORTH: Record<Cue['kind'], number> = { noun: 3, verb: 2.2, counted: 4, aft
 const NEXT_TO_VALUE = 4;
 const GOVERNS_VALUE = 2;
 const COMPLETE_PHRASE = 0.5;
+/** A cue that asks for words beside it, and has them, is better founded than one that asks for none. */
+const IN_COMPANY = 0.1;
+/** What a cue loses that only describes the noun behind it. */
+const MODIFIES = 2.5;
 const PER_WORD_OF_CUE = 0.2;
 const PER_WORD = 0.3;
 const PER_COMMA = 0.6;
@@ -36,6 +40,7 @@ export type AttributeReader = (
 export function createAttributeReader(lexicon: Lexicon): AttributeReader {
   const attributes = lexicon.data.attributes;
   const functionWords = lexicon.words('function');
+  const transparent = lexicon.words('transparent-heads');
   const besideStems = new Map<string, ReadonlySet<string>>();
   for (const [id, entry] of Object.entries(attributes)) {
     if (entry.beside !== undefined && entry.beside.length > 0)
@@ -67,6 +72,13 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     view.lower[hit.firstWord - 1] === 'to' &&
     hit.endWord - hit.firstWord === 1 &&
     !lexicon.isNoun(view.lower[hit.firstWord] as string);
+
+  /** "debt" in "debt collector": what the sentence speaks of is the collector. "Debt level" is still debt. */
+  const isModifier = (view: PassageView, hit: CueHit): boolean => {
+    const next = view.lower[hit.endWord];
+    if (next === undefined || transparent.has(next) || !lexicon.isNoun(next)) return false;
+    return view.text.slice(view.words[hit.endWord - 1]?.end, view.words[hit.endWord]?.start) === ' ';
+  };
 
   // A name between verb and value is the object: "values Arden at".
   const onlyFunctionWords = (view: PassageView, from: number, to: number): boolean =>
@@ -106,16 +118,29 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
       PER_WORD * distance -
       PER_COMMA * Math.max(0, separation(view, left, right) - (labels ? COLON : 0)) -
       PER_VALUE_BETWEEN * mentionsBetween(view, left, right, mention) -
+      (cue.kind === 'noun' && isModifier(view, hit) ? MODIFIES : 0) -
       (isOfSomethingElse(view, (noun ?? value).end, hit) ? OF_SOMETHING_ELSE : 0)
     );
   };
 
+  /** "revenue" in "revenue growth" names nothing where "revenue growth" can be what the value is a value of. */
+  const usable = (view: PassageView, hits: readonly CueHit[], mention: Mention): CueHit[] => {
+    const fitting = hits.flatMap((hit) => {
+      const cues = hit.cues.filter((cue) => fits(attributes[cue.attribute], mention) && stands(cue.attribute, view));
+      return cues.length === 0 ? [] : [{ ...hit, cues }];
+    });
+    const lengths = [...new Set(fitting.map(lengthOf))];
+    const outsideLonger = new Map(
+      lengths.map((length) => [length, outside(fitting.filter((hit) => lengthOf(hit) > length))]),
+    );
+    return fitting.filter((hit) => outsideLonger.get(lengthOf(hit))?.(hit) === true);
+  };
+
   return (view, hits, mention) => {
     let best: { choice: AttributeChoice; score: number } | undefined;
-    for (const hit of hits) {
+    for (const hit of usable(view, hits, mention)) {
       for (const cue of hit.cues) {
-        if (!fits(attributes[cue.attribute], mention) || !stands(cue.attribute, view)) continue;
-        const points = score(view, mention, hit, cue);
+        const points = score(view, mention, hit, cue) + (besideStems.has(cue.attribute) ? IN_COMPANY : 0);
         if (
           points < LEAST_SCORE ||
           (best !== undefined && !isBetter(points, cue.attribute, best.score, best.choice.attribute))
@@ -127,6 +152,8 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     return best?.choice;
   };
 }
+
+const lengthOf = (hit: CueHit): number => hit.endWord - hit.firstWord;
 
 /** "$31 million in restitution", "23% of revenue". */
 const LINKS = new Set(['in', 'of', 'as']);
