@@ -1,6 +1,6 @@
 import type { AttributeEntry, Lexicon } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
-import type { Cue, CueHit } from './cues.ts';
+import { type Cue, type CueHit, outside } from './cues.ts';
 import { mentionsBetween, type PassageView, separation, type WordRange, wordRange } from './passage-view.ts';
 
 /** What a value is a value of: a lexicon attribute, or words of the text where the lexicon has none. */
@@ -15,6 +15,10 @@ const WORTH: Record<Cue['kind'], number> = { noun: 3, verb: 2.2, counted: 4, aft
 const NEXT_TO_VALUE = 4;
 const GOVERNS_VALUE = 2;
 const COMPLETE_PHRASE = 0.5;
+/** A cue that asks for words beside it, and has them, is better founded than one that asks for none. */
+const IN_COMPANY = 0.1;
+/** What a cue loses that only describes the noun behind it. */
+const MODIFIES = 2.5;
 const PER_WORD_OF_CUE = 0.2;
 const PER_WORD = 0.3;
 const PER_COMMA = 0.6;
@@ -38,6 +42,7 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
   const functionWords = lexicon.words('function');
   const shareBases = lexicon.words('share-bases');
   const auxiliaries = lexicon.words('auxiliaries');
+  const transparent = lexicon.words('transparent-heads');
   const besideStems = new Map<string, ReadonlySet<string>>();
   for (const [id, entry] of Object.entries(attributes)) {
     if (entry.beside !== undefined && entry.beside.length > 0)
@@ -77,6 +82,13 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     hit.endWord - hit.firstWord === 1 &&
     !lexicon.isNoun(view.lower[hit.firstWord] as string);
 
+  /** "debt" in "debt collector": what the sentence speaks of is the collector. "Debt level" is still debt. */
+  const isModifier = (view: PassageView, hit: CueHit): boolean => {
+    const next = view.lower[hit.endWord];
+    if (next === undefined || transparent.has(next) || !lexicon.isNoun(next)) return false;
+    return view.text.slice(view.words[hit.endWord - 1]?.end, view.words[hit.endWord]?.start) === ' ';
+  };
+
   // A name between verb and value is the object: "values Arden at".
   const onlyFunctionWords = (view: PassageView, from: number, to: number): boolean =>
     view.words
@@ -90,10 +102,10 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
   const score = (view: PassageView, mention: Mention, hit: CueHit, cue: Cue): number => {
     const value = wordRange(view, mention.span);
     const noun = mention.noun === undefined ? undefined : wordRange(view, mention.noun.span);
-    if (!stands(cue.requires, view)) return Number.NEGATIVE_INFINITY;
     const complete = cue.requires === undefined ? 0 : COMPLETE_PHRASE;
     if (cue.kind === 'counted') {
-      const isCounted = noun !== undefined && (hit.endWord === noun.end || hit.firstWord === value.first);
+      const isCounted =
+        noun !== undefined && hit.firstWord < noun.end && (hit.endWord >= noun.end || hit.firstWord === value.first);
       if (!isCounted) return Number.NEGATIVE_INFINITY;
       const range = { first: value.first, end: noun.end };
       const near = [besideStems.get(cue.attribute), cue.requires].every((words) =>
@@ -128,16 +140,33 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
       PER_WORD * distance -
       PER_COMMA * Math.max(0, separation(view, left, right) - (labels ? COLON : 0)) -
       PER_VALUE_BETWEEN * mentionsBetween(view, left, right, mention) -
+      (cue.kind === 'noun' && isModifier(view, hit) ? MODIFIES : 0) -
       (isOfSomethingElse(view, (noun ?? value).end, hit, shareBases) ? OF_SOMETHING_ELSE : 0)
     );
   };
 
+  /** "revenue" in "revenue growth" names nothing where "revenue growth" can be what the value is a value of. */
+  const usable = (view: PassageView, hits: readonly CueHit[], mention: Mention): CueHit[] => {
+    const fitting = hits.flatMap((hit) => {
+      const cues = hit.cues.filter(
+        (cue) =>
+          fits(attributes[cue.attribute], mention) &&
+          [besideStems.get(cue.attribute), cue.requires].every((words) => stands(words, view)),
+      );
+      return cues.length === 0 ? [] : [{ ...hit, cues }];
+    });
+    const lengths = [...new Set(fitting.map(lengthOf))];
+    const outsideLonger = new Map(
+      lengths.map((length) => [length, outside(fitting.filter((hit) => lengthOf(hit) > length))]),
+    );
+    return fitting.filter((hit) => outsideLonger.get(lengthOf(hit))?.(hit) === true);
+  };
+
   return (view, hits, mention) => {
     let best: { choice: AttributeChoice; score: number } | undefined;
-    for (const hit of hits) {
+    for (const hit of usable(view, hits, mention)) {
       for (const cue of hit.cues) {
-        if (!fits(attributes[cue.attribute], mention) || !stands(besideStems.get(cue.attribute), view)) continue;
-        const points = score(view, mention, hit, cue);
+        const points = score(view, mention, hit, cue) + (besideStems.has(cue.attribute) ? IN_COMPANY : 0);
         if (
           points < LEAST_SCORE ||
           (best !== undefined && !isBetter(points, cue.attribute, best.score, best.choice.attribute))
@@ -149,6 +178,8 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     return best?.choice;
   };
 }
+
+const lengthOf = (hit: CueHit): number => hit.endWord - hit.firstWord;
 
 /** "$31 million in restitution", "23% of revenue". */
 const LINKS = new Set(['in', 'of', 'as']);

@@ -62,18 +62,46 @@ export type CueReader = (lowerWords: readonly string[], stems: readonly string[]
 export function createCueReader(lexicon: Lexicon): CueReader {
   const nouns: [string, Cue][] = [];
   const verbs: [string, Cue][] = [];
+  const read = (forms: readonly string[] | undefined, attribute: string, kind: CueKind): [string, Cue][] =>
+    (forms ?? []).map((form) => cueOf(form, attribute, kind, lexicon));
   for (const [attribute, entry] of Object.entries(lexicon.data.attributes)) {
-    for (const form of entry.nouns ?? []) nouns.push(cueOf(form, attribute, 'noun', lexicon));
-    for (const form of entry.counted ?? []) nouns.push(cueOf(form, attribute, 'counted', lexicon));
-    for (const form of entry.after ?? []) nouns.push(cueOf(form, attribute, 'after', lexicon));
-    for (const form of entry.verbs ?? []) verbs.push(cueOf(form, attribute, 'verb', lexicon));
+    nouns.push(...read(entry.nouns, attribute, 'noun'));
+    nouns.push(...read(entry.counted, attribute, 'counted'));
+    nouns.push(...read(entry.after, attribute, 'after'));
+    verbs.push(...read(entry.verbs, attribute, 'verb'));
   }
   const nounIndex = gathered(nouns, singular);
   const verbIndex = gathered(verbs, lexicon.stem);
-  return (lowerWords, stems) =>
-    [...scan(nounIndex, lowerWords.map(countedPart).map(singular)), ...scan(verbIndex, stems)].map(
-      ({ value, ...place }) => ({ cues: value, ...place }),
+  const otherwise = createPhraseFinder(lexicon.words('cues-of-nothing'));
+  return (lowerWords, stems) => {
+    const idioms = otherwise(lowerWords);
+    const found = [...scan(nounIndex, lowerWords.map(countedPart).map(singular)), ...scan(verbIndex, stems)].map(
+      ({ value, ...place }) => ({
+        cues: value,
+        ...place,
+      }),
     );
+    return idioms.length === 0 ? found : found.filter(outside(idioms));
+  };
+}
+
+interface Place {
+  readonly firstWord: number;
+  readonly endWord: number;
+}
+
+/** No form of a lexicon is longer than this many words; one that is hides nothing. */
+const LONGEST_FORM = 8;
+
+/** Tells the places that are no part of one of these, nor one of them. */
+export function outside(wholes: readonly Place[]): (part: Place) => boolean {
+  const ends = new Map<number, number>();
+  for (const { firstWord, endWord } of wholes) ends.set(firstWord, Math.max(endWord, ends.get(firstWord) ?? 0));
+  return ({ firstWord, endWord }) => {
+    for (let at = Math.max(0, firstWord - LONGEST_FORM); at <= firstWord; at++)
+      if ((ends.get(at) ?? 0) >= endWord) return false;
+    return true;
+  };
 }
 
 /** "put ... into" is the cue "put" where "into" stands in the passage too; "home ... flood / wash" needs either of the two. */
