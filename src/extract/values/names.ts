@@ -2,6 +2,7 @@ import type { Amount } from './amounts.ts';
 import { isDash, isHyphen } from './characters.ts';
 import type { Excluded } from './dates.ts';
 import { order, powerOfTen } from './decimal.ts';
+import { isAcronym } from './designations.ts';
 import { labelOf, wordLabelOf } from './labels.ts';
 import { hasCapital, isCapitalised } from './nouns.ts';
 import { gluedAt, inList, isFunctionWord, isWordAt, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
@@ -27,7 +28,9 @@ function attached(scan: Scan, amount: Amount, counted: boolean): Excluded | unde
   const { from, to } = amount.numeral;
   const before = tokenAt(scan, from - 1);
   if (gluedAt(scan, from) && before?.kind === 'word') return named(scan, from - 1, to, 'identifier');
-  const hyphenated = isDash(before?.text ?? '') && gluedAt(scan, from) && before?.glued && isWordAt(scan, from - 2);
+  const joined = isDash(before?.text ?? '') && gluedAt(scan, from) && isWordAt(scan, from - 2);
+  // "COVID -19": a stray space
+  const hyphenated = joined && (before?.glued === true || isAcronym(scan, from - 2));
   if (hyphenated && !inList(scan, 'year-cues', from - 2)) return named(scan, from - 2, to, 'identifier');
   if (gluedAt(scan, to) && isWordAt(scan, to) && amount.to === to) return { from, to: to + 1, reason: 'identifier' };
   const codeBehind =
@@ -71,7 +74,7 @@ function properName(scan: Scan, amount: Amount, counted: boolean): Excluded | un
   if (marked || order(value, LABEL_LIMIT) >= 0) return undefined;
   if (
     amount.from === from &&
-    isName(scan, from - 1) &&
+    (isName(scan, from - 1) || isUnknownName(scan, from - 1)) &&
     !gluedAt(scan, from) &&
     !(counted && !isCapitalised(scan, to))
   ) {
@@ -91,6 +94,13 @@ function isName(scan: Scan, at: number): boolean {
     !inList(scan, 'trend-down', at)
   );
 }
+
+/** "the ftse 100", in a text that knows no capitals: a word that no dictionary has, with an article. */
+const isUnknownName = (scan: Scan, at: number): boolean =>
+  lowerAt(scan, at - 1) === 'the' &&
+  isWordAt(scan, at) &&
+  scan.vocabulary.lexicon.isEnglish('the') &&
+  !scan.vocabulary.lexicon.isEnglish(lowerAt(scan, at));
 
 /** "number one", "the bottom three", "Big Three"; "zero-day"; "one" that counts nothing. */
 function wordName(scan: Scan, amount: Amount, counted: boolean): Excluded | undefined {

@@ -50,6 +50,9 @@ function numeralFrom(scan: Scan, at: number, floor: number): Amount | undefined 
   return undefined;
 }
 
+const isAlike = (low: Amount, high: Amount): boolean =>
+  sameUnit(low, high) && low.numeral.fraction === high.numeral.fraction;
+
 const sameUnit = (low: Amount, high: Amount): boolean => !low.unit || !high.unit || low.unit.id === high.unit.id;
 
 /** "$89 to $93 billion", "1 to 2 thousand": the power of ten of the second figure holds for the first. */
@@ -75,8 +78,7 @@ export function readPair(scan: Scan, first: Amount, floor: number): Pair | undef
   const opener = before >= floor && isOpener(lowerAt(scan, before)) ? lowerAt(scan, before) : '';
   const link = linkAfter(scan, first, opener);
   const second = link && numeralFrom(scan, link.at, link.at);
-  if (!link || !second || !sameUnit(first, second) || first.numeral.fraction !== second.numeral.fraction)
-    return undefined;
+  if (!link || !second || !isAlike(first, second)) return undefined;
   if (link.link === 'to' && leavesItsUnit(first, second)) return undefined;
   const low = withSharedMagnitude(first, second);
   const ascends = order(low.numeral.value, second.numeral.value) < 0;
@@ -84,6 +86,8 @@ export function readPair(scan: Scan, first: Amount, floor: number): Pair | undef
   if (!ascends && !change && !(first.unit && second.unit && link.link === 'to')) return undefined;
   if (link.link === 'or' && !isAlternative(low, second)) return undefined;
   if (link.link === '-' && !dashJoins(scan, first)) return undefined;
+  // "from 24 to 33-35 billion": the second end is a range of its own.
+  if (opener === 'from' && link.link === 'to' && opensRange(scan, second)) return undefined;
   const unit = low.unit ?? second.unit;
   const shared = unit && { unit };
   return {
@@ -119,6 +123,9 @@ function isChange(scan: Scan, first: Amount, second: Amount, opener: string, bef
     order(first.numeral.value, second.numeral.value) > 0 && first.numeral.magnitude >= second.numeral.magnitude;
   return opener === 'from' && (descends || changes(scan, before)) && lowerAt(scan, second.to) !== 'to';
 }
+
+const opensRange = (scan: Scan, amount: Amount): boolean =>
+  isDash(textAt(scan, amount.to)) && gluedAt(scan, amount.to) && tokenAt(scan, amount.to + 1)?.kind === 'figure';
 
 /** A verb or noun of change shortly before "from". */
 function changes(scan: Scan, at: number): boolean {

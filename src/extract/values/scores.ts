@@ -2,7 +2,8 @@ import type { Amount } from './amounts.ts';
 import { isDash } from './characters.ts';
 import type { Excluded } from './dates.ts';
 import { unitAfter } from './measures.ts';
-import { gluedAt, isWordAt, type Scan, textAt, tokenAt } from './scan.ts';
+import { pastHyphen } from './numeral.ts';
+import { gluedAt, isWordAt, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
 
 const MOST_DIGITS = 3;
 
@@ -20,7 +21,8 @@ export function scoreOf(scan: Scan, amount: Amount, counted: boolean): Excluded 
   const ascends = Number(textAt(scan, from)) < Number(textAt(scan, to + 1));
   const measured =
     unitAfter(scan, to + 2, { marked: false, fraction: false, large: false }) !== undefined ||
-    (gluedAt(scan, to + 2) && isWordAt(scan, to + 2));
+    (gluedAt(scan, to + 2) && isWordAt(scan, to + 2)) ||
+    scan.vocabulary.magnitudes.has(lowerAt(scan, pastHyphen(scan, to + 2)));
   if (mark !== ':' && ascends && (measured || counted || isHedged(scan, from))) return undefined;
   let end = to + 2;
   while (isDash(textAt(scan, end)) && gluedAt(scan, end) && isShort(scan, end + 1)) end += 2;
