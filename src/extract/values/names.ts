@@ -15,19 +15,32 @@ const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
 /** What a bare amount may be by its letters, its label or its street, whatever range it opens. */
 export function codeNameOf(scan: Scan, amount: Amount, counted: boolean): Excluded | undefined {
   if (!amount.numeral.digits) return zeroName(scan, amount);
+  if (amount.from === amount.numeral.from && isAttachedBehind(scan, amount.from))
+    return named(scan, amount.from - 1, amount.numeral.to, 'identifier');
   if (amount.unit) return undefined;
   return attached(scan, amount, counted) ?? labelOf(scan, amount, counted) ?? street(scan, amount);
 }
 
+/** "the Group of Seven", "Big Four", "Group of 20" */
+function groupName(scan: Scan, amount: Amount): Excluded | undefined {
+  const { from, to, marked } = amount.numeral;
+  const of = lowerAt(scan, from - 1) === 'of' ? from - 2 : from - 1;
+  const named = isCapitalised(scan, of) && inList(scan, 'group-names', of);
+  const direct = of === from - 1 ? isCapitalised(scan, from) : isCapitalised(scan, from) || amount.numeral.digits;
+  return named && direct && !marked ? { from: of, to, reason: 'name' } : undefined;
+}
+
 /** What a lone bare amount may be by the words beside it. `counted` says that a plural noun stands behind it. */
 export const nameOf = (scan: Scan, amount: Amount, counted: boolean): Excluded | undefined =>
-  amount.numeral.digits ? properName(scan, amount, counted) : wordName(scan, amount, counted);
+  groupName(scan, amount) ??
+  (amount.numeral.digits ? properName(scan, amount, counted) : wordName(scan, amount, counted));
+
+const isAttachedBehind = (scan: Scan, at: number): boolean => gluedAt(scan, at) && isWordAt(scan, at - 1);
 
 /** Letters attached before or behind: "A321", "NR214", "TPP-11", "737s", "5G", "3D". */
 function attached(scan: Scan, amount: Amount, counted: boolean): Excluded | undefined {
   const { from, to } = amount.numeral;
   const before = tokenAt(scan, from - 1);
-  if (gluedAt(scan, from) && before?.kind === 'word') return named(scan, from - 1, to, 'identifier');
   const joined = isDash(before?.text ?? '') && gluedAt(scan, from) && isWordAt(scan, from - 2);
   // "COVID -19": a stray space
   const hyphenated = joined && (before?.glued === true || isAcronym(scan, from - 2));
@@ -84,8 +97,25 @@ function properName(scan: Scan, amount: Amount, counted: boolean): Excluded | un
   return behind ? { from, to: to + 1, reason: 'name' } : undefined;
 }
 
+/** Words looked at to tell whether a passage is written in title case. */
+const TITLE_WORDS = 12;
+/** Shorter words stay small in titles. */
+const TITLE_LETTERS = 4;
+const FEWEST_TITLE_WORDS = 4;
+
+/** An English word in a headline whose words all have capitals ("Storm Kills 14 In Bay"): its capital says nothing. */
+function isTitleWord(scan: Scan, at: number): boolean {
+  const { isEnglish } = scan.vocabulary.lexicon;
+  const word = lowerAt(scan, at);
+  if (at < 1 || !isEnglish(word) || textAt(scan, at).slice(1) !== word.slice(1)) return false;
+  const words = scan.tokens.slice(0, TITLE_WORDS).filter((token) => token.kind === 'word');
+  const long = words.filter((token) => token.text.length >= TITLE_LETTERS);
+  return words.length >= FEWEST_TITLE_WORDS && long.every((token) => token.text !== token.lower);
+}
+
 /** A capitalised word that is no function word, no hedge and no month. */
 function isName(scan: Scan, at: number): boolean {
+  if (isTitleWord(scan, at)) return false;
   if (!hasCapital(scan, at) || isFunctionWord(scan, at) || inList(scan, 'months', at) || inList(scan, 'weekdays', at))
     return false;
   return (

@@ -79,15 +79,11 @@ export function readPair(scan: Scan, first: Amount, floor: number): Pair | undef
   const link = linkAfter(scan, first, opener);
   const second = link && numeralFrom(scan, link.at, link.at);
   if (!link || !second || !isAlike(first, second)) return undefined;
-  if (link.link === 'to' && leavesItsUnit(first, second)) return undefined;
   const low = withSharedMagnitude(first, second);
   const ascends = order(low.numeral.value, second.numeral.value) < 0;
   const change = isChange(scan, first, second, opener, before);
   if (!ascends && !change && !(first.unit && second.unit && link.link === 'to')) return undefined;
-  if (link.link === 'or' && !isAlternative(low, second)) return undefined;
-  if (link.link === '-' && !dashJoins(scan, first)) return undefined;
-  // "from 24 to 33-35 billion": the second end is a range of its own.
-  if (opener === 'from' && link.link === 'to' && opensRange(scan, second)) return undefined;
+  if (!joins(scan, link.link, opener, low, second)) return undefined;
   const unit = low.unit ?? second.unit;
   const shared = unit && { unit };
   return {
@@ -97,6 +93,15 @@ export function readPair(scan: Scan, first: Amount, floor: number): Pair | undef
     to: second.to,
     change,
   };
+}
+
+/** Whether the word or dash between two amounts makes them one value. */
+function joins(scan: Scan, link: string, opener: string, low: Amount, high: Amount): boolean {
+  if (link === 'or') return isAlternative(low, high);
+  if (link === '-') return dashJoins(scan, low);
+  if (link !== 'to') return true;
+  // "from 24 to 33-35 billion": the second end is a range of its own.
+  return !leavesItsUnit(low, high) && !(opener === 'from' && opensRange(scan, high));
 }
 
 /** "grew 20% to 1,800": a figure with a unit behind it and one without are a change and what it leads to. */

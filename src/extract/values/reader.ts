@@ -18,7 +18,7 @@ import { withParallels } from './parallels.ts';
 import { draftStep, quantityOf, unitOfDraft } from './quantity.ts';
 import { type Pair, readPair } from './ranges.ts';
 import { gluedAt, lowerAt, type Scan, tokenAt } from './scan.ts';
-import { scoreOf } from './scores.ts';
+import { scoreOf, tallyOf } from './scores.ts';
 import { proportionOf } from './shares.ts';
 import { withHedges, withTrend } from './surroundings.ts';
 import { createWords, tokenize } from './tokens.ts';
@@ -129,7 +129,7 @@ function excludedOf(
 ): Excluded | undefined {
   if (measuredByContext && scan.tokens.length <= 4) return undefined;
   const named = codeNameOf(scan, amount, counted);
-  const score = named ?? scoreOf(scan, amount, counted);
+  const score = named ?? scoreOf(scan, amount, counted) ?? tallyOf(scan, amount, counted);
   if (score || amount.unit) return score;
   const year = yearOf(scan, amount, counted) ?? (pair && yearsOf(scan, pair.low, pair.high));
   if (year) return year;
