@@ -20,7 +20,7 @@ export function withSharedUnits(scan: Scan, drafts: readonly Draft[]): Draft[] {
 const taken = (draft: Draft, from: Draft): Draft => ({
   ...draft,
   ...(from.unit?.currency &&
-    draft.figures.length === 1 && { figures: [inMagnitudeOf(draft.figures[0], from.figures[0])] }),
+    draft.figures.length === 1 && { figures: [inMagnitudeOf(draft.figures[0], from.figures.at(-1) as Numeral)] }),
   ...(from.unit && { unit: from.unit }),
   ...(from.noun && { noun: from.noun }),
 });
