@@ -1,4 +1,5 @@
 import type { Amount } from './amounts.ts';
+import { ONE, order } from './decimal.ts';
 import { type Numeral, numeral, pastHyphen } from './numeral.ts';
 import { inList, lowerAt, type Scan } from './scan.ts';
 
@@ -27,4 +28,10 @@ export function timesAfter(scan: Scan, figure: Numeral): Amount | undefined {
 function ratio(scan: Scan, to: number, figure: Numeral): Amount | undefined {
   const unit = scan.vocabulary.units.byId.get('ratio');
   return unit && { from: figure.from, to, numeral: figure, unit, plus: false, minus: false };
+}
+
+/** Direction that a verb says by itself: "doubled" up, "halved" down. */
+export function multipleTrend(scan: Scan, { from, numeral: figure }: Amount): 'up' | 'down' | undefined {
+  if (!inList(scan, 'multiple-verbs', from)) return undefined;
+  return order(figure.value, ONE) > 0 ? 'up' : 'down';
 }

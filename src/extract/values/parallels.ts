@@ -1,6 +1,6 @@
 import { type Draft, isBare } from './drafts.ts';
 import { isCapitalised } from './nouns.ts';
-import { inList, isFunctionWord, isWordAt, lowerAt, type Scan, textAt } from './scan.ts';
+import { inList, isFunctionWord, isWordAt, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
 
 /** Words looked through between two figures of parallel clauses. */
 const NAME_REACH = 6;
@@ -19,9 +19,10 @@ export function withParallels(scan: Scan, drafts: readonly Draft[]): Draft[] {
 /** "fell from 208 pounds to 193", "ended at 1,463 points and at 1,334": a bare figure with nothing behind it that it could count. */
 function withSameUnit(scan: Scan, draft: Draft, earlier: readonly Draft[]): Draft {
   const before = earlier.at(-1);
-  if (!isBare(draft) || !before || draft.vague || !endsClause(scan, draft.spanTo)) return draft;
+  const ends = endsClause(scan, draft.spanTo) || inList(scan, 'when-words', draft.spanTo);
+  if (!isBare(draft) || !before || draft.vague || !ends) return draft;
   const change = before.unit && endsChange(scan, draft, before) ? before : undefined;
-  const model = change ?? inSamePlace(scan, draft, earlier);
+  const model = change ?? inSamePlace(scan, draft, earlier) ?? inOtherTime(scan, draft, before);
   if (!model) return draft;
   return { ...draft, ...(model.unit && { unit: model.unit }), ...(!model.unit && model.noun && { noun: model.noun }) };
 }
@@ -42,6 +43,21 @@ function inSamePlace(scan: Scan, draft: Draft, earlier: readonly Draft[]): Draft
     .findLast((one) => lowerAt(scan, one.spanFrom - 1) === place && (one.unit || one.noun?.plural));
   return model && model.unit?.dimension !== 'duration' && model.unit?.dimension !== 'age' ? model : undefined;
 }
+
+/** "3.1 per cent in 2023 and 2.8 last year": behind both figures stands when. */
+function inOtherTime(scan: Scan, draft: Draft, before: Draft): Draft | undefined {
+  const link = draft.spanFrom - 1;
+  const timed = inList(scan, 'when-words', draft.spanTo) || isYearBehind(scan, draft.spanTo);
+  if (!timed || lowerAt(scan, link) !== 'and' || !before.unit) return undefined;
+  return isYear(scan, link - 1) || inList(scan, 'calendar-nouns', link - 1) ? before : undefined;
+}
+
+const isYearBehind = (scan: Scan, at: number): boolean => lowerAt(scan, at) === 'in' && isYear(scan, at + 1);
+
+const isYear = (scan: Scan, at: number): boolean => {
+  const token = tokenAt(scan, at);
+  return token?.exact?.length === 4 && token.decimals === 0;
+};
 
 /** "Alder was down 3%, Birch by 2% and Cedar 1%": only names stand between the figures. */
 function withSameTrend(scan: Scan, draft: Draft, before: Draft | undefined): Draft {

@@ -11,6 +11,7 @@ import { ONE, order } from './decimal.ts';
 import type { Draft } from './drafts.ts';
 import { withSharedUnits } from './linking.ts';
 import { withRate } from './measures.ts';
+import { multipleTrend } from './multiples.ts';
 import { codeNameOf, nameOf } from './names.ts';
 import { type NounMatch, nounAt, nounName } from './nouns.ts';
 import { pastHyphen } from './numeral.ts';
@@ -154,6 +155,8 @@ function draftOf(scan: Scan, low: Amount, high: Amount | undefined, spanFrom: nu
   };
   const hedged = withHedges(scan, base, floor);
   const later = noun || fraction || hedged.spanTo === base.spanTo ? undefined : nounAt(scan, hedged.spanTo, 'many');
+  const verb = multipleTrend(scan, low);
+  if (verb) return { ...hedged, trend: verb };
   const trending = withTrend(scan, later ? { ...hedged, noun: later } : hedged, floor, low.plus);
   return unit ? trending : withCountRate(scan, trending);
 }
