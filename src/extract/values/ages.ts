@@ -39,7 +39,7 @@ const isPerson = (scan: Scan, verb: number): boolean =>
   [1, 2, 3].some((back) => inList(scan, 'personal-pronouns', verb - back) && between(scan, verb - back + 1, verb));
 
 const between = (scan: Scan, from: number, to: number): boolean => {
-  for (let at = from; at < to; at++) if (!inList(scan, 'auxiliaries', at)) return false;
+  for (let at = from; at < to; at++) if (!inList(scan, 'verb-helpers', at)) return false;
   return true;
 };
 

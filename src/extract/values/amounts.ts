@@ -1,4 +1,5 @@
 import { isDash } from './characters.ts';
+import { feetAndInches } from './compounds.ts';
 import { negate, order, powerOfTen, times } from './decimal.ts';
 import { currencyBefore, currencyRefined, type Figured, unitAfter, withRate } from './measures.ts';
 import { multipleAt, timesAfter } from './multiples.ts';
@@ -30,9 +31,9 @@ const figured = (numeral: Numeral): Figured => ({
 /** Reads the amount whose numeral begins at tokens[at]; what stands before may belong to it as far back as tokens[floor]. */
 export function readAmount(scan: Scan, at: number, floor: number): Amount | undefined {
   const bare = readNumeral(scan, at);
-  if (!bare) return multipleAt(scan, at);
-  const multiple = timesAfter(scan, bare);
-  if (multiple) return multiple;
+  const whole = bare ? (timesAfter(scan, bare) ?? feetAndInches(scan, bare)) : multipleAt(scan, at);
+  if (whole) return { from: at, ...whole, plus: false, minus: false };
+  if (!bare) return undefined;
   const sign = signBefore(scan, at, floor);
   const currency = currencyBefore(scan, sign.from, floor);
   const outer = currency ? signBefore(scan, currency.from, floor) : sign;

@@ -46,5 +46,6 @@ function shares(scan: Scan, draft: Draft, next: Draft): boolean {
   if (['of the', 'of all', 'of its', 'of all the', 'of their', 'of these'].includes(between)) return true;
   // "rose from 40 to 60 boxes"
   if (between === 'to' && lowerAt(scan, draft.from - 1) === 'from') return true;
+  if (['x', '×', 'by'].includes(between)) return next.unit?.dimension === 'length';
   return next.unit !== undefined && (between === 'and' || between === 'or');
 }

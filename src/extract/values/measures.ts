@@ -1,6 +1,6 @@
 import { isHyphen } from './characters.ts';
 import { singularOf } from './nouns.ts';
-import { pastHyphen } from './numeral.ts';
+import { type Numeral, pastHyphen } from './numeral.ts';
 import { gluedAt, inList, isFunctionWord, lowerAt, type Scan, textAt, tokenAfter, tokenAt, tokenFrom } from './scan.ts';
 import type { Token } from './tokens.ts';
 import { rateOf, type Sign, type Unit } from './units.ts';
@@ -11,6 +11,11 @@ export interface Figured {
   readonly fraction: boolean;
   /** From a million on "pounds" are money. */
   readonly large: boolean;
+}
+
+/** A number and its unit that are read as one: "tenfold", 5'11". */
+export interface Measured extends UnitMatch {
+  readonly numeral: Numeral;
 }
 
 export interface UnitMatch {

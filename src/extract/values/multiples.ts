@@ -1,10 +1,10 @@
-import type { Amount } from './amounts.ts';
 import { ONE, order } from './decimal.ts';
+import type { Measured } from './measures.ts';
 import { type Numeral, numeral, pastHyphen } from './numeral.ts';
 import { inList, lowerAt, type Scan } from './scan.ts';
 
 /** "tenfold", "twice as many", "double the price", "profit tripled": a multiple in one word. */
-export function multipleAt(scan: Scan, at: number): Amount | undefined {
+export function multipleAt(scan: Scan, at: number): Measured | undefined {
   const word = lowerAt(scan, at);
   const value = scan.vocabulary.multiples.get(word);
   if (!value) return undefined;
@@ -18,20 +18,20 @@ export function multipleAt(scan: Scan, at: number): Amount | undefined {
 const isModified = (scan: Scan, at: number): boolean => inList(scan, 'determiners', at - 1);
 
 /** "three times as many", "four times the price", "2.5 times higher": a multiple, where "three times" alone counts occasions. */
-export function timesAfter(scan: Scan, figure: Numeral): Amount | undefined {
+export function timesAfter(scan: Scan, figure: Numeral): Measured | undefined {
   const at = pastHyphen(scan, figure.to);
   if (lowerAt(scan, at) !== 'times' || figure.fraction) return undefined;
   const compares = inList(scan, 'multiple-followers', at + 1) || inList(scan, 'comparatives', at + 1);
   return compares ? ratio(scan, at + 1, { ...figure, marked: true }) : undefined;
 }
 
-function ratio(scan: Scan, to: number, figure: Numeral): Amount | undefined {
+function ratio(scan: Scan, to: number, figure: Numeral): Measured | undefined {
   const unit = scan.vocabulary.units.byId.get('ratio');
-  return unit && { from: figure.from, to, numeral: figure, unit, plus: false, minus: false };
+  return unit && { numeral: figure, to, unit };
 }
 
 /** Direction that a verb says by itself: "doubled" up, "halved" down. */
-export function multipleTrend(scan: Scan, { from, numeral: figure }: Amount): 'up' | 'down' | undefined {
+export function multipleTrend(scan: Scan, { from, value }: Numeral): 'up' | 'down' | undefined {
   if (!inList(scan, 'multiple-verbs', from)) return undefined;
-  return order(figure.value, ONE) > 0 ? 'up' : 'down';
+  return order(value, ONE) > 0 ? 'up' : 'down';
 }

@@ -1,9 +1,10 @@
 import type { Amount } from './amounts.ts';
 import { isDash, isHyphen } from './characters.ts';
 import type { Excluded } from './dates.ts';
-import { order, powerOfTen } from './decimal.ts';
+import { decimalNumber, order, powerOfTen } from './decimal.ts';
 import { isAcronym } from './designations.ts';
 import { labelOf, wordLabelOf } from './labels.ts';
+import { unitAfter } from './measures.ts';
 import { hasCapital, isCapitalised } from './nouns.ts';
 import { gluedAt, inList, isFunctionWord, isWordAt, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
 
@@ -15,7 +16,7 @@ const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
 /** What a bare amount may be by its letters, its label or its street, whatever range it opens. */
 export function codeNameOf(scan: Scan, amount: Amount, counted: boolean): Excluded | undefined {
   if (!amount.numeral.digits) return zeroName(scan, amount);
-  if (amount.from === amount.numeral.from && isAttachedBehind(scan, amount.from))
+  if (amount.from === amount.numeral.from && isAttachedBehind(scan, amount.from) && !isSideBehind(scan, amount.from))
     return named(scan, amount.from - 1, amount.numeral.to, 'identifier');
   if (amount.unit) return undefined;
   return attached(scan, amount, counted) ?? labelOf(scan, amount, counted) ?? street(scan, amount);
@@ -37,6 +38,10 @@ export const nameOf = (scan: Scan, amount: Amount, counted: boolean): Excluded |
 
 const isAttachedBehind = (scan: Scan, at: number): boolean => gluedAt(scan, at) && isWordAt(scan, at - 1);
 
+/** "12cm" in "10x12cm" */
+const isSideBehind = (scan: Scan, at: number): boolean =>
+  lowerAt(scan, at - 1) === 'x' && gluedAt(scan, at - 1) && tokenAt(scan, at - 2)?.kind === 'figure';
+
 /** Letters attached before or behind: "A321", "NR214", "TPP-11", "737s", "5G", "3D". */
 function attached(scan: Scan, amount: Amount, counted: boolean): Excluded | undefined {
   const { from, to } = amount.numeral;
@@ -45,6 +50,7 @@ function attached(scan: Scan, amount: Amount, counted: boolean): Excluded | unde
   // "COVID -19": a stray space
   const hyphenated = joined && (before?.glued === true || isAcronym(scan, from - 2));
   if (hyphenated && !inList(scan, 'year-cues', from - 2)) return named(scan, from - 2, to, 'identifier');
+  if (isSide(scan, amount)) return undefined;
   if (gluedAt(scan, to) && isWordAt(scan, to) && amount.to === to) return { from, to: to + 1, reason: 'identifier' };
   const codeBehind =
     isHyphen(textAt(scan, to)) &&
@@ -53,6 +59,15 @@ function attached(scan: Scan, amount: Amount, counted: boolean): Excluded | unde
     tokenAt(scan, to + 1)?.kind === 'figure' &&
     isName(scan, from - 1);
   return codeBehind && !counted ? { from, to: to + 2, reason: 'identifier' } : undefined;
+}
+
+/** "10x12cm": a side of what is measured. Sides that differ by more than tenfold are a product: "4x100m". */
+function isSide(scan: Scan, { numeral }: Amount): boolean {
+  const other = tokenAt(scan, numeral.to + 1);
+  if (lowerAt(scan, numeral.to) !== 'x' || other?.exact === undefined) return false;
+  const ratio = Number(other.exact) / decimalNumber(numeral.value);
+  const measured = unitAfter(scan, numeral.to + 2, { marked: false, fraction: false, large: false });
+  return measured?.unit.dimension === 'length' && ratio <= 10 && ratio >= 0.1;
 }
 
 /** A label if its letters are one ("Q3", "FY26"), else what it looks like. */

@@ -2,8 +2,10 @@ import type { Lexicon } from '../../model/lexicon.ts';
 import type { LeftOut, Mention, Reading, UnitContext } from '../../model/mention.ts';
 import type { Span } from '../../model/span.ts';
 import { ageOf } from './ages.ts';
+import { alternativeAt } from './alternatives.ts';
 import { type Amount, readAmount } from './amounts.ts';
 import { codeAt } from './codes.ts';
+import { withCompounds } from './compounds.ts';
 import { unitOfContext, withContextUnit } from './context.ts';
 import { withConversions } from './conversions.ts';
 import { dateAt, type Excluded, yearOf, yearsOf } from './dates.ts';
@@ -40,7 +42,7 @@ export function createValueReader(lexicon: Lexicon): ValueReader {
     const scan: Scan = { text, tokens: tokenize(text, words), vocabulary, currenciesNamed: new Map() };
     const unit = context && unitOfContext(scan, context);
     const { drafts, excluded } = scanPassage(scan, unit !== undefined);
-    const linked = withConversions(scan, withParallels(scan, withSharedUnits(scan, drafts)));
+    const linked = withConversions(scan, withParallels(scan, withCompounds(scan, withSharedUnits(scan, drafts))));
     const finished = unit ? linked.map((draft) => withContextUnit(scan, draft, unit)) : linked;
     return {
       mentions: finished.map((draft) => mentionOf(scan, draft)),
@@ -94,7 +96,7 @@ function readAt(scan: Scan, at: number, floor: number, measuredByContext: boolea
   const kind = tokenAt(scan, at)?.kind;
   const coded = dateAt(scan, at) ?? codeAt(scan, at);
   if (coded) return out({ ...coded, from: Math.max(coded.from, floor) });
-  const vague = kind === 'mark' ? undefined : (vagueAt(scan, at) ?? zeroAt(scan, at));
+  const vague = kind === 'mark' ? undefined : (vagueAt(scan, at) ?? zeroAt(scan, at) ?? alternativeAt(scan, at));
   if (vague) return read(scan, [withTrend(scan, withHedges(scan, vague, floor), floor, false)]);
   const amount = readAmount(scan, at, floor);
   return amount && readFrom(scan, amount, floor, measuredByContext);
@@ -155,7 +157,7 @@ function draftOf(scan: Scan, low: Amount, high: Amount | undefined, spanFrom: nu
   };
   const hedged = withHedges(scan, base, floor);
   const later = noun || fraction || hedged.spanTo === base.spanTo ? undefined : nounAt(scan, hedged.spanTo, 'many');
-  const verb = multipleTrend(scan, low);
+  const verb = multipleTrend(scan, low.numeral);
   if (verb) return { ...hedged, trend: verb };
   const trending = withTrend(scan, later ? { ...hedged, noun: later } : hedged, floor, low.plus);
   return unit ? trending : withCountRate(scan, trending);
