@@ -115,6 +115,7 @@ const numberWords: Readonly<Record<keyof NumberWords, DefinitionsField>> = {
   suffixes: decimals,
   fractions: named(plain(factor)),
   collectives: decimals,
+  multiples: named(plain(factor)),
   ordinals: named(plain(number)),
 };
 
@@ -142,7 +143,7 @@ export const lexiconFile: DefinitionsField = sections('a lexicon file', kinds);
 export const emptyLexicon: LexiconData = {
   units: {},
   currencies: {},
-  numbers: { cardinals: {}, magnitudes: {}, suffixes: {}, fractions: {}, collectives: {}, ordinals: {} },
+  numbers: { cardinals: {}, magnitudes: {}, suffixes: {}, fractions: {}, collectives: {}, multiples: {}, ordinals: {} },
   hedges: {},
   vague: {},
   attributes: {},

@@ -48,6 +48,8 @@ export interface NumberWords {
   readonly fractions: Readonly<Record<string, string>>;
   /** "dozen" → "12", "pair" → "2". */
   readonly collectives: Readonly<Record<string, string>>;
+  /** "twice" → "2", "halved" → "1/2": words for a multiple of something else. */
+  readonly multiples: Readonly<Record<string, string>>;
   /** "first" → 1: ordinals are no quantities. */
   readonly ordinals: Readonly<Record<string, number>>;
 }
