@@ -69,7 +69,7 @@ export async function loadKit(options: KitOptions, cwd: string): Promise<LoadedK
   const data = withAliases(lexicon.data, loaded.config.aliases);
   const namedFiles = new Set((await readYamlFiles(options.rules, cwd)).files.map(({ file }) => file));
   return {
-    kit: assembleKit([builtins], compileLexicon(data, shipped.vocabulary), configured.rules),
+    kit: assembleKit([builtins], compileLexicon(data, shipped.vocabulary, shipped.thesaurus), configured.rules),
     loaded,
     named: configured.rules.filter((rule) => namedFiles.has(rule.file)),
   };

@@ -18,7 +18,7 @@ const has = (names: readonly string[], name: string, same: SameParticipant): boo
   names.some((other) => same(other, name));
 
 /** Of participants taken from context only the likeliest count. */
-const LIKELY = 3;
+const LIKELY = 6;
 
 const likely = (candidate: Candidate): readonly string[] =>
   candidate.impliedSubject ? candidate.claim.subject.slice(0, LIKELY) : candidate.claim.subject;

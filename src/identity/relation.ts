@@ -1,10 +1,11 @@
 import type { Claim } from '../model/claim.ts';
 import type { Reason } from '../model/report.ts';
+import { sharedContext } from './context.ts';
 import type { Candidate } from './features.ts';
 import { attributeLikeness, contentLikeness } from './likeness.ts';
 import { type SameParticipant, sameParticipants } from './participants.ts';
 import { samePeriod } from './period.ts';
-import { haveValueInCommon, ratioOf } from './value.ts';
+import { haveValueInCommon, isSlipOf, ratioOf } from './value.ts';
 
 /** Whether two claims speak of the same property of the same thing; if not, the first thing that keeps them apart. */
 export type Relation =
@@ -27,8 +28,24 @@ const FORECAST_LIKENESS = 0.3;
 
 const apart = (reason: Reason): Relation => ({ alike: false, reason });
 
+/** Share of the surroundings that must be alike where only a slip, or nothing else, links two values of open attributes. */
+const SLIP_CONTEXT = 0.15;
+const SAME_CONTEXT = 0.5;
+
+/** A figure that is a slip of another, in much the same surroundings, is the other, whatever it is called there. */
+const isSlipInContext = (a: Candidate, b: Candidate): boolean =>
+  isSlipOf(a.claim.value, b.claim.value) &&
+  (a.nounClasses.some((name) => b.nounClasses.includes(name)) || surroundingsOf(a, b) >= SLIP_CONTEXT);
+
+const surroundingsOf = (a: Candidate, b: Candidate): number =>
+  Math.max(contentLikeness(a, b), sharedContext(a.context, b.context));
+
 function sameAttribute(a: Candidate, b: Candidate): boolean {
-  if (a.defined || b.defined) return a.claim.attribute === b.claim.attribute;
+  if (a.defined && b.defined) return a.claim.attribute === b.claim.attribute;
+  if (isSlipInContext(a, b)) return true;
+  if (a.defined || b.defined) return false;
+  if (a.nounClasses.some((name) => b.nounClasses.includes(name))) return true;
+  if (sharedContext(a.context, b.context) >= SAME_CONTEXT) return true;
   const shared = a.buckets.filter((bucket) => b.buckets.includes(bucket));
   if (shared.length === 0) return false;
   if (a.claim.attribute.startsWith('count:')) return true;
@@ -129,7 +146,7 @@ function tooFarApart(a: Candidate, b: Candidate): boolean {
 }
 
 function alikeEnough(a: Candidate, b: Candidate): Relation {
-  const likeness = contentLikeness(a, b);
+  const likeness = surroundingsOf(a, b);
   const forecast = a.claim.certainty === 'forecast';
   const least = Math.max(
     namesScopeAlone(a, b) && !haveValueInCommon(a.claim.value, b.claim.value) ? PARTIAL_SCOPE_LIKENESS : 0,
@@ -142,7 +159,8 @@ function alikeEnough(a: Candidate, b: Candidate): Relation {
 
 /** Likeness by which a claim joins a topic: of one member is enough, as sources put the same thing in many words. */
 function leastLink(a: Candidate, b: Candidate): number {
-  if (a.defined) return 0;
+  if (a.defined && b.defined) return 0;
+  if (isSlipOf(a.claim.value, b.claim.value)) return SLIP_CONTEXT;
   if (a.kind === 'quantity:duration') return DURATION_LIKENESS;
   return bothNamed(a, b) ? NAMED_LIKENESS : OPEN_LIKENESS;
 }

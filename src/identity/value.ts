@@ -24,3 +24,26 @@ function middleOf(value: Value): number | undefined {
   if (value.type !== 'quantity' || value.vague === true || value.min === null || value.max === null) return undefined;
   return (value.min + value.max) / 2;
 }
+
+/** Digits that a figure shows, without those that only place the point. */
+const significantDigits = (value: Value): string =>
+  value.type === 'quantity' ? (value.exact[0] ?? '').replace(/\D/g, '').replace(/^0+|0+$/g, '') : '';
+
+/** Fewer digits agree by chance. */
+const FEWEST_DIGITS = 3;
+
+/** The digits of a figure in ascending order, by which slips of it are found; undefined for figures of few digits. */
+export function digitSignature(value: Value): string | undefined {
+  const digits = significantDigits(value);
+  return digits.length < FEWEST_DIGITS ? undefined : [...digits].sort().join('');
+}
+
+/** Whether one figure may be a slip of the other: its digits in another order or at another place of the point, or one of them changed. */
+export function isSlipOf(a: Value, b: Value): boolean {
+  const [left, right] = [significantDigits(a), significantDigits(b)];
+  if (left.length < FEWEST_DIGITS || left.length !== right.length) return false;
+  if ([...left].sort().join('') === [...right].sort().join('')) return true;
+  let different = 0;
+  for (let at = 0; at < left.length; at++) if (left[at] !== right[at]) different++;
+  return different === 1;
+}

@@ -187,6 +187,16 @@ export interface LexiconData {
   readonly irregular: Readonly<Record<string, string>>;
 }
 
+/** How common a word is, and what else means the same. */
+export interface Meaning {
+  /** 0 for words that are hardly ever used, 9 for the commonest. */
+  readonly commonness: number;
+  /** Kind of noun, a letter; absent for what is mostly no noun of a kind. */
+  readonly kind?: string;
+  /** Names of the synonym classes that it belongs to. */
+  readonly classes: readonly string[];
+}
+
 /** Lexicon data with what the stages look up in it. Frozen; made once by `compileLexicon`. */
 export interface Lexicon {
   readonly data: LexiconData;
@@ -198,6 +208,8 @@ export interface Lexicon {
   readonly isEnglish: (word: string) => boolean;
   /** Whether a lower-case word is mostly used as a noun in the singular. */
   readonly isNoun: (word: string) => boolean;
+  /** What the thesaurus says of a stem; a word that it does not have is rare and stands for itself. */
+  readonly meaning: (stem: string) => Meaning;
   /** The set of forms under `words.<name>`, lower-cased; empty if there is none. */
   readonly words: (name: string) => ReadonlySet<string>;
 }

@@ -109,7 +109,7 @@ export function participantsOf(
 
 /** Names that a pronoun may take up, and names taken from context in all. */
 const MOST_ANTECEDENTS = 2;
-const MOST_CANDIDATES = 3;
+const MOST_CANDIDATES = 6;
 
 /** Whom the context offers for a value that names nobody before it, likeliest first. */
 function candidates(
