@@ -2,7 +2,7 @@ import { weekdayOf } from '../model/calendar.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Span } from '../model/span.ts';
 import type { DateValue } from '../model/value.ts';
-import type { Clock, DateForm, DateOrder, WrittenDate } from '../model/written-date.ts';
+import type { Clock, DateForm, WrittenDate } from '../model/written-date.ts';
 import { bounded, partOf } from './intervals.ts';
 import { looksAhead, type Reference, resolveForm } from './resolve.ts';
 
@@ -23,14 +23,8 @@ export interface ResolvedDate {
   readonly actualWeekday?: string;
 }
 
-/** Tells what the dates of one passage stand for, each in the light of those before it. */
-export type DateResolver = (dates: readonly WrittenDate[], context: ResolvingContext) => readonly ResolvedDate[];
-
-export interface ResolvingContext {
-  /** ISO 8601 date, or date and time, of the source. */
-  readonly published?: string;
-  readonly order?: DateOrder;
-}
+/** Tells what the dates of one passage of a source of that day stand for, each in the light of those before it. */
+export type DateResolver = (dates: readonly WrittenDate[], published?: string) => readonly ResolvedDate[];
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const pad = (value: number): string => String(value).padStart(2, '0');
@@ -87,14 +81,12 @@ export function createDateResolver(lexicon: Lexicon): DateResolver {
     return { ...base, plain, value: bounded(plain, bound), ...(actual === undefined ? {} : { actualWeekday: actual }) };
   };
 
-  return (dates, context) => {
-    const published = context.published?.slice(0, 10);
+  return (dates, published) => {
     const resolved: ResolvedDate[] = [];
     let named: string | undefined;
     for (const written of dates) {
       const reference: Reference = {
-        ...(published === undefined ? {} : { published }),
-        ...(context.order === undefined ? {} : { order: context.order }),
+        ...(published === undefined ? {} : { published: published.slice(0, 10) }),
         ...(named === undefined ? {} : { named }),
         ahead: looksAhead(written),
       };

@@ -4,6 +4,7 @@ import type { DateBound, WrittenDate } from '../model/written-date.ts';
 import { pastBlanksBefore, wordStart } from './ending-forms.ts';
 import { readPart } from './parts.ts';
 import { readDates } from './ranges.ts';
+import { readLength } from './relative.ts';
 import { type Read, type Scan, spanOf } from './scan.ts';
 import { dateTokens } from './tokens.ts';
 import { type CalendarVocabulary, compileCalendar } from './vocabulary.ts';
@@ -23,6 +24,18 @@ export function createDateFinder(lexicon: Lexicon): DateFinder {
       at = Math.max(at + 1, reads.at(-1)?.to ?? 0);
     }
     return dates;
+  };
+}
+
+/** Finds lengths of time before the source's date ("three years" in "the lowest in more than three years"), with their hedges. */
+export function createLengthFinder(lexicon: Lexicon): DateFinder {
+  const vocabulary = compileCalendar(lexicon);
+  return (text) => {
+    const scan: Scan = { text, tokens: dateTokens(text, vocabulary), vocabulary };
+    return scan.tokens.flatMap((_, at) => {
+      const read = readLength(scan, at);
+      return read === undefined ? [] : [dateOf(scan, read)];
+    });
   };
 }
 

@@ -1,6 +1,6 @@
 import { addDays, isoDate, monthOf, weekdayOf, yearOf } from '../model/calendar.ts';
 import type { DateValue } from '../model/value.ts';
-import type { DateForm, DateOrder, OfYear, Shift, WrittenDate } from '../model/written-date.ts';
+import type { DateForm, OfYear, Shift, WrittenDate } from '../model/written-date.ts';
 import { dayExists } from './existence.ts';
 import { between, distanceFrom, monthsFrom, oneDay, yearsFrom } from './intervals.ts';
 import { relativePeriod } from './relative-periods.ts';
@@ -11,8 +11,6 @@ export interface Reference {
   readonly published?: string;
   /** The date named before. */
   readonly named?: string;
-  /** A figure that could be the day or the month is read so; without an order such a date stays open. */
-  readonly order?: DateOrder;
   /** True where the words before a date look ahead ("until Friday"). */
   readonly ahead?: boolean;
 }
@@ -49,14 +47,9 @@ function yearOfWeekday(month: number, day: number, weekday: number | undefined, 
   );
 }
 
-function resolveDay(
-  form: Of<'day'>,
-  weekday: number | undefined,
-  { published, order }: Reference,
-): DateValue | undefined {
-  if (form.swappable === true && order === undefined) return undefined;
-  const swapped = form.swappable === true && order === 'month-day';
-  const [day, month] = swapped ? [form.month, form.day] : [form.day, form.month];
+function resolveDay(form: Of<'day'>, weekday: number | undefined, { published }: Reference): DateValue | undefined {
+  const { day, month } = form;
+  if (form.swappable === true) return undefined;
   const known = yearOfForm(form, published, (from) => {
     const nearest = nearestYear(from, month);
     return yearOfWeekday(month, day, weekday, nearest) ?? nearest;

@@ -1,7 +1,8 @@
 import type { Amount } from './amounts.ts';
+import { isCalendarName } from './dates.ts';
 import { decimal, isWhole, order } from './decimal.ts';
 import { isCapitalised } from './nouns.ts';
-import { inList, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
+import { lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
 import type { Unit } from './units.ts';
 
 const OLDEST = decimal('120');
@@ -26,7 +27,7 @@ const ageOfWords = (scan: Scan, at: number): boolean =>
 function isApposition(scan: Scan, amount: Amount): boolean {
   const { from, to, digits } = amount.numeral;
   if (!digits || textAt(scan, from - 1) !== ',' || !isCapitalised(scan, from - 2) || from < 2) return false;
-  if (inList(scan, 'months', from - 2) || inList(scan, 'weekdays', from - 2)) return false;
+  if (isCalendarName(scan, from - 2)) return false;
   const next = tokenAt(scan, to);
   return (next === undefined || [',', '.', ';'].includes(next.text)) && tokenAt(scan, from + 2)?.kind !== 'figure';
 }
