@@ -40,12 +40,16 @@ const isSlipInContext = (a: Candidate, b: Candidate): boolean =>
 const surroundingsOf = (a: Candidate, b: Candidate): number =>
   Math.max(contentLikeness(a, b), sharedContext(a.context, b.context));
 
+const isCounted = ({ claim }: Candidate): boolean => claim.attribute.startsWith('count:');
+
 function sameAttribute(a: Candidate, b: Candidate): boolean {
   if (a.defined && b.defined) return a.claim.attribute === b.claim.attribute;
   if (isSlipInContext(a, b)) return true;
   if (a.defined || b.defined) return false;
   if (a.nounClasses.some((name) => b.nounClasses.includes(name))) return true;
-  if (sharedContext(a.context, b.context) >= SAME_CONTEXT) return true;
+  // Two nouns that mean different things are counted apart, however alike the rest is.
+  const bothCounted = isCounted(a) && isCounted(b);
+  if (!bothCounted && sharedContext(a.context, b.context) >= SAME_CONTEXT) return true;
   const shared = a.buckets.filter((bucket) => b.buckets.includes(bucket));
   if (shared.length === 0) return false;
   if (a.claim.attribute.startsWith('count:')) return true;
