@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts';
 import type { DateValue } from '../model/value.ts';
 import type { Clock, DateForm, WrittenDate } from '../model/written-date.ts';
 import { bounded, partOf } from './intervals.ts';
-import { looksAhead, type Reference, resolveForm } from './resolve.ts';
+import { type Reference, resolveForm } from './resolve.ts';
 
 /** A date of a text with the time that it stands for. */
 export interface ResolvedDate {
@@ -88,7 +88,7 @@ export function createDateResolver(lexicon: Lexicon): DateResolver {
       const reference: Reference = {
         ...(published === undefined ? {} : { published: published.slice(0, 10) }),
         ...(named === undefined ? {} : { named }),
-        ahead: looksAhead(written),
+        ahead: written.ahead === true,
       };
       const date = resolve(written, reference);
       resolved.push(date);

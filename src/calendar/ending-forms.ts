@@ -48,3 +48,16 @@ export function endingForms(forms: ReadonlySet<string>): EndingForms {
     return found;
   };
 }
+
+/** Words before an offset, the nearest first, lower case: as many of its sentence as are asked for. */
+export function wordsBefore(text: string, before: number, most: number): string[] {
+  const words: string[] = [];
+  let end = pastBlanksBefore(text, before);
+  while (words.length < most) {
+    const start = wordStart(text, end);
+    if (start === end) break;
+    words.push(text.slice(start, end).toLowerCase());
+    end = pastBlanksBefore(text, start);
+  }
+  return words;
+}

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Span } from '../model/span.ts';
 import type { DateBound, WrittenDate } from '../model/written-date.ts';
-import { pastBlanksBefore, wordStart } from './ending-forms.ts';
+import { pastBlanksBefore, wordStart, wordsBefore } from './ending-forms.ts';
 import { readPart } from './parts.ts';
 import { readDates } from './ranges.ts';
 import { readLength } from './relative.ts';
@@ -62,6 +62,19 @@ function boundBefore(
   return undefined;
 }
 
+/** Words before a date in which one tells that it lies ahead. */
+const AHEAD_REACH = 8;
+
+/** Forms of which only the reading decides whether they are past: "Thursday", "March". */
+const DIRECTED: ReadonlySet<string> = new Set(['weekday', 'month', 'day', 'day-of-month', 'division']);
+
+/** "will vote on Thursday", "until Friday" */
+function looksAhead({ text, vocabulary }: Scan, { form }: Read, start: number): boolean {
+  if (!DIRECTED.has(form.form)) return false;
+  if (vocabulary.until(text, start) !== undefined && form.form === 'weekday') return true;
+  return wordsBefore(text, start, AHEAD_REACH).some((word) => vocabulary.ahead.has(word));
+}
+
 function dateOf(scan: Scan, read: Read): WrittenDate {
   const core: Span = spanOf(scan, read);
   const { form, weekday, clock, part, fault } = read;
@@ -74,6 +87,7 @@ function dateOf(scan: Scan, read: Read): WrittenDate {
     ...(clock === undefined ? {} : { clock }),
     ...(part === undefined ? {} : { part }),
     ...(bound === undefined ? {} : { bound: bound.bound }),
+    ...(looksAhead(scan, read, core.start) ? { ahead: true } : {}),
     ...(fault === undefined ? {} : { fault }),
   };
 }

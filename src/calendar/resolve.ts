@@ -1,6 +1,6 @@
 import { addDays, isoDate, monthOf, weekdayOf, yearOf } from '../model/calendar.ts';
 import type { DateValue } from '../model/value.ts';
-import type { DateForm, OfYear, Shift, WrittenDate } from '../model/written-date.ts';
+import type { DateForm, OfYear, Shift } from '../model/written-date.ts';
 import { dayExists } from './existence.ts';
 import { between, distanceFrom, monthsFrom, oneDay, yearsFrom } from './intervals.ts';
 import { relativePeriod } from './relative-periods.ts';
@@ -11,14 +11,15 @@ export interface Reference {
   readonly published?: string;
   /** The date named before. */
   readonly named?: string;
-  /** True where the words before a date look ahead ("until Friday"). */
+  /** True where the words before a date look ahead: "will vote on Thursday". */
   readonly ahead?: boolean;
 }
 
 type Of<F extends DateForm['form']> = Extract<DateForm, { form: F }>;
 
 /** A month without a year is the last one that had begun by the date of the source, or the next if it begins within two months. */
-function nearestYear(published: string, month: number): number {
+function nearestYear(published: string, month: number, lookingAhead: boolean): number {
+  if (lookingAhead) return month < monthOf(published) ? yearOf(published) + 1 : yearOf(published);
   const ahead = (month - monthOf(published) + 12) % 12;
   const year = yearOf(published);
   if (ahead <= 2) return month < monthOf(published) ? year + 1 : year;
@@ -47,11 +48,15 @@ function yearOfWeekday(month: number, day: number, weekday: number | undefined, 
   );
 }
 
-function resolveDay(form: Of<'day'>, weekday: number | undefined, { published }: Reference): DateValue | undefined {
+function resolveDay(
+  form: Of<'day'>,
+  weekday: number | undefined,
+  { published, ahead }: Reference,
+): DateValue | undefined {
   const { day, month } = form;
   if (form.swappable === true) return undefined;
   const known = yearOfForm(form, published, (from) => {
-    const nearest = nearestYear(from, month);
+    const nearest = nearestYear(from, month, ahead === true);
     return yearOfWeekday(month, day, weekday, nearest) ?? nearest;
   });
   if (known === undefined || !dayExists(day, month, known.year)) return undefined;
@@ -95,10 +100,10 @@ function shiftedMonthYear(published: string, month: number, shift: Shift): numbe
   return year;
 }
 
-function resolveMonth(form: Of<'month'>, { published }: Reference): DateValue | undefined {
+function resolveMonth(form: Of<'month'>, { published, ahead }: Reference): DateValue | undefined {
   const { month, shift } = form;
   const known = yearOfForm(form, published, (from) =>
-    shift === undefined ? nearestYear(from, month) : shiftedMonthYear(from, month, shift),
+    shift === undefined ? nearestYear(from, month, ahead === true) : shiftedMonthYear(from, month, shift),
   );
   return known && monthsFrom(known.year, month, 1, 'month', known.origin);
 }
@@ -209,6 +214,3 @@ function resolveDistance(form: Of<'distance'>, { published, named }: Reference):
   if (day === undefined) return undefined;
   return distanceFrom(day, form.count, form.unit, form.direction, form.tolerance);
 }
-
-/** Whether the words before a date look ahead: "until Friday", "by Friday". */
-export const looksAhead = ({ bound }: WrittenDate): boolean => bound === 'by';

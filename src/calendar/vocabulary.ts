@@ -48,6 +48,8 @@ export interface CalendarVocabulary {
   readonly by: EndingForms;
   readonly after: EndingForms;
   readonly since: EndingForms;
+  readonly until: EndingForms;
+  readonly ahead: ReadonlySet<string>;
   readonly cues: ReadonlySet<string>;
   /** Whether four digits before a lower-case word count or measure something. */
   readonly isCounted: (word: string) => boolean;
@@ -178,6 +180,8 @@ export function compileCalendar(lexicon: Lexicon): CalendarVocabulary {
     by: endingForms(lexicon.words('date-by')),
     after: endingForms(lexicon.words('date-after')),
     since: endingForms(lexicon.words('date-since')),
+    until: endingForms(lexicon.words('date-until')),
+    ahead: lexicon.words('date-ahead'),
     cues: lexicon.words('date-cues'),
     isCounted: (word) => counted.has(word) || nouns.has(word) || (word.endsWith('s') && nouns.has(word.slice(0, -1))),
   };

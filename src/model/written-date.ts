@@ -88,6 +88,8 @@ export interface WrittenDate {
   readonly clock?: Clock;
   readonly part?: 'start' | 'middle' | 'end';
   readonly bound?: DateBound;
+  /** True where the words before it look ahead: "will vote on Thursday". */
+  readonly ahead?: boolean;
   /** Why it is no date, though it is written like one: "there is no 31 April". */
   readonly fault?: string;
 }

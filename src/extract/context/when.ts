@@ -1,6 +1,7 @@
 import type { ResolvedDate } from '../../calendar/index.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { DateValue } from '../../model/value.ts';
+import type { WrittenDate } from '../../model/written-date.ts';
 import { mentionsBetween, type PassageView, separation, wordRange } from './passage-view.ts';
 
 /** A period named in a passage; word indices, the end exclusive. */
@@ -33,11 +34,14 @@ function asPeriod(value: DateValue): DateValue {
   };
 }
 
+/** "today" and "tonight" say no more than that a source speaks of its own day. */
+const isToday = ({ form }: WrittenDate): boolean => form.form === 'relative' && form.unit === 'day' && form.shift === 0;
+
 /** The periods that a passage names: its dates, without times of day alone and what the words before a date make of it. */
 export function periodsOf(view: PassageView, dates: readonly ResolvedDate[]): PeriodHit[] {
   return dates.flatMap(({ core, plain, month, written }) => {
     const value = plain === undefined || (plain.from === null && plain.to === null) ? undefined : asPeriod(plain);
-    if ((value === undefined && month === undefined) || written.form.form === 'clock') return [];
+    if ((value === undefined && month === undefined) || written.form.form === 'clock' || isToday(written)) return [];
     const { first, end } = wordRange(view, core);
     const deadline = written.bound === 'by' || written.bound === 'before';
     return [
