@@ -62,7 +62,7 @@ export const unitContextOf = (passage: Passage): UnitContext | undefined => {
 function impliedPeriod(context: DocumentContext, passage: Passage): DateValue | undefined {
   const published = context.document.published?.date;
   const section = passage.block.section;
-  const moment = section === undefined ? undefined : sectionTime(section, published, context.readers.periods);
+  const moment = section === undefined ? undefined : sectionTime(section, published, context.readers.dates);
   return moment ?? (published === undefined ? undefined : dayOf(published));
 }
 

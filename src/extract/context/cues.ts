@@ -162,3 +162,18 @@ export function createPhraseFinder(
   );
   return (lowerWords) => scan(index, lowerWords);
 }
+
+/** Longest form, in words, that is looked for before a word. */
+const LONGEST_BEFORE = 3;
+
+/** Whether one of the forms ends right before words[at], and where it begins; undefined if none does. */
+export type EndingBefore = (lower: readonly string[], at: number) => number | undefined;
+
+export function endingBefore(forms: ReadonlySet<string>): EndingBefore {
+  const find = createPhraseFinder(forms);
+  return (lower, at) => {
+    const from = Math.max(0, at - LONGEST_BEFORE);
+    const hit = find(lower.slice(from, at)).find((one) => from + one.endWord === at);
+    return hit === undefined ? undefined : from + hit.firstWord;
+  };
+}

@@ -6,7 +6,7 @@ import type { DateValue } from '../../model/value.ts';
 import { tokenise } from '../words.ts';
 import { dimensionClass } from './attribute.ts';
 import type { CueReader, FormReader } from './cues.ts';
-import type { PeriodReader } from './when.ts';
+import type { DateReading } from './section-time.ts';
 
 /** What the surroundings of a table cell say of the value in it. */
 export interface CellReading {
@@ -33,7 +33,7 @@ export function createCellReader(
   lexicon: Lexicon,
   readCues: CueReader,
   readScopes: FormReader,
-  readPeriods: PeriodReader,
+  readDates: DateReading,
 ): CellReader {
   const functionWords = lexicon.words('function');
   const attributes = lexicon.data.attributes;
@@ -62,9 +62,9 @@ export function createCellReader(
     attributeOf([[...label]], mention) !== attribute;
 
   const periodIn = (text: string | undefined, published: string | undefined): DateValue | undefined => {
-    const words = tokenise(text ?? '');
-    const lower = words.map((word) => word.lower);
-    return readPeriods({ text: text ?? '', words, lower, stems: lower, mentions: [] }, published)[0]?.value;
+    if (text === undefined) return undefined;
+    const [value] = readDates(text, published).flatMap(({ plain }) => plain ?? []);
+    return value?.from === null || value?.to === null ? undefined : value;
   };
 
   return (cell, mention, names, published) => {
