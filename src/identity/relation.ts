@@ -5,7 +5,7 @@ import type { Candidate } from './features.ts';
 import { attributeLikeness, contentLikeness } from './likeness.ts';
 import { type SameParticipant, sameParticipants } from './participants.ts';
 import { samePeriod } from './period.ts';
-import { haveValueInCommon, isMisplacedPoint, isSlipOf, ratioOf } from './value.ts';
+import { digitsOf, haveValueInCommon, isMisplacedPoint, isSlipOf, ratioOf } from './value.ts';
 
 /** Whether two claims speak of the same property of the same thing; if not, the first thing that keeps them apart. */
 export type Relation =
@@ -32,10 +32,15 @@ const apart = (reason: Reason): Relation => ({ alike: false, reason });
 const SLIP_CONTEXT = 0.15;
 const SAME_CONTEXT = 0.5;
 
+/** So many digits are the same by no chance, whatever stands around them. */
+const TELLING_DIGITS = 4;
+
 /** A figure that is a slip of another, in much the same surroundings, is the other, whatever it is called there. */
 const isSlipInContext = (a: Candidate, b: Candidate): boolean =>
   isSlipOf(a.claim.value, b.claim.value) &&
-  (a.nounClasses.some((name) => b.nounClasses.includes(name)) || surroundingsOf(a, b) >= SLIP_CONTEXT);
+  (digitsOf(a.claim.value) >= TELLING_DIGITS ||
+    a.nounClasses.some((name) => b.nounClasses.includes(name)) ||
+    surroundingsOf(a, b) >= SLIP_CONTEXT);
 
 const surroundingsOf = (a: Candidate, b: Candidate): number =>
   Math.max(contentLikeness(a, b), sharedContext(a.context, b.context));
@@ -171,7 +176,7 @@ function alikeEnough(a: Candidate, b: Candidate): Relation {
 /** Likeness by which a claim joins a topic: of one member is enough, as sources put the same thing in many words. */
 function leastLink(a: Candidate, b: Candidate): number {
   if (a.defined && b.defined) return 0;
-  if (isSlipOf(a.claim.value, b.claim.value)) return SLIP_CONTEXT;
+  if (isSlipInContext(a, b)) return 0;
   if (a.kind === 'quantity:duration') return DURATION_LIKENESS;
   return bothNamed(a, b) ? NAMED_LIKENESS : OPEN_LIKENESS;
 }

@@ -34,6 +34,9 @@ function middleOf(value: Value): number | undefined {
 const significantDigits = (value: Value): string =>
   value.type === 'quantity' ? (value.exact[0] ?? '').replace(/\D/g, '').replace(/^0+|0+$/g, '') : '';
 
+/** How many digits a figure shows, without those that only place the point; 0 for what is no figure. */
+export const digitsOf = (value: Value): number => significantDigits(value).length;
+
 /** Fewer digits agree by chance. */
 const FEWEST_DIGITS = 3;
 
