@@ -145,7 +145,9 @@ function draftOf(scan: Scan, low: Amount, high: Amount | undefined, spanFrom: nu
   const unit = last.unit ?? low.unit;
   const fraction = low.numeral.fraction && !unit;
   const behind = unit || fraction ? last.to : pastHyphen(scan, last.to);
-  const noun = fraction ? undefined : nounOf(scan, last, behind, unit !== undefined);
+  // "300-odd boats"
+  const hedgeJoined = behind > last.to && scan.vocabulary.hedgesAfter.from(scan.tokens, behind) !== undefined;
+  const noun = fraction || hedgeJoined ? undefined : nounOf(scan, last, behind, unit !== undefined);
   const base: Draft = {
     from: low.from,
     to: last.to,
