@@ -141,9 +141,11 @@ function letteredAt(scan: Scan, at: number): Excluded | undefined {
   return money || counts ? undefined : { from: at, to: at + 2, reason: 'resolution' };
 }
 
-/** "desk24@example.org" */
+/** "desk24@example.org", as far as it goes on without a space. */
 function email(scan: Scan, at: number): Excluded | undefined {
-  return textAt(scan, at + 1) === '@' && gluedAt(scan, at + 1) && gluedAt(scan, at + 2)
-    ? { from: at, to: at + 1, reason: 'web address' }
-    : undefined;
+  if (textAt(scan, at + 1) !== '@' || !gluedAt(scan, at + 1) || !gluedAt(scan, at + 2)) return undefined;
+  const from = gluedAt(scan, at) && isWordAt(scan, at - 1) ? at - 1 : at;
+  let to = at + 3;
+  while (gluedAt(scan, to) && gluedAt(scan, to + 1) && ['.', '-'].includes(textAt(scan, to))) to += 2;
+  return { from, to, reason: 'web address' };
 }

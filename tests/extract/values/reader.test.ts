@@ -42,6 +42,16 @@ describe('figures that are no quantity', () => {
     expect(leftOut.map((out) => [slice(passage, out.span), out.reason])).toContainEqual([text, reason]);
   });
 
+  test('a row shows every reason that there is', () => {
+    const folder = new URL('../../../src/extract/values/', import.meta.url);
+    const code = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'));
+    const reasons = code.flatMap((text) =>
+      [...text.matchAll(/(?:reason: |return )'([a-z ]+)'/g)].map(([, reason]) => reason),
+    );
+    const shown = new Set<string | undefined>(negatives.map(([, , reason]) => reason));
+    expect(reasons.filter((reason) => !shown.has(reason) && !['up', 'down', 'or'].includes(reason ?? ''))).toEqual([]);
+  });
+
   test.each([
     'The final third of the pitch',
     'A quarter earlier',
@@ -68,12 +78,11 @@ describe('every row shows a form of its own', () => {
       ...Object.values(data.numbers).flatMap((entries) => Object.keys(entries)),
     ].flatMap((form) => form.toLowerCase().split(/[^\p{L}]+/u)),
   );
-  /** Digits become 9 (a zero in front stays) and words that the lexicon does not know become w, or ws in the plural; signs and spaces stay. */
+  /** Digits become 9, but a zero in front, and words that the lexicon does not know become w, or ws in the plural; signs and spaces stay. */
   const shapeOf = (text: string): string =>
     text
-      .replace(/(?<![\d.,])0(?=\d)|\d/g, (digit, at: number) =>
-        digit === '0' && /^0\d/.test(text.slice(at)) ? '0' : '9',
-      )
+      .replace(/(?<!\d)0(?=\d)/g, '_')
+      .replace(/\d/g, '9')
       .replace(/\p{L}+/gu, (word) =>
         kept.has(word.toLowerCase()) ? word.toLowerCase() : word.endsWith('s') ? 'ws' : 'w',
       );
