@@ -1,4 +1,5 @@
 import type { Amount } from './amounts.ts';
+import { isCalendarName } from './dates.ts';
 import { decimal, isWhole, order } from './decimal.ts';
 import { isCapitalised, nounAt } from './nouns.ts';
 import { inList, isFunctionWord, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
@@ -55,7 +56,7 @@ const endsPhrase = (scan: Scan, at: number): boolean => {
 function isApposition(scan: Scan, amount: Amount): boolean {
   const { from, to, digits } = amount.numeral;
   if (!digits || textAt(scan, from - 1) !== ',' || !isCapitalised(scan, from - 2) || from < 2) return false;
-  if (inList(scan, 'months', from - 2) || inList(scan, 'weekdays', from - 2)) return false;
+  if (isCalendarName(scan, from - 2)) return false;
   const next = tokenAt(scan, to);
   return (next === undefined || [',', '.', ';'].includes(next.text)) && tokenAt(scan, from + 2)?.kind !== 'figure';
 }

@@ -1,6 +1,6 @@
 import type { Amount } from './amounts.ts';
 import { isDash, isHyphen } from './characters.ts';
-import type { Excluded } from './dates.ts';
+import { type Excluded, isCalendarName } from './dates.ts';
 import { decimalNumber, order, powerOfTen } from './decimal.ts';
 import { isAcronym } from './designations.ts';
 import { labelOf, wordLabelOf } from './labels.ts';
@@ -135,8 +135,7 @@ function isTitleWord(scan: Scan, at: number): boolean {
 /** A capitalised word that is no function word, no hedge and no month. */
 function isName(scan: Scan, at: number): boolean {
   if (isTitleWord(scan, at)) return false;
-  if (!hasCapital(scan, at) || isFunctionWord(scan, at) || inList(scan, 'months', at) || inList(scan, 'weekdays', at))
-    return false;
+  if (!hasCapital(scan, at) || isFunctionWord(scan, at) || isCalendarName(scan, at)) return false;
   return (
     scan.vocabulary.hedgesBefore.before(scan.tokens, at + 1, Math.max(0, at - 3)) === undefined &&
     !inList(scan, 'trend-up', at) &&

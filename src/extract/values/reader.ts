@@ -1,6 +1,8 @@
+import { createDateFinder } from '../../calendar/index.ts';
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { LeftOut, Mention, Reading, UnitContext } from '../../model/mention.ts';
 import type { Span } from '../../model/span.ts';
+import type { WrittenDate } from '../../model/written-date.ts';
 import { ageOf } from './ages.ts';
 import { alternativeAt } from './alternatives.ts';
 import { type Amount, readAmount } from './amounts.ts';
@@ -30,16 +32,18 @@ import { compileVocabulary } from './vocabulary.ts';
 
 const NOTHING: Reading = { mentions: [], leftOut: [] };
 
-/** Reads the quantities of one passage. Pure; linear in the passage; never throws. */
-export type ValueReader = (text: string, context?: UnitContext) => Reading;
+/** Reads the quantities of one passage; its dates may be handed over if they are known. Pure; linear in the passage; never throws. */
+export type ValueReader = (text: string, context?: UnitContext, dates?: readonly WrittenDate[]) => Reading;
 
 /** Compiles a lexicon into a reader of values. Make one and keep it: compiling costs more than reading. */
 export function createValueReader(lexicon: Lexicon): ValueReader {
   const vocabulary = compileVocabulary(lexicon);
   const words = createWords(vocabulary.opens);
-  return (text, context) => {
+  const findDates = createDateFinder(lexicon);
+  return (text, context, known) => {
     if (!vocabulary.anchor.test(text)) return NOTHING;
-    const scan: Scan = { text, tokens: tokenize(text, words), vocabulary, currenciesNamed: new Map() };
+    const dates = known ?? findDates(text);
+    const scan: Scan = { text, tokens: tokenize(text, words), vocabulary, dates, currenciesNamed: new Map() };
     const unit = context && unitOfContext(scan, context);
     const { drafts, excluded } = scanPassage(scan, unit !== undefined);
     const linked = withConversions(scan, withParallels(scan, withCompounds(scan, withSharedUnits(scan, drafts))));
@@ -134,7 +138,7 @@ function excludedOf(
   const named = codeNameOf(scan, amount, counted);
   const score = named ?? scoreOf(scan, amount, counted) ?? tallyOf(scan, amount, counted);
   if (score || amount.unit) return score;
-  const year = yearOf(scan, amount, counted) ?? (pair && yearsOf(scan, pair.low, pair.high));
+  const year = yearOf(scan, amount) ?? (pair && yearsOf(scan, pair.low, pair.high));
   if (year) return year;
   return pair ? undefined : nameOf(scan, amount, counted);
 }
