@@ -8,6 +8,7 @@ import { unitOfContext, withContextUnit } from './context.ts';
 import { dateAt, type Excluded, yearOf, yearsOf } from './dates.ts';
 import { ONE, order } from './decimal.ts';
 import type { Draft } from './drafts.ts';
+import { isElliptic } from './elliptic.ts';
 import { withConversions, withSharedUnits } from './linking.ts';
 import { withRate } from './measures.ts';
 import { codeNameOf, nameOf } from './names.ts';
@@ -124,7 +125,7 @@ function excludedOf(
   if (score || amount.unit) return score;
   const year = yearOf(scan, amount, counted) ?? (pair && yearsOf(scan, pair.low, pair.high));
   if (year) return year;
-  return pair ? undefined : nameOf(scan, amount, counted);
+  return pair || isElliptic(scan, amount) ? undefined : nameOf(scan, amount, counted);
 }
 
 /** A draft with all that surrounds it. */

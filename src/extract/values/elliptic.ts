@@ -1,0 +1,80 @@
+import type { Amount } from './amounts.ts';
+import { isCapitalised, nounAt } from './nouns.ts';
+import { inList, isFunctionWord, isWordAt, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
+
+/** Most capitalised words of one name. */
+const NAME_WORDS = 4;
+/** Most members of a row looked through for one that says what they count. */
+const MEMBERS = 12;
+/** Words looked back over from the second name to the figure of the first, its noun included. */
+const CLAUSE_WORDS = 8;
+
+/**
+ * Whether a plain figure behind a name is a count whose noun another member of its row names: "Aro has 268 shops and Bell 144",
+ * "Lakers 21, Rovers 13 and three independents". By itself such a figure would belong to the name ("Llama 4").
+ */
+export const isElliptic = (scan: Scan, amount: Amount): boolean =>
+  amount.numeral.digits &&
+  amount.from === amount.numeral.from &&
+  endsClause(scan, amount.to) &&
+  (repeatsClause(scan, amount) || isInCountedRow(scan, amount));
+
+const endsClause = (scan: Scan, at: number): boolean => !isWordAt(scan, at) || isFunctionWord(scan, at);
+
+const isJoiner = (scan: Scan, at: number): boolean => [',', 'and', 'while', ';'].includes(lowerAt(scan, at));
+
+const isFigure = (scan: Scan, at: number): boolean => tokenAt(scan, at)?.kind === 'figure';
+
+/** Index of the first of the capitalised words that end before tokens[end]; `end` itself if there are none. */
+function nameBefore(scan: Scan, end: number): number {
+  let at = end;
+  while (
+    end - at < NAME_WORDS &&
+    isWordAt(scan, at - 1) &&
+    isCapitalised(scan, at - 1) &&
+    !isFunctionWord(scan, at - 1)
+  )
+    at -= 1;
+  return at;
+}
+
+/** "Aro has 268 shops and Bell 144": a name with a verb, a figure with its noun, then a second name without either. */
+function repeatsClause(scan: Scan, amount: Amount): boolean {
+  const name = nameBefore(scan, amount.from);
+  const joiner = name - 1;
+  if (name === amount.from || !isJoiner(scan, joiner)) return false;
+  for (let at = joiner - 1; at > joiner - CLAUSE_WORDS && at > 1; at--) {
+    if (!isFigure(scan, at)) {
+      if (!isWordAt(scan, at)) return false;
+      continue;
+    }
+    const noun = nounAt(scan, at + 1, 'many');
+    const verb = at - 1;
+    const isVerb = isWordAt(scan, verb) && !isCapitalised(scan, verb) && !inList(scan, 'prepositions', verb);
+    return noun?.plural === true && isVerb && nameBefore(scan, verb) < verb;
+  }
+  return false;
+}
+
+/** "Lakers 21, Rovers 13, Harbour Town 8 and three independents": names and figures in a row, and a last one that says what all count. */
+function isInCountedRow(scan: Scan, amount: Amount): boolean {
+  let at = amount.to;
+  if (nameBefore(scan, amount.from) === amount.from) return false;
+  for (let members = 0; members < MEMBERS; members++) {
+    if (!isJoiner(scan, at)) return false;
+    at += lowerAt(scan, at + 1) === 'and' ? 2 : 1;
+    const name = at;
+    while (at - name < NAME_WORDS && isWordAt(scan, at) && isCapitalised(scan, at)) at += 1;
+    if (at === name) return isCountOfThings(scan, at);
+    if (!isFigure(scan, at)) return false;
+    at += 1;
+  }
+  return false;
+}
+
+/** "three independents", "14 others" */
+function isCountOfThings(scan: Scan, at: number): boolean {
+  const isNumber =
+    isFigure(scan, at) || scan.vocabulary.lexicon.data.numbers.cardinals[lowerAt(scan, at)] !== undefined;
+  return isNumber && nounAt(scan, at + 1, 'many')?.plural === true && textAt(scan, at + 1) !== '';
+}
