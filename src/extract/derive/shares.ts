@@ -36,7 +36,14 @@ interface Order {
   readonly reads: (row: Row, words: RelationWords) => boolean;
 }
 
-const follow = (a: Figure, b: Figure, words: RelationWords): boolean => restates(gapBetween(a, b), words);
+/** "(35%)", "(35% of the total)", but not "(35% were broken last year)". */
+const staysInBracket = (gap: Gap, { view, until }: Figure): boolean =>
+  !gap.text.trimEnd().endsWith('(') || /^\s*(?:\)|of )/.test(view.text.slice(until));
+
+const follow = (a: Figure, b: Figure, words: RelationWords): boolean => {
+  const gap = gapBetween(a, b);
+  return restates(gap, words) && staysInBracket(gap, b);
+};
 const isPartOf = (a: Figure, b: Figure): boolean => isOf(gapBetween(a, b));
 
 const ORDERS: readonly Order[] = [
