@@ -38,22 +38,33 @@ function nameBefore(scan: Scan, end: number): number {
   return at;
 }
 
-/** "Aro has 268 shops and Bell 144": a name with a verb, a figure with its noun, then a second name without either. */
+/** "Aro has 268 shops, Bell 144 and Corvin 19": a name with a verb, a figure with its noun, then further names without either. */
 function repeatsClause(scan: Scan, amount: Amount): boolean {
-  const name = nameBefore(scan, amount.from);
-  const joiner = name - 1;
-  if (name === amount.from || !isJoiner(scan, joiner)) return false;
-  for (let at = joiner - 1; at > joiner - CLAUSE_WORDS && at > 1; at--) {
-    if (!isFigure(scan, at)) {
-      if (!isWordAt(scan, at)) return false;
-      continue;
-    }
-    const noun = nounAt(scan, at + 1, 'many');
-    const verb = at - 1;
-    const isVerb = isWordAt(scan, verb) && !isCapitalised(scan, verb) && !inList(scan, 'prepositions', verb);
-    return noun?.plural === true && isVerb && nameBefore(scan, verb) < verb;
+  let figure = amount.from;
+  for (let members = 0; members < MEMBERS; members++) {
+    const name = nameBefore(scan, figure);
+    if (name === figure || !isJoiner(scan, name - 1)) return false;
+    figure = figureBefore(scan, name - 1);
+    if (figure < 0) return false;
+    if (nounAt(scan, figure + 1, 'many')?.plural === true) return isObjectOfName(scan, figure);
   }
   return false;
+}
+
+/** Index of the figure of the clause that ends before tokens[end], or -1. */
+function figureBefore(scan: Scan, end: number): number {
+  for (let at = end - 1; at > end - CLAUSE_WORDS && at > 1; at--) {
+    if (isFigure(scan, at)) return at;
+    if (!isWordAt(scan, at)) return -1;
+  }
+  return -1;
+}
+
+/** "Aro has 268": a name and one word that is a verb. */
+function isObjectOfName(scan: Scan, figure: number): boolean {
+  const verb = figure - 1;
+  const isVerb = isWordAt(scan, verb) && !isCapitalised(scan, verb) && !inList(scan, 'prepositions', verb);
+  return isVerb && nameBefore(scan, verb) < verb;
 }
 
 /** "Lakers 21, Rovers 13, Harbour Town 8 and three independents": names and figures in a row, and a last one that says what all count. */
