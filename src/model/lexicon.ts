@@ -48,8 +48,26 @@ export interface NumberWords {
   readonly fractions: Readonly<Record<string, string>>;
   /** "dozen" → "12", "pair" → "2". */
   readonly collectives: Readonly<Record<string, string>>;
+  /** "twice" → "2", "halved" → "1/2": words for a multiple of something else. */
+  readonly multiples: Readonly<Record<string, string>>;
   /** "first" → 1: ordinals are no quantities. */
   readonly ordinals: Readonly<Record<string, number>>;
+}
+
+/** What parts of the calendar are called, by lower-case form. */
+export interface CalendarWords {
+  /** "january", "jan" → 1. */
+  readonly months: Readonly<Record<string, number>>;
+  /** "monday", "mon" → 1; Sunday is 7. */
+  readonly weekdays: Readonly<Record<string, number>>;
+  /** First of the three months of a season: "winter" → 12. */
+  readonly seasons: Readonly<Record<string, number>>;
+  /** Days of every year: "christmas day" → "12-25". */
+  readonly days: Readonly<Record<string, string>>;
+  /** "noon" → "12:00". */
+  readonly hours: Readonly<Record<string, string>>;
+  /** "cest" → "+02:00"; an empty string where one name stands for several zones. */
+  readonly zones: Readonly<Record<string, string>>;
 }
 
 /** A hedge moves the ends of the interval of a figure by steps; null is unbounded. */
@@ -126,6 +144,10 @@ export interface OfficeEntry {
   readonly forms: readonly string[];
   /** Offices of one family exclude each other: nobody is chief executive and finance director of one firm. */
   readonly family?: string;
+  /** True if a body has one holder of it at a time. */
+  readonly single?: boolean;
+  /** Nouns of what its holder leads: "who leads the inquiry" says the same as "lead investigator". */
+  readonly leads?: readonly string[];
 }
 
 /** A set of scopes that exclude each other ("killed" / "injured"). */
@@ -151,6 +173,7 @@ export interface LexiconData {
   readonly units: Readonly<Record<string, UnitEntry>>;
   readonly currencies: Readonly<Record<string, CurrencyEntry>>;
   readonly numbers: NumberWords;
+  readonly calendar: CalendarWords;
   readonly hedges: Readonly<Record<string, HedgeEntry>>;
   readonly vague: Readonly<Record<string, VagueEntry>>;
   readonly attributes: Readonly<Record<string, AttributeEntry>>;

@@ -48,7 +48,7 @@ export function nameVocabulary(lexicon: Lexicon): NameVocabulary {
       ...Object.keys(lexicon.data.numbers.ordinals),
       ...unitSymbols(lexicon),
     ]),
-    calendar: new Set([...lexicon.words('months'), ...lexicon.words('weekdays')]),
+    calendar: new Set([...Object.keys(lexicon.data.calendar.months), ...Object.keys(lexicon.data.calendar.weekdays)]),
     functionWords: new Set([...lexicon.words('function'), ...lexicon.words('pronouns')]),
     genericWords: lexicon.words('generic'),
     genericEntities: lexicon.words('generic-entities'),
