@@ -29,7 +29,7 @@ const isBare = ({ value, noun }: Figure): boolean =>
   value.dimension === 'count' && value.unit === 'count' && noun === undefined && value.figures[0] >= FEWEST_AS_AMOUNT;
 
 /** Base units in one unit of a plain measure or sum of money; NaN for rates, temperatures and shares. */
-function factorOf({ unit, dimension }: Quantity, lexicon: LexiconData): number {
+export function factorOf({ unit, dimension }: Quantity, lexicon: LexiconData): number {
   if (lexicon.currencies[unit] !== undefined) return 1;
   const entry = lexicon.units[unit];
   const adds = entry !== undefined && entry.offset === undefined && !/share|count|age|\//.test(dimension);

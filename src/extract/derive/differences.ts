@@ -17,8 +17,8 @@ export function differences(figures: readonly Figure[], words: RelationWords, le
     if (step === undefined || base === undefined || !areAlike([figure, step, base])) return [];
     const toStep = gapBetween(figure, step);
     const toBase = gapBetween(step, base);
-    if (toStep.words.length > BETWEEN || !/[,(–—]/.test(toStep.text) || /[;:.!?]/.test(toStep.text + toBase.text))
-      return [];
+    const isSetOff = toStep.words.length <= BETWEEN && /[,(–—]/.test(toStep.text) && !/[;:.!?]/.test(toStep.text);
+    if (!isSetOff || /[,;:.!?(]/.test(toBase.text)) return [];
     const up = isDirection(step, base, 'greater-by', 'rise-words', words);
     const down = isDirection(step, base, 'smaller-by', 'fall-words', words);
     return up === down ? [] : [work(figure, step, base, up, lexicon)];

@@ -12,6 +12,8 @@ interface Factor {
   readonly factor: string;
 }
 
+const HALF = '0.5';
+
 const COMPARED: readonly Factor[] = [
   { list: 'times-two', factor: '2' },
   { list: 'times-three', factor: '3' },
@@ -19,19 +21,21 @@ const COMPARED: readonly Factor[] = [
   { list: 'times-five', factor: '5' },
   { list: 'times-six', factor: '6' },
   { list: 'times-ten', factor: '10' },
-  { list: 'times-half', factor: '0.5' },
+  { list: 'times-half', factor: HALF },
 ];
 const CHANGED: readonly Factor[] = [
   { list: 'doubling', factor: '2' },
   { list: 'tripling', factor: '3' },
   { list: 'quadrupling', factor: '4' },
-  { list: 'halving', factor: '0.5' },
+  { list: 'halving', factor: HALF },
 ];
 
 /** Factors in words are round: "twice" and "doubled" stand for anything this part of them above or below. */
 const LOOSENESS = 0.1;
 const BETWEEN = 8;
 const BEFORE_FACTOR = 3;
+/** Words from the earlier value to the later: "from 40 members in 2019 to 80". */
+const BETWEEN_ENDS = 4;
 
 /** "600 litres, four times as much as the old one's 150", "doubled from 40 to 80": a figure that is a multiple of another in words. */
 export function factorsInWords(figures: readonly Figure[], words: RelationWords, lexicon: LexiconData): Working[] {
@@ -52,7 +56,10 @@ function compared(multiple: Figure, behind: readonly Figure[], words: RelationWo
   if (than.firstWord - found.hit.endWord > 1 || gap.words.length > BETWEEN + BEFORE_FACTOR) return [];
   if (!/[,(–—-]/.test(gap.text.slice(0, gap.text.toLowerCase().indexOf(gap.words[found.hit.firstWord] ?? ''))))
     return [];
-  return work(base, multiple, found.factor, gap.words.slice(0, found.hit.firstWord), words, lexicon);
+  const hedge = hedgeOf(gap.words.slice(0, found.hit.firstWord), words);
+  // "almost half as many" is less than half, but "almost halved" more.
+  const downward = hedge !== undefined && found.factor === HALF ? OPPOSITE[hedge] : hedge;
+  return work(base, multiple, decimal(found.factor), downward, lexicon);
 }
 
 /** "three" in "three times as many". */
@@ -62,10 +69,15 @@ function changed(from: Figure, to: Figure | undefined, words: RelationWords, lex
   if (to === undefined || !sameKind(from, to) || !belongTogether(from, to)) return [];
   const { lower } = from.view;
   if (lower[from.first - 1] !== 'from' || lower[to.first - 1] !== 'to') return [];
-  const before = lower.slice(Math.max(0, from.first - BETWEEN), from.first - 1);
+  const start = Math.max(0, from.first - BETWEEN);
+  const before = lower.slice(start, from.first - 1);
   const found = firstOf(CHANGED, before, words);
   if (found === undefined || before.length - found.hit.endWord > BEFORE_FACTOR) return [];
-  return work(from, to, found.factor, before.slice(0, found.hit.firstWord), words, lexicon);
+  const verbEnd = from.view.words[start + found.hit.endWord - 1]?.end ?? from.start;
+  if (/[,;:.!?]/.test(from.view.text.slice(verbEnd, from.start)) || gapBetween(from, to).words.length > BETWEEN_ENDS)
+    return [];
+  const hedge = hedgeOf(before.slice(0, found.hit.firstWord), words);
+  return work(from, to, decimal(found.factor), hedge, lexicon);
 }
 
 const belongTogether = (a: Figure, b: Figure): boolean =>
@@ -87,30 +99,39 @@ function firstOf(
   return undefined;
 }
 
-/** What a factor in words covers, moved by a hedge before it: "more than doubled", "almost three times". */
-function boundsOfFactor(factor: Decimal, before: readonly string[], words: RelationWords): Bounds {
-  const point = decimalNumber(factor);
+/** Whether a factor is said to be passed or not quite reached. */
+type Hedge = 'beyond' | 'short';
+
+const OPPOSITE = { beyond: 'short', short: 'beyond' } as const;
+
+function hedgeOf(before: readonly string[], words: RelationWords): Hedge | undefined {
   const ends = (list: RelationList): boolean => words.find(list, before).some((hit) => hit.endWord === before.length);
-  const low = ends('factor-above') ? point : point * (1 - LOOSENESS);
-  const high = ends('factor-below') ? point : ends('factor-above') ? null : point * (1 + LOOSENESS);
-  return { min: low, max: high, minOpen: false, maxOpen: false };
+  if (ends('factor-above')) return 'beyond';
+  return ends('factor-below') ? 'short' : undefined;
+}
+
+/** What a factor in words covers. "More than doubled" and "more than halved" both lead further from where it began. */
+function boundsOfFactor(factor: Decimal, hedge: Hedge | undefined): Bounds {
+  const point = decimalNumber(factor);
+  const [below, above] = [point * (1 - LOOSENESS), point * (1 + LOOSENESS)];
+  const [short, beyond, furthest] = point < 1 ? [above, below, 0] : [below, above, null];
+  const end = hedge === 'beyond' ? furthest : hedge === 'short' ? point : beyond;
+  const start = hedge === 'beyond' ? point : short;
+  const [min, max] = point < 1 ? [end, start] : [start, end];
+  return { min, max, minOpen: false, maxOpen: false };
 }
 
 function work(
   base: Figure,
   multiple: Figure,
-  factor: string,
-  before: readonly string[],
-  words: RelationWords,
+  factor: Decimal,
+  hedge: Hedge | undefined,
   lexicon: LexiconData,
 ): Working[] {
-  const [factorFigure, amount] = [decimal(factor), decimal(base.value.exact[0] ?? '0')];
-  const figure = times(factorFigure, amount);
-  const value = workedOut(
-    multiple.value,
-    figure,
-    productOf(boundsOf(base.value), boundsOfFactor(factorFigure, before, words)),
-  );
-  const explanation = `${inFigures(factorFigure)} × ${inFigures(amount)} = ${withUnit(figure, multiple.value, lexicon)}`;
+  const amount = decimal(base.value.exact[0] ?? '0');
+  const figure = times(factor, amount);
+  const bounds = productOf(boundsOf(base.value), boundsOfFactor(factor, hedge));
+  const value = workedOut(multiple.value, figure, bounds);
+  const explanation = `${inFigures(factor)} × ${inFigures(amount)} = ${withUnit(figure, multiple.value, lexicon)}`;
   return [{ how: 'product', parts: [base.claim], like: multiple.claim, bound: true, value, explanation }];
 }

@@ -13,6 +13,7 @@ import { oppositeOutcomes } from './outcomes.ts';
 import { rankBounds } from './ranks.ts';
 import { billedSums, multiples } from './rates.ts';
 import { createRelationWords, type RelationWords } from './relation-words.ts';
+import { remainingShares } from './remaining-shares.ts';
 import { restatedMeasures } from './restated-measures.ts';
 import { sharesOfWholes } from './shares.ts';
 import { spreadSums } from './spread.ts';
@@ -90,6 +91,7 @@ function inSentence(figures: readonly Figure[], previous: readonly Figure[], sou
     ...multiples(figures, words, data),
     ...spreadSums(figures, words, data),
     ...changes(figures, words, data),
+    ...remainingShares(figures, words, data),
     ...differences(figures, words, data),
     ...margins(figures, words, data),
     ...factorsInWords(figures, words, data),

@@ -20,23 +20,30 @@ function isOf(gap: Gap): boolean {
   return opens && gap.words.length <= BEFORE_WHOLE + 1 && !/[,;:.()–—]/.test(gap.text);
 }
 
-/** Three figures in a row, and the value that follows from two of them if the words between them tie them together so. */
-type Reading = (row: Row, words: RelationWords) => 'part' | 'share' | undefined;
-
+/** Three figures in a row. */
 interface Row {
   readonly first: Figure;
   readonly second: Figure;
   readonly third: Figure;
 }
 
+/** Which of three figures is what, which one follows from the others, and whether the words between them tie them together so. */
 interface Order {
   readonly part: keyof Row;
   readonly share: keyof Row;
   readonly whole: keyof Row;
-  readonly reads: Reading;
+  readonly follows: 'part' | 'share';
+  readonly reads: (row: Row, words: RelationWords) => boolean;
 }
 
-const follow = (a: Figure, b: Figure, words: RelationWords): boolean => restates(gapBetween(a, b), words);
+/** "(35%)", "(35% of the total)", but not "(35% were broken last year)". */
+const staysInBracket = (gap: Gap, { view, until }: Figure): boolean =>
+  !gap.text.trimEnd().endsWith('(') || /^\s*(?:\)|of )/.test(view.text.slice(until));
+
+const follow = (a: Figure, b: Figure, words: RelationWords): boolean => {
+  const gap = gapBetween(a, b);
+  return restates(gap, words) && staysInBracket(gap, b);
+};
 const isPartOf = (a: Figure, b: Figure): boolean => isOf(gapBetween(a, b));
 
 const ORDERS: readonly Order[] = [
@@ -45,40 +52,43 @@ const ORDERS: readonly Order[] = [
     part: 'first',
     share: 'second',
     whole: 'third',
-    reads: ({ first, second, third }, words) =>
-      follow(first, second, words) && isPartOf(second, third) ? 'part' : undefined,
+    follows: 'part',
+    reads: ({ first, second, third }, words) => follow(first, second, words) && isPartOf(second, third),
   },
   {
     // "23% of the £2.4bn, or £430m"; "one in five of the 600 shops, 120, closed"
     part: 'third',
     share: 'first',
     whole: 'second',
+    follows: 'part',
     reads: ({ first, second, third }, words) =>
-      isPartOf(first, second) && (follow(second, third, words) || isAside(second, third, words)) ? 'part' : undefined,
+      isPartOf(first, second) && (follow(second, third, words) || isAside(second, third, words)),
   },
   {
     // "nine of the twelve seats (75%)"; "300 of the 1,200 lamps were broken, or 25%"
     part: 'first',
     share: 'third',
     whole: 'second',
+    follows: 'share',
     reads: ({ first, second, third }, words) =>
-      isPartOf(first, second) && (follow(second, third, words) || isAside(second, third, words)) ? 'share' : undefined,
+      isPartOf(first, second) && (follow(second, third, words) || isAside(second, third, words)),
   },
   {
     // "of the 1,200 lamps, 300 (25%)"
     part: 'second',
     share: 'third',
     whole: 'first',
-    reads: ({ first, second, third }, words) =>
-      isPartition(first, second) && follow(second, third, words) ? 'share' : undefined,
+    follows: 'share',
+    reads: ({ first, second, third }, words) => isPartition(first, second) && follow(second, third, words),
   },
   {
     // "75% (nine of the twelve seats)"; "75%: nine of twelve"
     part: 'second',
     share: 'first',
     whole: 'third',
+    follows: 'share',
     reads: ({ first, second, third }, words) =>
-      isPartOf(second, third) && (follow(first, second, words) || isShown(first, second)) ? 'share' : undefined,
+      isPartOf(second, third) && (follow(first, second, words) || isShown(first, second)),
   },
 ];
 
@@ -90,10 +100,8 @@ export function sharesOfWholes(figures: readonly Figure[], words: RelationWords,
     const row: Row = { first, second, third };
     for (const order of ORDERS) {
       const [part, share, whole] = [row[order.part], row[order.share], row[order.whole]];
-      if (!isShare(share) || !canBePart(part, whole)) continue;
-      const follows = order.reads(row, words);
-      if (follows === 'part') return partOf(part, share, whole, lexicon);
-      if (follows === 'share') return shareOf(part, whole, share, lexicon);
+      if (!isShare(share) || !canBePart(part, whole) || !order.reads(row, words)) continue;
+      return order.follows === 'part' ? partOf(part, share, whole, lexicon) : shareOf(part, whole, share, lexicon);
     }
     return [];
   });

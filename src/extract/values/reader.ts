@@ -13,6 +13,7 @@ import { withConversions } from './conversions.ts';
 import { dateAt, type Excluded, yearOf, yearsOf } from './dates.ts';
 import { ONE, order } from './decimal.ts';
 import type { Draft } from './drafts.ts';
+import { isElliptic } from './elliptic.ts';
 import { withSharedUnits } from './linking.ts';
 import { withRate } from './measures.ts';
 import { multipleTrend } from './multiples.ts';
@@ -140,7 +141,7 @@ function excludedOf(
   if (score || amount.unit) return score;
   const year = yearOf(scan, amount) ?? (pair && yearsOf(scan, pair.low, pair.high));
   if (year) return year;
-  return pair ? undefined : nameOf(scan, amount, counted);
+  return pair || isElliptic(scan, amount) ? undefined : nameOf(scan, amount, counted);
 }
 
 /** A draft with all that surrounds it. */
