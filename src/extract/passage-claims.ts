@@ -207,11 +207,53 @@ function restatesPrevious(view: PassageView, index: number): boolean {
   return gap.endsWith(', or ') || (gap.endsWith('(') && !gap.includes(')'));
 }
 
+/** Longest stretch between two parts of one list. */
+const PART_GAP = 60;
+
+/**
+ * "€400 million is payable in cash and €240 million in new shares", "22 branches in Norfolk, 18 in Kent": a value right behind "and" or a comma,
+ * with nothing but a preposition behind it, is one more value of what the one before it is a value of.
+ */
+function continuesPrevious(view: PassageView, index: number): boolean {
+  const previous = view.mentions[index - 1];
+  const mention = view.mentions[index];
+  if (previous === undefined || mention === undefined || mention.noun !== undefined) return false;
+  if (mention.span.start < previous.span.end || !sameDimension(previous, mention)) return false;
+  const gap = view.text.slice(previous.span.end, mention.span.start);
+  const { end } = wordRange(view, mention.span);
+  return (
+    gap.length <= PART_GAP &&
+    !/[.;:()]/.test(gap) &&
+    /(?:, | and |, and )$/.test(gap) &&
+    /^(?:in|at|for|from|on|to|by|with|among)$/.test(view.lower[end] ?? '') &&
+    !/^(?:each|every|either|both|all)$/.test(view.lower[end + 1] ?? '')
+  );
+}
+
+const sameDimension = (a: Mention, b: Mention): boolean =>
+  a.value.type === 'quantity' && b.value.type === 'quantity' && a.value.dimension === b.value.dimension;
+
 /** The attribute that a restating value takes over, if that has such values. */
 function restatedAttribute(context: DocumentContext, mention: Mention, previous: Said | undefined): string | undefined {
   if (previous === undefined || mention.value.type !== 'quantity') return undefined;
   const dimensions = context.readers.lexicon.data.attributes[previous.attribute]?.dimensions;
   return dimensions?.includes(dimensionClass(mention.value.dimension)) === true ? previous.attribute : undefined;
+}
+
+/** What is said of a value whose own words give it no attribute, where it is one more part of what the value before it belongs to. */
+function continued(
+  context: DocumentContext,
+  read: ReadPassage,
+  index: number,
+  own: Said,
+  before: Said | undefined,
+  previous: readonly string[],
+): Said {
+  const attributes = context.readers.lexicon.data.attributes;
+  const mention = read.view.mentions[index];
+  if (mention === undefined || before === undefined || attributes[own.attribute] !== undefined) return own;
+  if (attributes[before.attribute] === undefined || !continuesPrevious(read.view, index)) return own;
+  return saidOf(context, read, { ...mention, attribute: before.attribute }, previous);
 }
 
 /** Claims of one passage in text order, and the subject that the next passage may carry on. */
@@ -226,7 +268,8 @@ export function claimsOfPassage(
     const base = mention.converts;
     const before = restatesPrevious(read.view, index) ? said[index - 1] : undefined;
     const attribute = restatedAttribute(context, mention, before);
-    const own = saidOf(context, read, attribute === undefined ? mention : { ...mention, attribute }, previous);
+    const plain = saidOf(context, read, attribute === undefined ? mention : { ...mention, attribute }, previous);
+    const own = continued(context, read, index, plain, said[index - 1], previous);
     const restated = before === undefined || attribute === undefined ? own : { ...own, subject: before.subject };
     said.push((base === undefined ? undefined : said[base]) ?? restated);
     claims.push(

@@ -1,6 +1,6 @@
 import type { AttributeEntry, Lexicon } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
-import { type Cue, type CueHit, outside } from './cues.ts';
+import { besideStemsOf, type Cue, type CueHit, lengthOf, outside } from './cues.ts';
 import { mentionsBetween, type PassageView, separation, type WordRange, wordRange } from './passage-view.ts';
 
 /** What a value is a value of: a lexicon attribute, or words of the text where the lexicon has none. */
@@ -11,7 +11,7 @@ export interface AttributeChoice {
 }
 
 /** How much each kind of cue is worth before its distance is weighed. */
-const WORTH: Record<Cue['kind'], number> = { noun: 3, verb: 2.2, counted: 4, after: 3 };
+const WORTH: Record<Cue['kind'], number> = { noun: 3, verb: 2.2, counted: 4, after: 3, label: 3 };
 const NEXT_TO_VALUE = 4;
 const GOVERNS_VALUE = 2;
 const COMPLETE_PHRASE = 0.5;
@@ -27,8 +27,8 @@ const LEAST_SCORE = 0.3;
 /** How near, in words, a counted noun must stand to a word that its attribute asks for. */
 const BESIDE_REACH = 8;
 
-/** "money:USD" → "money". */
-export const dimensionClass = (dimension: string): string => dimension.split(':')[0] as string;
+/** What is measured, whatever it is measured by: "money:USD" → "money", "mass/area" → "mass". */
+export const dimensionClass = (dimension: string): string => dimension.split(/[:/]/)[0] as string;
 
 export type AttributeReader = (
   view: PassageView,
@@ -40,12 +40,9 @@ export type AttributeReader = (
 export function createAttributeReader(lexicon: Lexicon): AttributeReader {
   const attributes = lexicon.data.attributes;
   const functionWords = lexicon.words('function');
+  const links = lexicon.words('value-links');
   const transparent = lexicon.words('transparent-heads');
-  const besideStems = new Map<string, ReadonlySet<string>>();
-  for (const [id, entry] of Object.entries(attributes)) {
-    if (entry.beside !== undefined && entry.beside.length > 0)
-      besideStems.set(id, new Set(entry.beside.map((word) => lexicon.stem(word))));
-  }
+  const besideStems = besideStemsOf(lexicon);
 
   const fits = (entry: AttributeEntry | undefined, mention: Mention): boolean =>
     entry !== undefined &&
@@ -81,22 +78,27 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
   };
 
   // A name between verb and value is the object: "values Arden at".
-  const onlyFunctionWords = (view: PassageView, from: number, to: number): boolean =>
+  const onlyLinks = (view: PassageView, from: number, to: number): boolean =>
     view.words
       .slice(from, to)
-      .every((word) => functionWords.has(word.lower) || word.text.charAt(0) !== word.lower.charAt(0));
+      .every(
+        (word) =>
+          functionWords.has(word.lower) || links.has(word.lower) || word.text.charAt(0) !== word.lower.charAt(0),
+      );
 
   const score = (view: PassageView, mention: Mention, hit: CueHit, cue: Cue): number => {
     const value = wordRange(view, mention.span);
     const noun = mention.noun === undefined ? undefined : wordRange(view, mention.noun.span);
     if (cue.requires !== undefined && !view.stems.includes(cue.requires)) return Number.NEGATIVE_INFINITY;
     if (cue.kind === 'counted') {
-      if (noun === undefined || hit.endWord !== noun.end || !standsNear(cue.attribute, view, value.first, noun.end))
+      const countedEnd = noun?.end ?? (isRate(mention) && hit.firstWord === value.end ? hit.endWord : undefined);
+      if (hit.endWord !== countedEnd || !standsNear(cue.attribute, view, value.first, countedEnd))
         return Number.NEGATIVE_INFINITY;
-      return WORTH.counted + NEXT_TO_VALUE + (hit.endWord - hit.firstWord);
+      return WORTH.counted + NEXT_TO_VALUE + lengthOf(hit) + (cue.requires === undefined ? 0 : COMPLETE_PHRASE);
     }
+    const inside = hit.firstWord >= value.first && hit.endWord <= value.end;
     if (cue.kind === 'after') {
-      const follows = noun !== undefined && hit.endWord === noun.end;
+      const follows = inside || (noun !== undefined && hit.endWord === noun.end);
       return follows || isRightAfter(view, value.end, hit) ? WORTH.after + NEXT_TO_VALUE : Number.NEGATIVE_INFINITY;
     }
     if (cue.kind === 'noun' && isInfinitive(view, hit)) return Number.NEGATIVE_INFINITY;
@@ -107,7 +109,8 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     const distance = Math.max(0, right - left - 1);
     const labels = before && isLabelled(view, value.first) && mentionsBetween(view, left, right, mention) === 0;
     const follows = !before && distance === 1 && LINKS.has(view.lower[right - 1] as string);
-    const governs = labels || follows || (before && distance <= 4 && onlyFunctionWords(view, hit.endWord, value.first));
+    if (cue.kind === 'label' && !labels) return Number.NEGATIVE_INFINITY;
+    const governs = labels || follows || (before && distance <= 4 && onlyLinks(view, hit.endWord, value.first));
     if (!before && distance === 0 && cue.kind === 'noun' && separation(view, left, right) === 0)
       return WORTH.noun + NEXT_TO_VALUE + PER_WORD_OF_CUE * (hit.endWord - hit.firstWord);
     return (
@@ -125,8 +128,12 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
 
   /** "revenue" in "revenue growth" names nothing where "revenue growth" can be what the value is a value of. */
   const usable = (view: PassageView, hits: readonly CueHit[], mention: Mention): CueHit[] => {
+    const labelled = isLabelled(view, wordRange(view, mention.span).first);
     const fitting = hits.flatMap((hit) => {
-      const cues = hit.cues.filter((cue) => fits(attributes[cue.attribute], mention) && stands(cue.attribute, view));
+      const cues = hit.cues.filter(
+        (cue) =>
+          (cue.kind !== 'label' || labelled) && fits(attributes[cue.attribute], mention) && stands(cue.attribute, view),
+      );
       return cues.length === 0 ? [] : [{ ...hit, cues }];
     });
     const lengths = [...new Set(fitting.map(lengthOf))];
@@ -153,7 +160,8 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
   };
 }
 
-const lengthOf = (hit: CueHit): number => hit.endWord - hit.firstWord;
+/** "600 requests per minute": the counted noun is part of the unit. */
+const isRate = ({ value }: Mention): boolean => value.type === 'quantity' && value.dimension.startsWith('count/');
 
 /** "$31 million in restitution", "23% of revenue". */
 const LINKS = new Set(['in', 'of', 'as']);
