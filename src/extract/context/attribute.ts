@@ -89,7 +89,6 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
   const score = (view: PassageView, mention: Mention, hit: CueHit, cue: Cue): number => {
     const value = wordRange(view, mention.span);
     const noun = mention.noun === undefined ? undefined : wordRange(view, mention.noun.span);
-    if (cue.requires !== undefined && !view.stems.includes(cue.requires)) return Number.NEGATIVE_INFINITY;
     if (cue.kind === 'counted') {
       const countedEnd = noun?.end ?? (isRate(mention) && hit.firstWord === value.end ? hit.endWord : undefined);
       if (hit.endWord !== countedEnd || !standsNear(cue.attribute, view, value.first, countedEnd))
@@ -132,7 +131,9 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     const fitting = hits.flatMap((hit) => {
       const cues = hit.cues.filter(
         (cue) =>
-          (cue.kind !== 'label' || labelled) && fits(attributes[cue.attribute], mention) && stands(cue.attribute, view),
+          fits(attributes[cue.attribute], mention) &&
+          (cue.requires === undefined || view.stems.includes(cue.requires)) &&
+          (cue.kind === 'label' ? labelled : stands(cue.attribute, view)),
       );
       return cues.length === 0 ? [] : [{ ...hit, cues }];
     });
