@@ -41,6 +41,8 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
   const attributes = lexicon.data.attributes;
   const functionWords = lexicon.words('function');
   const links = lexicon.words('value-links');
+  const shareBases = lexicon.words('share-bases');
+  const auxiliaries = lexicon.words('auxiliaries');
   const transparent = lexicon.words('transparent-heads');
   const besideStems = besideStemsOf(lexicon);
 
@@ -49,18 +51,25 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     mention.value.type === 'quantity' &&
     entry.dimensions.includes(dimensionClass(mention.value.dimension));
 
-  const stands = (attribute: string, view: PassageView): boolean => {
-    const beside = besideStems.get(attribute);
-    return beside === undefined || view.stems.some((stem) => beside.has(stem));
-  };
+  /** Whether one of the words stands in the passage; true where none is asked for. */
+  const stands = (wanted: ReadonlySet<string> | undefined, view: PassageView): boolean =>
+    wanted === undefined || view.stems.some((stem) => wanted.has(stem));
 
-  const standsNear = (attribute: string, view: PassageView, first: number, end: number): boolean => {
-    const beside = besideStems.get(attribute);
-    if (beside === undefined) return true;
-    return view.stems.some((stem, at) => {
-      if (!beside.has(stem)) return false;
-      const [left, right] = at < first ? [at, first] : [end - 1, at];
-      return right - left <= BESIDE_REACH && separation(view, left, right) === 0;
+  /** The same, not far from the value, and not cut off from it by punctuation or another value. */
+  const standsNear = (
+    wanted: ReadonlySet<string> | undefined,
+    view: PassageView,
+    mention: Mention,
+    range: WordRange,
+  ): boolean => {
+    if (wanted === undefined) return true;
+    const from = Math.max(0, range.first - BESIDE_REACH);
+    return view.stems.slice(from, range.end + BESIDE_REACH).some((stem, index) => {
+      if (!wanted.has(stem)) return false;
+      const at = from + index;
+      if (at >= range.first && at < range.end) return true;
+      const [left, right] = at < range.first ? [at, range.first] : [range.end - 1, at];
+      return separation(view, left, right) === 0 && mentionsBetween(view, left, right, mention) === 0;
     });
   };
 
@@ -86,19 +95,29 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
           functionWords.has(word.lower) || links.has(word.lower) || word.text.charAt(0) !== word.lower.charAt(0),
       );
 
+  // "12 people were killed".
+  const onlyAuxiliaries = (view: PassageView, from: number, to: number): boolean =>
+    view.lower.slice(from, to).every((word) => auxiliaries.has(word));
+
   const score = (view: PassageView, mention: Mention, hit: CueHit, cue: Cue): number => {
     const value = wordRange(view, mention.span);
     const noun = mention.noun === undefined ? undefined : wordRange(view, mention.noun.span);
+    const complete = cue.requires === undefined ? 0 : COMPLETE_PHRASE;
     if (cue.kind === 'counted') {
-      const countedEnd = noun?.end ?? (isRate(mention) && hit.firstWord === value.end ? hit.endWord : undefined);
-      if (hit.endWord !== countedEnd || !standsNear(cue.attribute, view, value.first, countedEnd))
+      const nounEnd = noun?.end ?? (isRate(mention) && hit.firstWord === value.end ? hit.endWord : value.first);
+      if (hit.firstWord >= nounEnd || (hit.endWord < nounEnd && hit.firstWord !== value.first))
         return Number.NEGATIVE_INFINITY;
-      return WORTH.counted + NEXT_TO_VALUE + lengthOf(hit) + (cue.requires === undefined ? 0 : COMPLETE_PHRASE);
+      const range = { first: value.first, end: nounEnd };
+      const near = [besideStems.get(cue.attribute), cue.requires].every((words) =>
+        standsNear(words, view, mention, range),
+      );
+      return near ? WORTH.counted + NEXT_TO_VALUE + (hit.endWord - hit.firstWord) + complete : Number.NEGATIVE_INFINITY;
     }
-    const inside = hit.firstWord >= value.first && hit.endWord <= value.end;
     if (cue.kind === 'after') {
-      const follows = inside || (noun !== undefined && hit.endWord === noun.end);
-      return follows || isRightAfter(view, value.end, hit) ? WORTH.after + NEXT_TO_VALUE : Number.NEGATIVE_INFINITY;
+      const inside = hit.firstWord >= value.first && hit.endWord <= value.end;
+      const follows = noun !== undefined && hit.endWord === noun.end;
+      const directly = inside || follows || isRightAfter(view, value.end, hit);
+      return directly ? WORTH.after + NEXT_TO_VALUE + complete : Number.NEGATIVE_INFINITY;
     }
     if (cue.kind === 'noun' && isInfinitive(view, hit)) return Number.NEGATIVE_INFINITY;
     const inNoun = noun !== undefined && hit.firstWord >= value.first && hit.endWord <= noun.end;
@@ -107,21 +126,24 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     const [left, right] = before ? [hit.endWord - 1, value.first] : [(noun ?? value).end - 1, hit.firstWord];
     const distance = Math.max(0, right - left - 1);
     const labels = before && isLabelled(view, value.first) && mentionsBetween(view, left, right, mention) === 0;
-    const follows = !before && distance === 1 && LINKS.has(view.lower[right - 1] as string);
     if (cue.kind === 'label' && !labels) return Number.NEGATIVE_INFINITY;
-    const governs = labels || follows || (before && distance <= 4 && onlyLinks(view, hit.endWord, value.first));
+    const follows = !before && distance === 1 && LINKS.has(view.lower[right - 1] as string);
+    const cut = separation(view, left, right) > 0;
+    const leads = before && !cut && distance <= 4 && onlyLinks(view, hit.endWord, value.first);
+    const isSubject = !before && !cut && cue.kind === 'verb' && distance <= 2 && onlyAuxiliaries(view, left + 1, right);
+    const governs = labels || follows || leads || isSubject;
     if (!before && distance === 0 && cue.kind === 'noun' && separation(view, left, right) === 0)
       return WORTH.noun + NEXT_TO_VALUE + PER_WORD_OF_CUE * (hit.endWord - hit.firstWord);
     return (
       WORTH[cue.kind] +
-      (cue.requires === undefined ? 0 : COMPLETE_PHRASE) +
+      complete +
       (governs ? GOVERNS_VALUE : 0) +
       PER_WORD_OF_CUE * (hit.endWord - hit.firstWord) -
       PER_WORD * distance -
       PER_COMMA * Math.max(0, separation(view, left, right) - (labels ? COLON : 0)) -
       PER_VALUE_BETWEEN * mentionsBetween(view, left, right, mention) -
       (cue.kind === 'noun' && isModifier(view, hit) ? MODIFIES : 0) -
-      (isOfSomethingElse(view, (noun ?? value).end, hit) ? OF_SOMETHING_ELSE : 0)
+      (isOfSomethingElse(view, (noun ?? value).end, hit, shareBases) ? OF_SOMETHING_ELSE : 0)
     );
   };
 
@@ -132,8 +154,9 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
       const cues = hit.cues.filter(
         (cue) =>
           fits(attributes[cue.attribute], mention) &&
-          (cue.requires === undefined || view.stems.includes(cue.requires)) &&
-          (cue.kind === 'label' ? labelled : stands(cue.attribute, view)),
+          (cue.kind === 'label'
+            ? labelled
+            : [besideStems.get(cue.attribute), cue.requires].every((words) => stands(words, view))),
       );
       return cues.length === 0 ? [] : [{ ...hit, cues }];
     });
@@ -171,8 +194,13 @@ const LINKS = new Set(['in', 'of', 'as']);
 const OF_SOMETHING_ELSE = 2.5;
 const OF_PHRASE = 6;
 
-const isOfSomethingElse = (view: PassageView, end: number, hit: CueHit): boolean =>
-  view.lower[end] === 'of' && !(hit.firstWord >= end && hit.firstWord <= end + OF_PHRASE);
+const isOfSomethingElse = (view: PassageView, end: number, hit: CueHit, bases: ReadonlySet<string>): boolean =>
+  view.lower[end] === 'of' &&
+  !(hit.firstWord >= end && hit.firstWord <= end + OF_PHRASE) &&
+  !view.lower.slice(end + 1, end + 1 + BASE_REACH).some((word) => bases.has(word));
+
+/** Words after "of" among which those stand whom a share is a share of: "14 percent of the older participants". */
+const BASE_REACH = 4;
 
 /** "410 metres long" and "410 metres (1,345 feet) long". */
 const isRightAfter = (view: PassageView, end: number, hit: CueHit): boolean =>

@@ -8,8 +8,8 @@ export type CueKind = 'noun' | 'verb' | 'counted' | 'after' | 'label';
 export interface Cue {
   readonly attribute: string;
   readonly kind: CueKind;
-  /** Stem of a word that must stand somewhere in the passage too: "put … into". */
-  readonly requires?: string;
+  /** Stems of words of which one must stand in the passage too: "put … into"; near the value where the cue is what is counted. */
+  readonly requires?: ReadonlySet<string>;
 }
 
 /** Cues found at one place of a passage; word indices, the end exclusive. */
@@ -107,7 +107,7 @@ export function createCueReader(lexicon: Lexicon): CueReader {
   const otherwise = createPhraseFinder(lexicon.words('cues-of-nothing'));
   return (lowerWords, stems) => {
     const idioms = otherwise(lowerWords);
-    const singulars = lowerWords.map(singular);
+    const singulars = lowerWords.map(countedPart).map(singular);
     const found: CueHit[] = [
       ...[...nounIndexes, ...labelIndexes].flatMap((index) => scan(index, singulars)),
       ...verbIndexes.flatMap((index) => scan(index, stems)),
@@ -137,18 +137,23 @@ export function outside(wholes: readonly Place[]): (part: Place) => boolean {
   };
 }
 
-/** "put ... into" is the cue "put" where "into" stands in the passage too. */
+/** "put ... into" is the cue "put" where "into" stands in the passage too; "home ... flood / wash" needs either of the two. */
 function cueOf(form: string, attribute: string, kind: CueKind, lexicon: Lexicon): [string, Cue] {
-  const [words, rest] = form.split(' ... ') as [string, string | undefined];
-  return [words, { attribute, kind, ...(rest === undefined ? {} : { requires: lexicon.stem(rest) }) }];
+  const [cue, rest] = form.split(' ... ') as [string, string | undefined];
+  if (rest === undefined) return [cue, { attribute, kind }];
+  return [cue, { attribute, kind, requires: new Set(rest.split(' / ').map((word) => lexicon.stem(word.trim()))) }];
 }
+
+/** "120-seat" counts seats. */
+const countedPart = (word: string): string => word.replace(/^\d[\d.,]*[-‑](?=\p{L})/u, '');
 
 /** A lower-case noun in the singular, by its ending; possessives lose theirs. Irregular plurals are forms of their own in the lexicon. */
 function singular(word: string): string {
   const bare = word.replace(/['’]s?$/, '');
   if (bare.length < 4 || !bare.endsWith('s') || /(?:ss|us|is)$/.test(bare)) return bare;
   if (bare.endsWith('ies')) return `${bare.slice(0, -3)}y`;
-  return /(?:[sxz]|[cs]h)es$/.test(bare) ? bare.slice(0, -2) : bare.slice(0, -1);
+  // "losses", "boxes", "viruses" drop two letters; "houses", "cases", "causes" one.
+  return /(?:ss|x|zz|[cs]h|[^aeou]us)es$/.test(bare) ? bare.slice(0, -2) : bare.slice(0, -1);
 }
 
 export type FormReader = (lowerWords: readonly string[]) => FormHit[];
@@ -189,4 +194,19 @@ export function createPhraseFinder(
     (word) => word,
   );
   return (lowerWords) => scan(index, lowerWords);
+}
+
+/** Longest form, in words, that is looked for before a word. */
+const LONGEST_BEFORE = 3;
+
+/** Whether one of the forms ends right before words[at], and where it begins; undefined if none does. */
+export type EndingBefore = (lower: readonly string[], at: number) => number | undefined;
+
+export function endingBefore(forms: ReadonlySet<string>): EndingBefore {
+  const find = createPhraseFinder(forms);
+  return (lower, at) => {
+    const from = Math.max(0, at - LONGEST_BEFORE);
+    const hit = find(lower.slice(from, at)).find((one) => from + one.endWord === at);
+    return hit === undefined ? undefined : from + hit.firstWord;
+  };
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { extract } from '../../../src/check.ts';
@@ -14,7 +14,9 @@ interface Row {
 }
 
 const cases = new URL('../../cases/', import.meta.url);
-const files = readdirSync(cases).filter((file) => /^attributes-.*\.yaml$/.test(file));
+const files = ['finance', 'work', 'projects', 'goods', 'business-more', 'tables'].map(
+  (beat) => `attributes-${beat}.yaml`,
+);
 const kit = shippedKit();
 
 /** Claims by the text they stand in: each text is a document of its own, read in one go as making the readers takes longer than reading. */

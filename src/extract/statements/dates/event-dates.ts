@@ -8,7 +8,7 @@ import type { StatementContext, StatementReader } from '../statement-reader.ts';
 import { type EventClause, eventClause, type Patient } from './event-clause.ts';
 import { type EventCue, type EventWords, eventWords, hasBreak, hasMark } from './event-words.ts';
 import { labelledDates } from './labelled-dates.ts';
-import { createMomentReader, type Moment } from './moments.ts';
+import { type Moment, momentsOf } from './moments.ts';
 
 /** How far, in words, a date may stand behind a verb and its object, and before the verb. */
 const REACH_BEHIND = 9;
@@ -22,11 +22,10 @@ const NEWS_AFTER = 1;
 /** Reads when events happened: "was founded in 2017", "Thursday's crash", "Start date: Saturday, 9 August". */
 export function createEventDateReader(lexicon: Lexicon): StatementReader {
   const words = eventWords(lexicon);
-  const readMoments = createMomentReader(lexicon);
   return (context) => {
     const cues = words.cuesIn(context.view.lower, context.view.stems);
     if (cues.length === 0 && context.cell === undefined) return [];
-    const moments = readMoments(context);
+    const moments = momentsOf(context);
     if (moments.length === 0) return [];
     const labelled = labelledDates(context, words, moments);
     if (labelled.length > 0) return labelled;
