@@ -15,6 +15,7 @@ import {
   wordBehind,
   yearAt,
 } from './scan.ts';
+import type { Token } from './tokens.ts';
 
 /** Month named at tokens[at], with a capital. */
 export const monthAt = (scan: Scan, at: number): number | undefined =>
@@ -109,9 +110,14 @@ function standsAlone(scan: Scan, at: number): boolean {
   const { ambiguous } = senseAt(scan, at);
   const name =
     /^[ \u00a0]\p{Lu}\p{Ll}/u.test(scan.text.slice(token.end, token.end + 3)) && !isGap(scan, at + 1, 'blank');
-  if (ambiguous === true) return cue && !name;
+  if (ambiguous === true) return (cue || modifies(scan, token)) && !name;
   return !name || cue;
 }
+
+/** "the March report": between an article and a noun. "The March on …" is a name. */
+const modifies = ({ text }: Scan, { start, end }: Token): boolean =>
+  /^(?:the|its|their|our|a)$/.test(wordBefore(text, start)) &&
+  !/^(?:|on|of|was|is|has|had|will|and|or)$/.test(wordBehind(text, end));
 
 const BEFORE_DAY_OF_MONTH = /^(?:on|by|until|till|since|from|to|of|before|after)$/;
 const BEHIND_DAY_OF_MONTH = /^(?:$|at|and|in|when|but|with|to|by|for|as|or|after|before)$/;

@@ -3,7 +3,8 @@ import { gapAt, isGap, opensFigure, type Read, type Scan } from './scan.ts';
 
 const MOST_DAYS = 31;
 const MONTHS = 12;
-const THIS_CENTURY = 2000;
+/** Two digits from here on are a year of the last century. */
+const FIRST_OF_LAST_CENTURY = 50;
 const FIRST_YEAR = 1000;
 const LAST_YEAR = 2199;
 
@@ -36,7 +37,7 @@ export function readNumericDay(scan: Scan, at: number): Read | undefined {
   const withPoints = gapAt(scan, at + 1) === 'dot';
   const yearFits = digits[2] === 4 ? third >= FIRST_YEAR && third <= LAST_YEAR : digits[2] === 2 && !withPoints;
   if (digits[0] > 2 || digits[1] > 2 || !yearFits || first > MOST_DAYS || second > MOST_DAYS) return undefined;
-  const year = digits[2] === 4 ? third : THIS_CENTURY + third;
+  const year = digits[2] === 4 ? third : third + (third < FIRST_OF_LAST_CENTURY ? 2000 : 1900);
   if (withPoints || (second <= MONTHS && first > MONTHS)) return dayRead(at, first, second, year);
   if (second > MONTHS) return dayRead(at, second, first, year);
   const read = dayRead(at, first, second, year);

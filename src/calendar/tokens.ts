@@ -46,7 +46,7 @@ const SINGLE: Readonly<Record<string, Gap>> = {
   T: 'time',
 };
 
-/** Blanks around the one mark of a gap. A point with a blank behind ends an abbreviation, one without stands inside a date. */
+/** Blanks around the one mark of a gap, or a comma behind the point of an abbreviation. A point with a blank behind ends an abbreviation, one without stands inside a date. */
 function gapOf(text: string, from: number, to: number): Gap {
   if (from === to) return 'none';
   if (to - from > LONGEST_GAP) return 'far';
@@ -55,7 +55,7 @@ function gapOf(text: string, from: number, to: number): Gap {
   for (let at = from; at < to; at++) {
     const character = text[at] as string;
     if (isBlank(character)) blanks = true;
-    else if (mark !== '') return 'far';
+    else if (mark !== '' && !(mark === '.' && character === ',')) return 'far';
     else mark = character;
   }
   if (mark === '') return 'blank';

@@ -56,7 +56,7 @@ export interface CalendarVocabulary {
 }
 
 /** Words that dates are built with. */
-const GRAMMAR = 'of the on in at to from between and through ago until till s st nd rd th e'.split(' ');
+const GRAMMAR = 'of the on in at to from between and or through ago until till s st nd rd th e'.split(' ');
 
 const UNITS: ReadonlySet<string> = new Set<DateUnit>([
   'day',

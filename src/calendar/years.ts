@@ -102,13 +102,16 @@ const APOSTROPHE = /['’‘]/;
 /** "the '90s" of the last century, "the '20s" of this one. */
 const FIRST_DECADE_OF_LAST_CENTURY = 30;
 
-/** "1990s", "the '90s", "the 90s". */
+/** "1990s", "the '90s", "the 90s", "the 1800s". */
 export function readDecade(scan: Scan, at: number): Read | undefined {
   const token = scan.tokens[at];
   if (token === undefined || token.value % 10 !== 0 || lowerAt(scan, at + 1) !== 's' || gapAt(scan, at + 1) !== 'none')
     return undefined;
-  if (token.digits === 4 && (opensFigure(scan, at) || gapAt(scan, at) === 'dash'))
-    return { form: { form: 'decade', year: token.value }, from: at, to: at + 2 };
+  if (token.digits === 4 && (opensFigure(scan, at) || gapAt(scan, at) === 'dash')) {
+    // "the 1800s" are a hundred years, "the 2000s" ten.
+    const form = token.value % CENTURY === 0 && token.value < THIS_CENTURY ? 'century' : 'decade';
+    return { form: { form, year: token.value }, from: at, to: at + 2 };
+  }
   if (token.digits !== 2) return undefined;
   const year = token.value + (token.value < FIRST_DECADE_OF_LAST_CENTURY ? THIS_CENTURY : THIS_CENTURY - CENTURY);
   const read: Read = { form: { form: 'decade', year }, from: at, to: at + 2 };
