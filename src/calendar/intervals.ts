@@ -122,6 +122,7 @@ export function distanceFrom(
   const [low, high] = [addDays(point, -slack), addDays(point, slack)];
   if (unit !== 'year') return between(low, high, granularity, '~', 'resolved');
   const year = yearOf(day) + direction * count;
-  const [first, last] = [isoDate(year, 1, 1), isoDate(year, 12, 31)];
-  return between(first < low ? first : low, last > high ? last : high, 'year', '~', 'resolved');
+  const [earliest] = [isoDate(year, 1, 1), low].sort();
+  const [, latest] = [isoDate(year, 12, 31), high].sort();
+  return between(earliest ?? low, latest ?? high, 'year', '~', 'resolved');
 }

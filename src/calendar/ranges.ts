@@ -4,6 +4,7 @@ import { wordBefore } from './ending-forms.ts';
 import { dayExists, NO_SUCH_DAY } from './existence.ts';
 import { readPoint } from './points.ts';
 import { dayAt, isGap, isWord, lowerAt, opensFigure, pastOrdinal, type Read, type Scan } from './scan.ts';
+import { GAP } from './tokens.ts';
 
 const LINKS = new Set(['to', 'through', 'until', 'till']);
 
@@ -15,8 +16,8 @@ interface Link {
 
 /** "–", "to", "and" behind "between" join a range; "and" alone and "or" join two dates. `first` is the first token of the first date. */
 function linkAt(scan: Scan, at: number, first: number): Link | undefined {
-  if (isGap(scan, at, 'dash')) return { kind: 'range', to: at };
-  if (!isGap(scan, at, 'blank') || !isGap(scan, at + 1, 'blank')) return undefined;
+  if (isGap(scan, at, GAP.dash)) return { kind: 'range', to: at };
+  if (!isGap(scan, at, GAP.blank) || !isGap(scan, at + 1, GAP.blank)) return undefined;
   const word = lowerAt(scan, at);
   if (LINKS.has(word)) return { kind: 'range', to: isWord(scan, at + 1, 'the') ? at + 2 : at + 1 };
   if (word !== 'and' && word !== 'or') return undefined;
@@ -82,8 +83,8 @@ function bareDayLast(scan: Scan, first: Read): Read[] {
   const day = link && dayAt(scan, link.to);
   if (link === undefined || day === undefined) return [];
   const end = pastOrdinal(scan, link.to + 1);
-  if (monthAt(scan, end) !== undefined && isGap(scan, end, 'blank')) return [];
-  const { to, year } = yearBehind(scan, end, 'blank', 'comma');
+  if (monthAt(scan, end) !== undefined && isGap(scan, end, GAP.blank)) return [];
+  const { to, year } = yearBehind(scan, end, GAP.blank | GAP.comma);
   if (to === end && link.kind === 'list' && !endsDay(scan, end)) return [];
   const last = asDay(day, first, link.to, to, year);
   if (last === undefined) return [];
