@@ -12,6 +12,7 @@ import {
 } from './context/cues.ts';
 import { createHeadWordReader, type HeadWordReader } from './context/head-words.ts';
 import { createLabelReader, type LabelReader } from './context/labels.ts';
+import { createPartReader, type PartReader } from './context/part.ts';
 import type { DateReading } from './context/section-time.ts';
 import { createSpeakerReader, type SpeakerReader } from './context/speaker.ts';
 import { createStandingReader, type StandingReader } from './context/standing.ts';
@@ -31,6 +32,7 @@ export interface Readers {
   readonly labels: LabelReader;
   readonly attribute: AttributeReader;
   readonly headWords: HeadWordReader;
+  readonly part: PartReader;
   readonly speakers: SpeakerReader;
   readonly standing: StandingReader;
   readonly findDates: DateFinder;
@@ -62,6 +64,7 @@ export function createReaders(lexicon: Lexicon): Readers {
     labels: createLabelReader(lexicon),
     attribute: createAttributeReader(lexicon),
     headWords: createHeadWordReader(lexicon),
+    part: createPartReader(lexicon),
     speakers: createSpeakerReader(lexicon),
     standing: createStandingReader(lexicon),
     findDates,

@@ -1,10 +1,15 @@
+import { sameName } from '../model/names.ts';
 import type { Value } from '../model/value.ts';
 
 /** Types whose comparators themselves tell two rivals from two things: another name is another thing, unless it is spelled nearly alike. */
 const TOLD_BY_COMPARATOR: ReadonlySet<string> = new Set(['name', 'rank', 'role']);
 
+/** Offices of which a body has one holder: a source that names two tells of a succession. */
+const HOLDER = 'holder: ';
+
 /** Whether the intervals meet; other values have nothing in common unless they are written alike, or only a comparator can tell. */
 export function haveValueInCommon(a: Value, b: Value): boolean {
+  if (a.type === 'name' && b.type === 'name' && a.role.startsWith(HOLDER)) return sameName(a.name, b.name);
   if (a.type === b.type && TOLD_BY_COMPARATOR.has(a.type)) return true;
   if (a.type !== 'quantity' || b.type !== 'quantity') return JSON.stringify(a) === JSON.stringify(b);
   const [lowA, highA] = [a.min ?? Number.NEGATIVE_INFINITY, a.max ?? Number.POSITIVE_INFINITY];
@@ -29,6 +34,9 @@ function middleOf(value: Value): number | undefined {
 const significantDigits = (value: Value): string =>
   value.type === 'quantity' ? (value.exact[0] ?? '').replace(/\D/g, '').replace(/^0+|0+$/g, '') : '';
 
+/** How many digits a figure shows, without those that only place the point; 0 for what is no figure. */
+export const digitsOf = (value: Value): number => significantDigits(value).length;
+
 /** Fewer digits agree by chance. */
 const FEWEST_DIGITS = 3;
 
@@ -46,4 +54,13 @@ export function isSlipOf(a: Value, b: Value): boolean {
   let different = 0;
   for (let at = 0; at < left.length; at++) if (left[at] !== right[at]) different++;
   return different === 1;
+}
+
+const SLIPS = [10, 100, 1000, 1_000_000] as const;
+const SLIP_TOLERANCE = 0.05;
+
+/** Whether two figures are a power of ten apart: a nought too many, thousand for million, million for billion. */
+export function isMisplacedPoint(a: Value, b: Value): boolean {
+  const ratio = ratioOf(a, b);
+  return ratio !== undefined && SLIPS.some((slip) => Math.abs(ratio / slip - 1) <= SLIP_TOLERANCE);
 }

@@ -92,6 +92,8 @@ const rank = entry<RankEntry>('a rank', {
 const office = entry<OfficeEntry>('an office', {
   forms: required(forms, 'Forms of its name in any case: "chief financial officer", "CFO".'),
   family: optional(text, 'Offices of one family exclude each other.'),
+  single: optional(boolean, 'True if a body has one holder of it at a time.'),
+  leads: optional(list(text), 'Nouns of what its holder leads: "inquiry" of the lead investigator.'),
 });
 
 const scopeSet = entry<ScopeSetEntry>('a set of scopes', {
@@ -114,6 +116,7 @@ const numberWords: Readonly<Record<keyof NumberWords, DefinitionsField>> = {
   suffixes: decimals,
   fractions: named(plain(factor)),
   collectives: decimals,
+  multiples: named(plain(factor)),
   ordinals: named(plain(number)),
 };
 
@@ -163,7 +166,7 @@ export const lexiconFile: DefinitionsField = sections('a lexicon file', kinds);
 export const emptyLexicon: LexiconData = {
   units: {},
   currencies: {},
-  numbers: { cardinals: {}, magnitudes: {}, suffixes: {}, fractions: {}, collectives: {}, ordinals: {} },
+  numbers: { cardinals: {}, magnitudes: {}, suffixes: {}, fractions: {}, collectives: {}, multiples: {}, ordinals: {} },
   calendar: { months: {}, weekdays: {}, seasons: {}, days: {}, hours: {}, zones: {} },
   hedges: {},
   vague: {},

@@ -48,6 +48,8 @@ export interface NumberWords {
   readonly fractions: Readonly<Record<string, string>>;
   /** "dozen" → "12", "pair" → "2". */
   readonly collectives: Readonly<Record<string, string>>;
+  /** "twice" → "2", "halved" → "1/2": words for a multiple of something else. */
+  readonly multiples: Readonly<Record<string, string>>;
   /** "first" → 1: ordinals are no quantities. */
   readonly ordinals: Readonly<Record<string, number>>;
 }
@@ -142,6 +144,10 @@ export interface OfficeEntry {
   readonly forms: readonly string[];
   /** Offices of one family exclude each other: nobody is chief executive and finance director of one firm. */
   readonly family?: string;
+  /** True if a body has one holder of it at a time. */
+  readonly single?: boolean;
+  /** Nouns of what its holder leads: "who leads the inquiry" says the same as "lead investigator". */
+  readonly leads?: readonly string[];
 }
 
 /** A set of scopes that exclude each other ("killed" / "injured"). */

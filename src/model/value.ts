@@ -86,6 +86,8 @@ export interface Role {
   readonly modifier?: string;
   /** Offices of one family exclude each other. */
   readonly family?: string;
+  /** Offices that the text gives the holder in one breath with it: "president and chief executive". */
+  readonly also?: readonly string[];
 }
 
 export interface Name {

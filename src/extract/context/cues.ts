@@ -8,8 +8,8 @@ export type CueKind = 'noun' | 'verb' | 'counted' | 'after';
 export interface Cue {
   readonly attribute: string;
   readonly kind: CueKind;
-  /** Stem of a word that must stand somewhere in the passage too: "put … into". */
-  readonly requires?: string;
+  /** Stems of words of which one must stand in the passage too: "put … into"; near the value where the cue is what is counted. */
+  readonly requires?: ReadonlySet<string>;
 }
 
 /** Cues found at one place of a passage; word indices, the end exclusive. */
@@ -62,33 +62,65 @@ export type CueReader = (lowerWords: readonly string[], stems: readonly string[]
 export function createCueReader(lexicon: Lexicon): CueReader {
   const nouns: [string, Cue][] = [];
   const verbs: [string, Cue][] = [];
+  const read = (forms: readonly string[] | undefined, attribute: string, kind: CueKind): [string, Cue][] =>
+    (forms ?? []).map((form) => cueOf(form, attribute, kind, lexicon));
   for (const [attribute, entry] of Object.entries(lexicon.data.attributes)) {
-    for (const form of entry.nouns ?? []) nouns.push([form, { attribute, kind: 'noun' }]);
-    for (const form of entry.counted ?? []) nouns.push([form, { attribute, kind: 'counted' }]);
-    for (const form of entry.after ?? []) nouns.push([form, { attribute, kind: 'after' }]);
-    for (const form of entry.verbs ?? []) verbs.push(verbCue(form, attribute, lexicon));
+    nouns.push(...read(entry.nouns, attribute, 'noun'));
+    nouns.push(...read(entry.counted, attribute, 'counted'));
+    nouns.push(...read(entry.after, attribute, 'after'));
+    verbs.push(...read(entry.verbs, attribute, 'verb'));
   }
   const nounIndex = gathered(nouns, singular);
   const verbIndex = gathered(verbs, lexicon.stem);
-  return (lowerWords, stems) =>
-    [...scan(nounIndex, lowerWords.map(singular)), ...scan(verbIndex, stems)].map(({ value, ...place }) => ({
-      cues: value,
-      ...place,
-    }));
+  const otherwise = createPhraseFinder(lexicon.words('cues-of-nothing'));
+  return (lowerWords, stems) => {
+    const idioms = otherwise(lowerWords);
+    const found = [...scan(nounIndex, lowerWords.map(countedPart).map(singular)), ...scan(verbIndex, stems)].map(
+      ({ value, ...place }) => ({
+        cues: value,
+        ...place,
+      }),
+    );
+    return idioms.length === 0 ? found : found.filter(outside(idioms));
+  };
 }
 
-/** "put ... into" is the verb "put" where "into" stands in the passage too. */
-function verbCue(form: string, attribute: string, lexicon: Lexicon): [string, Cue] {
-  const [verb, rest] = form.split(' ... ') as [string, string | undefined];
-  return [verb, { attribute, kind: 'verb', ...(rest === undefined ? {} : { requires: lexicon.stem(rest) }) }];
+interface Place {
+  readonly firstWord: number;
+  readonly endWord: number;
 }
+
+/** No form of a lexicon is longer than this many words; one that is hides nothing. */
+const LONGEST_FORM = 8;
+
+/** Tells the places that are no part of one of these, nor one of them. */
+export function outside(wholes: readonly Place[]): (part: Place) => boolean {
+  const ends = new Map<number, number>();
+  for (const { firstWord, endWord } of wholes) ends.set(firstWord, Math.max(endWord, ends.get(firstWord) ?? 0));
+  return ({ firstWord, endWord }) => {
+    for (let at = Math.max(0, firstWord - LONGEST_FORM); at <= firstWord; at++)
+      if ((ends.get(at) ?? 0) >= endWord) return false;
+    return true;
+  };
+}
+
+/** "put ... into" is the cue "put" where "into" stands in the passage too; "home ... flood / wash" needs either of the two. */
+function cueOf(form: string, attribute: string, kind: CueKind, lexicon: Lexicon): [string, Cue] {
+  const [cue, rest] = form.split(' ... ') as [string, string | undefined];
+  if (rest === undefined) return [cue, { attribute, kind }];
+  return [cue, { attribute, kind, requires: new Set(rest.split(' / ').map((word) => lexicon.stem(word.trim()))) }];
+}
+
+/** "120-seat" counts seats. */
+const countedPart = (word: string): string => word.replace(/^\d[\d.,]*[-‑](?=\p{L})/u, '');
 
 /** A lower-case noun in the singular, by its ending; possessives lose theirs. Irregular plurals are forms of their own in the lexicon. */
 function singular(word: string): string {
   const bare = word.replace(/['’]s?$/, '');
   if (bare.length < 4 || !bare.endsWith('s') || /(?:ss|us|is)$/.test(bare)) return bare;
   if (bare.endsWith('ies')) return `${bare.slice(0, -3)}y`;
-  return /(?:[sxz]|[cs]h)es$/.test(bare) ? bare.slice(0, -2) : bare.slice(0, -1);
+  // "losses", "boxes", "viruses" drop two letters; "houses", "cases", "causes" one.
+  return /(?:ss|x|zz|[cs]h|[^aeou]us)es$/.test(bare) ? bare.slice(0, -2) : bare.slice(0, -1);
 }
 
 export type FormReader = (lowerWords: readonly string[]) => FormHit[];

@@ -37,6 +37,7 @@ export function createCellReader(
 ): CellReader {
   const functionWords = lexicon.words('function');
   const attributes = lexicon.data.attributes;
+  const totals = lexicon.words('total-labels');
   const split = (text: string | undefined): string[] => tokenise(text ?? '').map((word) => word.lower);
   const fits = (entry: AttributeEntry | undefined, mention: Mention): boolean =>
     entry !== undefined &&
@@ -52,6 +53,13 @@ export function createCellReader(
     }
     return undefined;
   };
+
+  /** A label that does not name what is measured says of which part it is measured: "18 and over" under "Cases". That of a total does not. */
+  const narrowsRow = (label: readonly string[], attribute: string | undefined, mention: Mention): boolean =>
+    label.length > 0 &&
+    !totals.has(label.join(' ')) &&
+    attribute !== undefined &&
+    attributeOf([[...label]], mention) !== attribute;
 
   const periodIn = (text: string | undefined, published: string | undefined): DateValue | undefined => {
     if (text === undefined) return undefined;
@@ -73,6 +81,8 @@ export function createCellReader(
       return narrowed === undefined || (attribute !== undefined && narrowed.includes(attribute));
     });
     const scope = new Set(hits.map((hit) => `${hit.set}: ${hit.member}`));
+    if (narrowsRow(label, attribute, mention) && named !== cell.label && periodIn(cell.label, published) === undefined)
+      scope.add(`row: ${label.join(' ')}`);
     if (cell.head !== undefined && cell.head.trim() !== '' && when === undefined && named !== cell.head)
       scope.add(`column: ${cell.head.trim().toLowerCase()}`);
     const source = label.length > 0 ? label : head;

@@ -28,13 +28,13 @@ const joins = (time: Figure, last: Figure, words: RelationWords): boolean => {
   return restates(gap, words) || (behind && gap.words.length <= MOST_BETWEEN);
 };
 
-/** Money by the very period that the time counts. */
+/** Money, or a measure, by the very period that the time counts. */
 function isRateOver(rate: Figure, time: Figure, sum: Figure): boolean {
   const [currency, period] = rate.value.unit.split('/');
   return (
     period === time.value.unit &&
     currency === sum.value.unit &&
-    sum.value.dimension.startsWith('money:') &&
+    rate.value.dimension.startsWith(`${sum.value.dimension}/`) &&
     [rate, time, sum].every(isPlain) &&
     Number.isInteger(time.value.figures[0]) &&
     time.value.figures[0] > 0 &&

@@ -28,6 +28,7 @@ export function wholeAndRest(
       .slice(0, remainder + 1)
       .filter((figure) => figure !== whole && (figure.view !== whole.view || figure.start > whole.start)),
     whole,
+    lexicon,
   );
   const [first] = parts;
   if (

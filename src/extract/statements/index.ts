@@ -6,6 +6,7 @@ import { createFoundingAgeReader } from './dates/founding-ages.ts';
 import { createIdentifierReader } from './identifiers.ts';
 import { createRankReader } from './ranks.ts';
 import { createRoleReader } from './roles.ts';
+import { createSpellingReader } from './spellings.ts';
 import type { StatementReader } from './statement-reader.ts';
 import { createTermReader } from './terms.ts';
 
@@ -17,6 +18,7 @@ export const createStatementReaders = (lexicon: Lexicon): readonly StatementRead
   createExtremeReader(lexicon),
   createRankReader(lexicon),
   createRoleReader(lexicon),
+  createSpellingReader(lexicon),
   createIdentifierReader(lexicon),
   createAircraftReader(lexicon),
 ];

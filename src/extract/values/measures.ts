@@ -1,7 +1,8 @@
 import { isHyphen } from './characters.ts';
 import { singularOf } from './nouns.ts';
-import { pastHyphen } from './numeral.ts';
+import { type Numeral, pastHyphen } from './numeral.ts';
 import { gluedAt, inList, isFunctionWord, lowerAt, type Scan, textAt, tokenAfter, tokenAt, tokenFrom } from './scan.ts';
+import type { Token } from './tokens.ts';
 import { rateOf, type Sign, type Unit } from './units.ts';
 
 /** What a look for a unit may take into account of the figure before it. */
@@ -10,6 +11,11 @@ export interface Figured {
   readonly fraction: boolean;
   /** From a million on "pounds" are money. */
   readonly large: boolean;
+}
+
+/** A number and its unit that are read as one: "tenfold", 5'11". */
+export interface Measured extends UnitMatch {
+  readonly numeral: Numeral;
 }
 
 export interface UnitMatch {
@@ -171,11 +177,25 @@ export function currencyBefore(
     if (start < 0 || !scan.text.startsWith(sign.text, start)) continue;
     const from = tokenFrom(scan, at - 1, start);
     if (from < floor || !beginsWord(scan, from) || !mayStandApart(sign.text, figure.glued)) continue;
+    if (scan.vocabulary.has('sign-names', sign.text.toLowerCase()) && !isSum(scan, at)) continue;
     const [unit] = sign.units;
     if (unit) return { unit, from };
   }
   return undefined;
 }
+
+/** "PS40m", "PS1,200" are sums, "PS5" is a name. */
+const isSum = (scan: Scan, at: number): boolean => {
+  const { grouped, decimals, text } = tokenAt(scan, at) as Token;
+  const next = lowerAt(scan, pastHyphen(scan, at + 1));
+  return (
+    grouped ||
+    decimals > 0 ||
+    text.length > 2 ||
+    scan.vocabulary.magnitudes.has(next) ||
+    scan.vocabulary.suffixes.has(next)
+  );
+};
 
 const beginsWord = (scan: Scan, at: number): boolean => {
   const token = tokenAt(scan, at);

@@ -2,7 +2,7 @@ import { cardinal } from './cardinals.ts';
 import { type Decimal, decimal, decimalOrFraction, divide, ONE, order, plus, powerOfTen, times } from './decimal.ts';
 import { bareHalf, withScaledPart, wordFraction } from './fractions.ts';
 import { isIndefinite, type Numeral, numeral, partOf, pastHyphen, scaled, withMagnitudes } from './numeral.ts';
-import { gluedAt, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
+import { gluedAt, isWordAt, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
 
 /** Reads the numeral that begins at tokens[at], if one does. */
 export function readNumeral(scan: Scan, at: number): Numeral | undefined {
@@ -95,6 +95,7 @@ function collectiveAt(scan: Scan, at: number, factor: Decimal, from: number): Nu
   const size = scan.vocabulary.collectives.get(lowerAt(scan, index));
   if (size === undefined || (!article && at === from)) return undefined;
   // Sets of two or three people are names of groups unless "of" tells what is counted; a dozen needs no "of".
-  if (order(size, decimal('12')) !== 0 && lowerAt(scan, index + 1) !== 'of') return undefined;
+  if (order(size, decimal('12')) !== 0 && (lowerAt(scan, index + 1) !== 'of' || !isWordAt(scan, index + 2)))
+    return undefined;
   return numeral(from, index + 1, times(factor, size));
 }
