@@ -18,7 +18,7 @@ export function haveValueInCommon(a: Value, b: Value): boolean {
   return (lowA < highB && lowB < highA) || (lowA === lowB && highA === highB);
 }
 
-/** How many times the larger of two stated quantities is the smaller; undefined for bounds, vague words and nought. */
+/** How many times the larger of two stated quantities is the smaller, bounds taken at their end; undefined for vague words and nought. */
 export function ratioOf(a: Value, b: Value): number | undefined {
   const [left, right] = [middleOf(a), middleOf(b)];
   if (left === undefined || right === undefined || left <= 0 || right <= 0) return undefined;
@@ -26,8 +26,9 @@ export function ratioOf(a: Value, b: Value): number | undefined {
 }
 
 function middleOf(value: Value): number | undefined {
-  if (value.type !== 'quantity' || value.vague === true || value.min === null || value.max === null) return undefined;
-  return (value.min + value.max) / 2;
+  if (value.type !== 'quantity' || value.vague === true) return undefined;
+  const [low, high] = [value.min ?? value.max, value.max ?? value.min];
+  return low === null || high === null ? undefined : (low + high) / 2;
 }
 
 /** Digits that a figure shows, without those that only place the point. */
