@@ -83,6 +83,8 @@ function bareDayLast(scan: Scan, first: Read): Read[] {
   const day = link && dayAt(scan, link.to);
   if (link === undefined || day === undefined) return [];
   const end = pastOrdinal(scan, link.to + 1);
+  // The first figure of another date, a fraction, a time of day.
+  if (isGap(scan, end, GAP.slash | GAP.dash | GAP.dot | GAP.none)) return [];
   if (monthAt(scan, end) !== undefined && isGap(scan, end, GAP.blank)) return [];
   const { to, year } = yearBehind(scan, end, GAP.blank | GAP.comma);
   if (to === end && link.kind === 'list' && !endsDay(scan, end)) return [];

@@ -153,10 +153,15 @@ describe('a megabyte is read in a moment', () => {
     ['blanks', ' '],
     ['letters', 'a'],
     ['dots', 'p.m.'],
-  ])('%s', (_, piece) => {
-    const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
-    const started = performance.now();
-    find(text);
-    expect(performance.now() - started).toBeLessThan(5000);
-  });
+  ])(
+    '%s',
+    (_, piece) => {
+      const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
+      const started = performance.now();
+      find(text);
+      // Far above what it takes, far below what anything but linear time would.
+      expect(performance.now() - started).toBeLessThan(15_000);
+    },
+    30_000,
+  );
 });
