@@ -98,9 +98,13 @@ export function createDateResolver(lexicon: Lexicon): DateResolver {
   };
 }
 
+/** Before it the old calendar was in use in places, and the weekdays of dates differ. */
+const FIRST_SURE_DAY = '1924-01-01';
+
 /** The weekday of a day that is written with another one. */
 function actualWeekday(value: DateValue, weekday: number | undefined): string | undefined {
   if (weekday === undefined || value.granularity !== 'day' || value.from === null) return undefined;
+  if (value.from < FIRST_SURE_DAY) return undefined;
   const actual = weekdayOf(value.from);
   return actual + 1 === weekday ? undefined : WEEKDAYS[actual];
 }

@@ -15,6 +15,7 @@ import {
   wordBehind,
   yearAt,
 } from './scan.ts';
+import { GAP, type Token } from './tokens.ts';
 
 /** Month named at tokens[at], with a capital. */
 export const monthAt = (scan: Scan, at: number): number | undefined =>
@@ -26,17 +27,17 @@ interface YearBehind extends OfYear {
 }
 
 /** "2025", ", 2025", "of 2025", "last year", "this year". */
-export function yearBehind(scan: Scan, at: number, ...gaps: Parameters<typeof isGap>[2][]): YearBehind {
+export function yearBehind(scan: Scan, at: number, gaps: number): YearBehind {
   const next = isWord(scan, at, 'of') || isWord(scan, at, 'in') ? at + 1 : at;
   const { shift } = senseAt(scan, next);
   if (
     shift !== undefined &&
-    isGap(scan, next, 'blank') &&
+    isGap(scan, next, GAP.blank) &&
     senseAt(scan, next + 1).unit === 'year' &&
-    isGap(scan, next + 1, 'blank')
+    isGap(scan, next + 1, GAP.blank)
   )
     return { yearShift: shift, to: next + 2 };
-  const year = next > at ? isGap(scan, next, 'blank') : isGap(scan, next, ...gaps);
+  const year = next > at ? isGap(scan, next, GAP.blank) : isGap(scan, next, gaps);
   const value = year ? yearAt(scan, next) : undefined;
   return value === undefined ? { to: at } : { year: value, to: next + 1 };
 }
@@ -58,9 +59,9 @@ export function readDayMonth(scan: Scan, at: number): Read | undefined {
   if (day === undefined || !opensFigure(scan, at)) return undefined;
   const ordinal = pastOrdinal(scan, at + 1);
   const of = isWord(scan, ordinal, 'of') ? ordinal + 1 : ordinal;
-  const month = isGap(scan, of, 'blank', 'dash') ? monthAt(scan, of) : undefined;
+  const month = isGap(scan, of, GAP.blank | GAP.dash) ? monthAt(scan, of) : undefined;
   if (month === undefined) return undefined;
-  const { to, ...year } = yearBehind(scan, of + 1, 'blank', 'comma', 'point', 'dash');
+  const { to, ...year } = yearBehind(scan, of + 1, GAP.blank | GAP.comma | GAP.point | GAP.dash);
   return { ...dayForm(day, month, year), from: at, to };
 }
 
@@ -68,21 +69,23 @@ export function readDayMonth(scan: Scan, at: number): Read | undefined {
 export function readMonthDay(scan: Scan, at: number): Read | undefined {
   const month = monthAt(scan, at);
   const day =
-    month === undefined || !isGap(scan, at + 1, 'blank', 'point', 'dot', 'dash') ? undefined : dayAt(scan, at + 1);
+    month === undefined || !isGap(scan, at + 1, GAP.blank | GAP.point | GAP.dot | GAP.dash)
+      ? undefined
+      : dayAt(scan, at + 1);
   if (month === undefined || day === undefined) return undefined;
   const ordinal = pastOrdinal(scan, at + 2);
-  const { to, ...year } = yearBehind(scan, ordinal, 'blank', 'comma', 'dash');
-  if (to === ordinal && (gapAt(scan, at + 2) === 'none' ? ordinal === at + 2 : isMeasure(scan, to))) return undefined;
+  const { to, ...year } = yearBehind(scan, ordinal, GAP.blank | GAP.comma | GAP.dash);
+  if (to === ordinal && (gapAt(scan, at + 2) === GAP.none ? ordinal === at + 2 : isMeasure(scan, to))) return undefined;
   return { ...dayForm(day, month, year), from: at, to };
 }
 
 /** "October 2025", "Oct. 2025", "October", "October last year", "last October". Alone it must not be another word or a name. */
 export function readMonth(scan: Scan, at: number): Read | undefined {
   const { shift } = senseAt(scan, at);
-  const named = shift !== undefined && isGap(scan, at + 1, 'blank') ? at + 1 : at;
+  const named = shift !== undefined && isGap(scan, at + 1, GAP.blank) ? at + 1 : at;
   const month = monthAt(scan, named);
   if (month === undefined) return undefined;
-  const { to, ...year } = yearBehind(scan, named + 1, 'blank', 'comma', 'point', 'dash');
+  const { to, ...year } = yearBehind(scan, named + 1, GAP.blank | GAP.comma | GAP.point | GAP.dash);
   if (to === named + 1 && named === at && !standsAlone(scan, at)) return undefined;
   const shifted = named > at && shift !== undefined ? { shift } : {};
   return { form: { form: 'month', month, ...year, ...shifted }, from: at, to };
@@ -108,10 +111,15 @@ function standsAlone(scan: Scan, at: number): boolean {
   const cue = scan.vocabulary.cues.has(wordBefore(scan.text, token.start));
   const { ambiguous } = senseAt(scan, at);
   const name =
-    /^[ \u00a0]\p{Lu}\p{Ll}/u.test(scan.text.slice(token.end, token.end + 3)) && !isGap(scan, at + 1, 'blank');
-  if (ambiguous === true) return cue && !name;
+    /^[ \u00a0]\p{Lu}\p{Ll}/u.test(scan.text.slice(token.end, token.end + 3)) && !isGap(scan, at + 1, GAP.blank);
+  if (ambiguous === true) return (cue || modifies(scan, token)) && !name;
   return !name || cue;
 }
+
+/** "the March report": between an article and a noun. "The March on …" is a name. */
+const modifies = ({ text }: Scan, { start, end }: Token): boolean =>
+  /^(?:the|its|their|our|a)$/.test(wordBefore(text, start)) &&
+  !/^(?:|on|of|was|is|has|had|will|and|or)$/.test(wordBehind(text, end));
 
 const BEFORE_DAY_OF_MONTH = /^(?:on|by|until|till|since|from|to|of|before|after)$/;
 const BEHIND_DAY_OF_MONTH = /^(?:$|at|and|in|when|but|with|to|by|for|as|or|after|before)$/;
@@ -121,7 +129,7 @@ export function readDayOfMonth(scan: Scan, at: number): Read | undefined {
   const day = dayAt(scan, at);
   const to = pastOrdinal(scan, at + 1);
   const start = scan.tokens[at - 1]?.start ?? 0;
-  if (day === undefined || to === at + 1 || lowerAt(scan, at - 1) !== 'the' || gapAt(scan, at) !== 'blank')
+  if (day === undefined || to === at + 1 || lowerAt(scan, at - 1) !== 'the' || gapAt(scan, at) !== GAP.blank)
     return undefined;
   if (!BEFORE_DAY_OF_MONTH.test(wordBefore(scan.text, start)) || !endsDay(scan, to)) return undefined;
   return { form: { form: 'day-of-month', day }, from: at, to };
@@ -139,7 +147,7 @@ export function phraseAt(
   let phrase = '';
   let found: { value: string; to: number } | undefined;
   for (let to = at; to < at + LONGEST_NAME; to++) {
-    if (to > at && gapAt(scan, to) !== 'blank') break;
+    if (to > at && gapAt(scan, to) !== GAP.blank) break;
     phrase = to === at ? lowerAt(scan, to) : `${phrase} ${lowerAt(scan, to)}`;
     const value = phrases.get(phrase);
     if (value !== undefined) found = { value, to: to + 1 };
@@ -149,10 +157,10 @@ export function phraseAt(
 
 /** "Christmas Day 2024". */
 export function readNamedDay(scan: Scan, at: number): Read | undefined {
-  if (scan.tokens[at]?.capital !== true) return undefined;
+  if (scan.tokens[at]?.capital !== true || senseAt(scan, at).feast !== true) return undefined;
   const name = phraseAt(scan, at, scan.vocabulary.days);
   if (name === undefined) return undefined;
-  const { to, ...year } = yearBehind(scan, name.to, 'blank', 'comma');
+  const { to, ...year } = yearBehind(scan, name.to, GAP.blank | GAP.comma);
   const [month, day] = name.value.split('-').map(Number) as [number, number];
   return { ...dayForm(day, month, year), from: at, to };
 }

@@ -6,19 +6,30 @@ import { readPart } from './parts.ts';
 import { readDates } from './ranges.ts';
 import { readLength } from './relative.ts';
 import { type Read, type Scan, spanOf } from './scan.ts';
-import { dateTokens } from './tokens.ts';
+import { createWordLookup, dateTokens, GAP, type Token } from './tokens.ts';
 import { type CalendarVocabulary, compileCalendar } from './vocabulary.ts';
+
+/** Splits texts into the words and figures of dates; words are looked up once for all texts. */
+function createScanner(lexicon: Lexicon): (text: string) => Scan {
+  const vocabulary = compileCalendar(lexicon);
+  const lookUp = createWordLookup(vocabulary);
+  return (text) => ({ text, tokens: dateTokens(text, vocabulary.longest, lookUp), vocabulary });
+}
 
 /** Finds the dates and times of day that a text writes, in text order, without overlaps. Pure; linear in the text; never throws. */
 export type DateFinder = (text: string) => readonly WrittenDate[];
 
 /** Compiles the words of a lexicon into a finder of dates. Make one and keep it: compiling costs more than reading. */
 export function createDateFinder(lexicon: Lexicon): DateFinder {
-  const vocabulary = compileCalendar(lexicon);
+  const scanOf = createScanner(lexicon);
   return (text) => {
-    const scan: Scan = { text, tokens: dateTokens(text, vocabulary), vocabulary };
+    const scan = scanOf(text);
     const dates: WrittenDate[] = [];
     for (let at = 0; at < scan.tokens.length; ) {
+      if (!canOpen(scan, at)) {
+        at += 1;
+        continue;
+      }
       const reads = readsAt(scan, at);
       dates.push(...reads.map((read) => dateOf(scan, read)));
       at = Math.max(at + 1, reads.at(-1)?.to ?? 0);
@@ -29,14 +40,26 @@ export function createDateFinder(lexicon: Lexicon): DateFinder {
 
 /** Finds lengths of time before the source's date ("three years" in "the lowest in more than three years"), with their hedges. */
 export function createLengthFinder(lexicon: Lexicon): DateFinder {
-  const vocabulary = compileCalendar(lexicon);
+  const scanOf = createScanner(lexicon);
   return (text) => {
-    const scan: Scan = { text, tokens: dateTokens(text, vocabulary), vocabulary };
+    const scan = scanOf(text);
     return scan.tokens.flatMap((_, at) => {
       const read = readLength(scan, at);
       return read === undefined ? [] : [dateOf(scan, read)];
     });
   };
+}
+
+/** Alone, only these are dates: "Thursday", "May", "yesterday", "noon", "2024". */
+const standsAlone = ({ digits, sense }: Token): boolean =>
+  digits === 4 || (sense !== undefined && (sense.month ?? sense.weekday ?? sense.days ?? sense.hour) !== undefined);
+
+/** Whether a date can begin at tokens[at]: most words of the calendar begin one only before another. */
+function canOpen({ tokens }: Scan, at: number): boolean {
+  const token = tokens[at] as Token;
+  if (token.sense?.grammar === true) return false;
+  const next = tokens[at + 1];
+  return (next !== undefined && next.gap !== GAP.far) || standsAlone(token);
 }
 
 function readsAt(scan: Scan, at: number): readonly Read[] {

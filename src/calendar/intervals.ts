@@ -61,10 +61,20 @@ function around(value: DateValue): DateValue {
   return { ...value, from: addDays(value.from, -slack), to: addDays(value.to, slack), relation: '~' };
 }
 
+const RELATION_OF: Readonly<Record<NonNullable<WrittenDate['bound']>, Relation>> = {
+  about: '~',
+  before: '<',
+  by: '<',
+  after: '>',
+  since: '>',
+};
+
 /** A date as the words before it bound it. "before" and "after" leave the date itself out, down to its day. */
 export function bounded(value: DateValue, bound: WrittenDate['bound']): DateValue {
   const { from, to } = value;
-  if (bound === undefined || (from === null && to === null)) return value;
+  if (bound === undefined) return value;
+  // A time of day alone is bounded within its day, which is not known.
+  if (from === null && to === null) return { ...value, relation: RELATION_OF[bound] };
   if (bound === 'about') return around(value);
   if (bound === 'by') return { ...value, from: null, relation: '<' };
   if (bound === 'since') return { ...value, to: null, relation: '>' };
@@ -122,6 +132,7 @@ export function distanceFrom(
   const [low, high] = [addDays(point, -slack), addDays(point, slack)];
   if (unit !== 'year') return between(low, high, granularity, '~', 'resolved');
   const year = yearOf(day) + direction * count;
-  const [first, last] = [isoDate(year, 1, 1), isoDate(year, 12, 31)];
-  return between(first < low ? first : low, last > high ? last : high, 'year', '~', 'resolved');
+  const [earliest] = [isoDate(year, 1, 1), low].sort();
+  const [, latest] = [isoDate(year, 12, 31), high].sort();
+  return between(earliest ?? low, latest ?? high, 'year', '~', 'resolved');
 }

@@ -1,6 +1,7 @@
 import { pastBlanksBefore, wordBefore, wordStart } from './ending-forms.ts';
 import { readDates } from './ranges.ts';
 import { isGap, isWord, type Read, type Scan, senseAt } from './scan.ts';
+import { GAP } from './tokens.ts';
 
 const DIVISIBLE: ReadonlySet<string> = new Set([
   'month',
@@ -15,7 +16,7 @@ const DIVISIBLE: ReadonlySet<string> = new Set([
 /** "the year" behind "the end of" is that of the source. */
 function definitePeriod(scan: Scan, at: number): Read | undefined {
   const { unit } = senseAt(scan, at + 1);
-  if (!isWord(scan, at, 'the') || !isGap(scan, at + 1, 'blank') || unit === undefined || unit === 'day')
+  if (!isWord(scan, at, 'the') || !isGap(scan, at + 1, GAP.blank) || unit === undefined || unit === 'day')
     return undefined;
   return { form: { form: 'relative', unit, shift: 0 }, from: at, to: at + 2 };
 }
@@ -33,7 +34,7 @@ export function readPart(scan: Scan, at: number): Read | undefined {
   const token = scan.tokens[at];
   if (part === undefined || token === undefined) return undefined;
   const behind = isWord(scan, at + 1, 'of') || (adverb === true && isWord(scan, at + 1, 'in')) ? at + 2 : at + 1;
-  if (!isGap(scan, behind, 'blank', 'dash')) return undefined;
+  if (!isGap(scan, behind, GAP.blank | GAP.dash)) return undefined;
   const whole = wholePeriod(scan, behind);
   if (whole === undefined || whole.part !== undefined) return undefined;
   const article = wordBefore(scan.text, token.start) === 'the';

@@ -4,6 +4,7 @@ import { readDivision, readDivisionOfShiftedYear, readSeason } from './divisions
 import { readNumericDay } from './numeric-days.ts';
 import { readDayWord, readDistance, readShifted, readSide } from './relative.ts';
 import { gapAt, isGap, isWord, type Read, type Reader, type Scan } from './scan.ts';
+import { GAP } from './tokens.ts';
 import { readWeekday, weekdayBehind } from './weekdays.ts';
 import { readCentury, readDecade, readFiscalYear, readYear } from './years.ts';
 
@@ -53,7 +54,7 @@ const isDay = ({ form }: Read): boolean =>
 function withDayBehind(scan: Scan, read: Read): Read {
   if (read.form.form !== 'clock' || read.clock === undefined) return read;
   const at = isWord(scan, read.to, 'on') ? read.to + 1 : read.to;
-  if (!isGap(scan, at, 'blank', 'comma') || gapAt(scan, read.to) === 'far') return read;
+  if (!isGap(scan, at, GAP.blank | GAP.comma) || gapAt(scan, read.to) === GAP.far) return read;
   const day = plain(scan, at);
   if (day === undefined || !isDay(day) || day.clock !== undefined || day.fault !== undefined) return read;
   return { ...day, from: read.from, clock: read.clock };

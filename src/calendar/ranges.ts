@@ -4,6 +4,7 @@ import { wordBefore } from './ending-forms.ts';
 import { dayExists, NO_SUCH_DAY } from './existence.ts';
 import { readPoint } from './points.ts';
 import { dayAt, isGap, isWord, lowerAt, opensFigure, pastOrdinal, type Read, type Scan } from './scan.ts';
+import { GAP } from './tokens.ts';
 
 const LINKS = new Set(['to', 'through', 'until', 'till']);
 
@@ -13,14 +14,14 @@ interface Link {
   readonly to: number;
 }
 
-/** "–", "to", "and" behind "between" join a range; "and" alone joins two dates. `first` is the first token of the first date. */
+/** "–", "to", "and" behind "between" join a range; "and" alone and "or" join two dates. `first` is the first token of the first date. */
 function linkAt(scan: Scan, at: number, first: number): Link | undefined {
-  if (isGap(scan, at, 'dash')) return { kind: 'range', to: at };
-  if (!isGap(scan, at, 'blank') || !isGap(scan, at + 1, 'blank')) return undefined;
+  if (isGap(scan, at, GAP.dash)) return { kind: 'range', to: at };
+  if (!isGap(scan, at, GAP.blank) || !isGap(scan, at + 1, GAP.blank)) return undefined;
   const word = lowerAt(scan, at);
-  if (LINKS.has(word)) return { kind: 'range', to: at + 1 };
-  if (word !== 'and') return undefined;
-  const between = wordBefore(scan.text, scan.tokens[first]?.start ?? 0) === 'between';
+  if (LINKS.has(word)) return { kind: 'range', to: isWord(scan, at + 1, 'the') ? at + 2 : at + 1 };
+  if (word !== 'and' && word !== 'or') return undefined;
+  const between = word === 'and' && wordBefore(scan.text, scan.tokens[first]?.start ?? 0) === 'between';
   return { kind: between ? 'range' : 'list', to: at + 1 };
 }
 
@@ -82,8 +83,10 @@ function bareDayLast(scan: Scan, first: Read): Read[] {
   const day = link && dayAt(scan, link.to);
   if (link === undefined || day === undefined) return [];
   const end = pastOrdinal(scan, link.to + 1);
-  if (monthAt(scan, end) !== undefined && isGap(scan, end, 'blank')) return [];
-  const { to, year } = yearBehind(scan, end, 'blank', 'comma');
+  // The first figure of another date, a fraction, a time of day.
+  if (isGap(scan, end, GAP.slash | GAP.dash | GAP.dot | GAP.none)) return [];
+  if (monthAt(scan, end) !== undefined && isGap(scan, end, GAP.blank)) return [];
+  const { to, year } = yearBehind(scan, end, GAP.blank | GAP.comma);
   if (to === end && link.kind === 'list' && !endsDay(scan, end)) return [];
   const last = asDay(day, first, link.to, to, year);
   if (last === undefined) return [];
@@ -92,12 +95,14 @@ function bareDayLast(scan: Scan, first: Read): Read[] {
     : [{ ...first, form: sharingYear(first.form, last.form) }, last];
 }
 
-/** "May 30-June 2", "March to June 2024", "Q1–Q3 2025", "Monday to Friday". */
+/** "May 30-June 2", "March to June 2024", "Q1–Q3 2025"; "May or June 2024" are two that share their year. */
 function twoPoints(scan: Scan, first: Read): Read[] {
   const link = linkAt(scan, first.to, first.from);
-  if (link?.kind !== 'range') return [];
-  const last = readPointAfterLink(scan, link.to);
-  return last !== undefined && last.form.form === first.form.form && isSpan(first.form) ? [rangeOf(first, last)] : [];
+  const last = link && readPointAfterLink(scan, link.to);
+  if (last === undefined || last.form.form !== first.form.form || !isSpan(first.form)) return [];
+  return link?.kind === 'range'
+    ? [rangeOf(first, last)]
+    : [{ ...first, form: sharingYear(first.form, last.form) }, last];
 }
 
 const isSpan = ({ form }: DateForm): boolean => form !== 'relative' && form !== 'distance' && form !== 'range';

@@ -1,5 +1,6 @@
 import type { DateForm, Tolerance } from '../model/written-date.ts';
 import { gapAt, isGap, isWord, type Read, type Scan, senseAt } from './scan.ts';
+import { GAP } from './tokens.ts';
 
 type Distance = Extract<DateForm, { form: 'distance' }>;
 
@@ -7,10 +8,10 @@ type Distance = Extract<DateForm, { form: 'distance' }>;
 export function readShifted(scan: Scan, at: number): Read | undefined {
   const { shift, neighbour } = senseAt(scan, at);
   if (shift === undefined && neighbour === undefined) return undefined;
-  const fiscal = senseAt(scan, at + 1).fiscal === 'word' && isGap(scan, at + 1, 'blank');
+  const fiscal = senseAt(scan, at + 1).fiscal === 'word' && isGap(scan, at + 1, GAP.blank);
   const unitAt = fiscal ? at + 2 : at + 1;
   const { unit } = senseAt(scan, unitAt);
-  if (unit === undefined || !isGap(scan, unitAt, 'blank', 'dash') || unit === 'half' || unit === 'fortnight')
+  if (unit === undefined || !isGap(scan, unitAt, GAP.blank | GAP.dash) || unit === 'half' || unit === 'fortnight')
     return undefined;
   const toNamed = neighbour ?? (unit === 'day' ? shift : undefined);
   const to = unitAt + 1;
@@ -24,7 +25,7 @@ export function readShifted(scan: Scan, at: number): Read | undefined {
 /** "earlier this year", "later this month". */
 export function readSide(scan: Scan, at: number): Read | undefined {
   const { side } = senseAt(scan, at);
-  if (side === undefined || senseAt(scan, at + 1).shift !== 0 || !isGap(scan, at + 1, 'blank')) return undefined;
+  if (side === undefined || senseAt(scan, at + 1).shift !== 0 || !isGap(scan, at + 1, GAP.blank)) return undefined;
   const read = readShifted(scan, at + 1);
   if (read?.form.form !== 'relative') return undefined;
   return { ...read, form: { ...read.form, side }, from: at };
@@ -49,7 +50,7 @@ function countAt(scan: Scan, at: number): Pick<Distance, 'count' | 'unit'> | und
     unit === undefined ||
     unit === 'weekend' ||
     unit === 'half' ||
-    !isGap(scan, at + 1, 'blank', 'dash')
+    !isGap(scan, at + 1, GAP.blank | GAP.dash)
   )
     return undefined;
   const count = token.digits > 0 && token.digits <= MOST_DIGITS ? token.value : token.sense?.cardinal;
@@ -94,7 +95,7 @@ export function readDistance(scan: Scan, at: number): Read | undefined {
   const length = readLength(scan, at);
   if (length?.form.form !== 'distance') return undefined;
   const behind = scan.tokens[at + 2];
-  if (behind === undefined || gapAt(scan, at + 2) !== 'blank') return undefined;
+  if (behind === undefined || gapAt(scan, at + 2) !== GAP.blank) return undefined;
   if (isWord(scan, at + 2, 'ago')) return { ...length, to: at + 3 };
   const { side } = behind.sense ?? {};
   if (side === undefined || (!ALWAYS_TOLD_FROM_ANOTHER.test(behind.lower) && !endsClause(scan, at + 2)))

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts';
 import type { Clock, DateForm, WrittenDate } from '../model/written-date.ts';
-import type { Gap, Token } from './tokens.ts';
+import { GAP, type Gap, type Token } from './tokens.ts';
 import type { CalendarVocabulary, Sense } from './vocabulary.ts';
 
 /** One text while its dates are read. */
@@ -33,12 +33,12 @@ const NO_SENSE: Sense = {};
 export const senseAt = (scan: Scan, at: number): Sense => scan.tokens[at]?.sense ?? NO_SENSE;
 export const lowerAt = (scan: Scan, at: number): string => scan.tokens[at]?.lower ?? '';
 /** What stands before tokens[at]; "far" at either end of the text. */
-export const gapAt = (scan: Scan, at: number): Gap => scan.tokens[at]?.gap ?? 'far';
-export const isGap = (scan: Scan, at: number, ...gaps: readonly Gap[]): boolean => gaps.includes(gapAt(scan, at));
+export const gapAt = (scan: Scan, at: number): Gap => scan.tokens[at]?.gap ?? GAP.far;
+export const isGap = (scan: Scan, at: number, gaps: number): boolean => (gapAt(scan, at) & gaps) !== 0;
 
 /** Whether tokens[at] is the word, a blank before it. */
 export const isWord = (scan: Scan, at: number, word: string): boolean =>
-  lowerAt(scan, at) === word && gapAt(scan, at) === 'blank';
+  lowerAt(scan, at) === word && gapAt(scan, at) === GAP.blank;
 
 export const spanOf = (scan: Scan, { from, to, start }: Read): Span => ({
   start: start ?? scan.tokens[from]?.start ?? 0,
@@ -53,8 +53,8 @@ export function yearAt(scan: Scan, at: number): number | undefined {
   const token = scan.tokens[at];
   if (token?.digits !== 4 || token.value < FIRST_YEAR || token.value > LAST_YEAR) return undefined;
   const after = scan.text[token.end] ?? '';
-  if (/[%\p{L}]/u.test(after) && gapAt(scan, at + 1) === 'far') return undefined;
-  return isGap(scan, at + 1, 'dot', 'colon') ? undefined : token.value;
+  if (/[%\p{L}]/u.test(after) && gapAt(scan, at + 1) === GAP.far) return undefined;
+  return isGap(scan, at + 1, GAP.dot | GAP.colon) ? undefined : token.value;
 }
 
 /** Digits between a mark and further digits are part of a longer figure: "1.5", "10:30", "1,200". */
@@ -79,7 +79,7 @@ const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
 
 /** Index behind "st", "nd", "rd" or "th" that is attached to a figure. */
 export const pastOrdinal = (scan: Scan, at: number): number =>
-  gapAt(scan, at) === 'none' && ORDINAL_ENDINGS.has(lowerAt(scan, at)) ? at + 1 : at;
+  gapAt(scan, at) === GAP.none && ORDINAL_ENDINGS.has(lowerAt(scan, at)) ? at + 1 : at;
 
 /** The lower-case word behind an offset, one blank or hyphen between; empty if there is none. */
 export function wordBehind(text: string, end: number): string {

@@ -1,7 +1,21 @@
+import { remembering } from '../model/remember.ts';
 import type { CalendarVocabulary, Sense } from './vocabulary.ts';
 
-/** What stands between two tokens. "far" is anything that a date does not hold. */
-export type Gap = 'none' | 'blank' | 'comma' | 'point' | 'dot' | 'dash' | 'slash' | 'colon' | 'plus' | 'time' | 'far';
+/** What stands between two tokens: one bit each, so that several are told in one step. "far" is anything that a date does not hold. */
+export const GAP = {
+  none: 1,
+  blank: 2,
+  comma: 4,
+  point: 8,
+  dot: 16,
+  dash: 32,
+  slash: 64,
+  colon: 128,
+  plus: 256,
+  time: 512,
+  far: 1024,
+} as const;
+export type Gap = (typeof GAP)[keyof typeof GAP];
 
 /** A word that can be part of a date, or up to four digits. Other words make no token. Offsets into the text. */
 export interface Token {
@@ -10,8 +24,8 @@ export interface Token {
   /** Lower case, apostrophes straight; the digits of a figure. */
   readonly lower: string;
   readonly capital: boolean;
-  /** Of a word; absent for figures. */
-  readonly sense?: Sense;
+  /** Undefined for figures. */
+  readonly sense: Sense | undefined;
   /** Number of digits; 0 for a word. */
   readonly digits: number;
   readonly value: number;
@@ -38,32 +52,32 @@ const LONGEST_GAP = 4;
 const MOST_DIGITS = 4;
 
 const SINGLE: Readonly<Record<string, Gap>> = {
-  ',': 'comma',
-  '.': 'dot',
-  '/': 'slash',
-  ':': 'colon',
-  '+': 'plus',
-  T: 'time',
+  ',': GAP.comma,
+  '.': GAP.dot,
+  '/': GAP.slash,
+  ':': GAP.colon,
+  '+': GAP.plus,
+  T: GAP.time,
 };
 
-/** Blanks around the one mark of a gap. A point with a blank behind ends an abbreviation, one without stands inside a date. */
+/** Blanks around the one mark of a gap, or a comma behind the point of an abbreviation. A point with a blank behind ends an abbreviation, one without stands inside a date. */
 function gapOf(text: string, from: number, to: number): Gap {
-  if (from === to) return 'none';
-  if (to - from > LONGEST_GAP) return 'far';
+  if (from === to) return GAP.none;
+  if (to - from > LONGEST_GAP) return GAP.far;
   let mark = '';
   let blanks = false;
   for (let at = from; at < to; at++) {
     const character = text[at] as string;
     if (isBlank(character)) blanks = true;
-    else if (mark !== '') return 'far';
+    else if (mark !== '' && !(mark === '.' && character === ',')) return GAP.far;
     else mark = character;
   }
-  if (mark === '') return 'blank';
-  if (DASHES.includes(mark)) return 'dash';
-  const gap = SINGLE[mark] ?? 'far';
-  if (gap === 'comma') return gap;
-  if (gap === 'dot' && blanks) return isBlank(text[from] as string) ? 'far' : 'point';
-  return blanks ? 'far' : gap;
+  if (mark === '') return GAP.blank;
+  if (DASHES.includes(mark)) return GAP.dash;
+  const gap = SINGLE[mark] ?? GAP.far;
+  if (gap === GAP.comma) return gap;
+  if (gap === GAP.dot && blanks) return isBlank(text[from] as string) ? GAP.far : GAP.point;
+  return blanks ? GAP.far : gap;
 }
 
 /** End of the word that begins at `start`: letters, apostrophes between letters, points between single letters ("p.m."). */
@@ -81,28 +95,51 @@ const isInnerApostrophe = (text: string, at: number): boolean =>
 
 const POSSESSIVE = /['’]s$/;
 
+/** What is known of a word as it is written. */
+interface Known {
+  readonly lower: string;
+  readonly capital: boolean;
+  readonly possessive: boolean;
+  readonly sense: Sense;
+}
+
+/** Looks a written word up; undefined for words that no date holds. */
+export type WordLookup = (written: string) => Known | undefined;
+
+/** Each distinct word is worked out once. */
+export const createWordLookup = ({ senses }: CalendarVocabulary): WordLookup =>
+  remembering((written) => {
+    const lower = written.toLowerCase().replaceAll('’', "'");
+    const whole = senses.get(lower);
+    const possessive = whole === undefined && POSSESSIVE.test(lower);
+    const bare = possessive ? lower.slice(0, -2) : lower;
+    const sense = whole ?? (possessive ? senses.get(bare) : undefined);
+    return sense && { lower: bare, sense, possessive, capital: written.charAt(0) !== lower.charAt(0) };
+  });
+
 /**
- * The words and figures of a text that dates can be made of, in one pass. Each distinct word is looked up as it is written, and no word
- * longer than the longest of the calendar is looked up at all.
+ * The words and figures of a text that dates can be made of, in one pass. No word longer than the longest of the calendar is looked up.
  */
-export function dateTokens(text: string, vocabulary: CalendarVocabulary): Token[] {
+export function dateTokens(text: string, longest: number, lookUp: WordLookup): Token[] {
   const tokens: Token[] = [];
-  const longest = vocabulary.longest + 2;
+  const longestWritten = longest + 2;
   let last = -1;
-  const push = (token: Omit<Token, 'gap'>, end: number): void => {
-    tokens.push({ ...token, gap: last < 0 ? 'far' : gapOf(text, last, token.start) });
-    last = end;
-  };
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
     if (isDigit(code)) {
       const end = digitsEnd(text, at);
-      if (end - at <= MOST_DIGITS) push(figure(text, at, end), end);
+      if (end - at <= MOST_DIGITS) {
+        tokens.push(figure(text, at, end, last < 0 ? GAP.far : gapOf(text, last, at)));
+        last = end;
+      }
       at = end;
     } else if (isLetter(code)) {
       const end = wordEnd(text, at);
-      const token = end - at <= longest ? wordToken(text, at, end, vocabulary) : undefined;
-      if (token !== undefined) push(token, end);
+      const known = end - at <= longestWritten ? lookUp(text.slice(at, end)) : undefined;
+      if (known !== undefined) {
+        tokens.push(word(known, at, end, last < 0 ? GAP.far : gapOf(text, last, at)));
+        last = end;
+      }
       at = end;
     } else at += 1;
   }
@@ -115,24 +152,21 @@ function digitsEnd(text: string, start: number): number {
   return end;
 }
 
-function figure(text: string, start: number, end: number): Omit<Token, 'gap'> {
+/** One shape for words and figures keeps reading fast. */
+function figure(text: string, start: number, end: number, gap: Gap): Token {
   const lower = text.slice(start, end);
-  return { start, end, lower, capital: false, digits: end - start, value: Number(lower), possessive: false };
+  const value = Number(lower);
+  return { start, end, lower, capital: false, sense: undefined, digits: end - start, value, gap, possessive: false };
 }
 
-function wordToken(
-  text: string,
-  start: number,
-  end: number,
-  { senses }: CalendarVocabulary,
-): Omit<Token, 'gap'> | undefined {
-  const written = text.slice(start, end);
-  const lower = written.toLowerCase().replaceAll('’', "'");
-  const whole = senses.get(lower);
-  const possessive = whole === undefined && POSSESSIVE.test(lower);
-  const bare = possessive ? lower.slice(0, -2) : lower;
-  const sense = whole ?? (possessive ? senses.get(bare) : undefined);
-  if (sense === undefined) return undefined;
-  const capital = written.charAt(0) !== lower.charAt(0);
-  return { start, end: possessive ? end - 2 : end, lower: bare, capital, sense, digits: 0, value: 0, possessive };
-}
+const word = ({ lower, capital, possessive, sense }: Known, start: number, end: number, gap: Gap): Token => ({
+  start,
+  end: possessive ? end - 2 : end,
+  lower,
+  capital,
+  sense,
+  digits: 0,
+  value: 0,
+  gap,
+  possessive,
+});

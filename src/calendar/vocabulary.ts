@@ -22,6 +22,12 @@ export interface Sense {
   /** Stands behind the hours of a clock: "o'clock". */
   readonly hours?: true;
   readonly zone?: string;
+  /** True for a word that dates are built with and none begins with. */
+  readonly grammar?: boolean;
+  /** Begins or goes on in the name of a day: "christmas". */
+  readonly feast?: true;
+  /** Stands for a time of day: "noon". */
+  readonly hour?: true;
   readonly fiscal?: 'word' | 'label';
   /** Stands before or behind the number of a part of a year: "Q3". */
   readonly label?: 'quarter' | 'half';
@@ -56,7 +62,7 @@ export interface CalendarVocabulary {
 }
 
 /** Words that dates are built with. */
-const GRAMMAR = 'of the on in at to from between and through ago until till s st nd rd th e'.split(' ');
+const GRAMMAR = 'of the on in at to from between and or through ago until till s st nd rd th e'.split(' ');
 
 const UNITS: ReadonlySet<string> = new Set<DateUnit>([
   'day',
@@ -116,7 +122,7 @@ function nameSenses({ data }: Lexicon): [string, Sense][] {
 
 function wordSenses(lexicon: Lexicon): [string, Sense][] {
   return [
-    ...GRAMMAR.map((form): [string, Sense] => [form, {}]),
+    ...GRAMMAR.map((form): [string, Sense] => [form, { grammar: true }]),
     ...unitForms(lexicon.words('date-units')),
     ...listed(lexicon, 'period-starts', { part: 'start' }),
     ...listed(lexicon, 'period-middles', { part: 'middle' }),
@@ -151,14 +157,16 @@ const phrases = (entries: Readonly<Record<string, string>>): Map<string, string>
   new Map(Object.entries(entries).map(([phrase, value]) => [phraseWords(phrase).join(' '), value]));
 
 /** Words of phrases have a sense too, so that they are seen. */
-const wordsOfPhrases = (entries: Readonly<Record<string, string>>): [string, Sense][] =>
-  Object.keys(entries).flatMap((phrase) => phraseWords(phrase).map((word): [string, Sense] => [word, {}]));
+const wordsOfPhrases = (entries: Readonly<Record<string, string>>, sense: Sense): [string, Sense][] =>
+  Object.keys(entries).flatMap((phrase) => phraseWords(phrase).map((word): [string, Sense] => [word, sense]));
 
 /** Compiles the parts of a lexicon that dates are read with. */
 export function compileCalendar(lexicon: Lexicon): CalendarVocabulary {
   const { days, hours, zones } = lexicon.data.calendar;
   const entries = [
-    ...[days, hours, zones].flatMap(wordsOfPhrases),
+    ...wordsOfPhrases(days, { feast: true }),
+    ...wordsOfPhrases(zones, {}),
+    ...wordsOfPhrases(hours, { hour: true }),
     ...numberSenses(lexicon),
     ...nameSenses(lexicon),
     ...wordSenses(lexicon),

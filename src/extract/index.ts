@@ -51,7 +51,7 @@ export function createExtractor(lexicon: Lexicon, { dateOrder: order }: ExtractO
       const refuted = after.some((next) => takesBack(next, view));
       const read = readPassage(context, passage, view, written, index, refuted);
       const made = claimsOfPassage(context, read, previous);
-      stated.push({ passage, view, claims: made.claims });
+      stated.push({ passage, view, claims: made.claims, dates: read.dates });
       previous = made.subject;
     });
     return {
@@ -133,13 +133,14 @@ function readPassage(
   };
   const statements = readers.statements.flatMap((read) => read(statementContext));
   if (view.mentions.length === 0 && statements.length === 0) {
-    return { passage, view, statements, cues: [], scopes: [], periods, hits: all, speakers: [], refutedByNext };
+    return { passage, view, dates, statements, cues: [], scopes: [], periods, hits: all, speakers: [], refutedByNext };
   }
   const speakers = new Set(readers.speakers.speakers(view.text, view.words, all));
   const speaker = readers.speakers.speakerOf(view.text, view.words, all);
   return {
     passage,
     view,
+    dates,
     statements,
     cues: readers.cues(view.lower, view.stems),
     scopes: [...readers.scopes(view.lower), ...readers.labels(view), ...readSpan(view)],

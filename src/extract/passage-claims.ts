@@ -1,3 +1,4 @@
+import type { ResolvedDate } from '../calendar/index.ts';
 import { digest } from '../io/digest.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
@@ -25,6 +26,7 @@ export interface ReadPassage {
   readonly statements: readonly Mention[];
   readonly cues: readonly CueHit[];
   readonly scopes: readonly FormHit[];
+  readonly dates: readonly ResolvedDate[];
   readonly periods: readonly PeriodHit[];
   /** Names that take part in what is said, and canonical names of those who say it. */
   readonly hits: readonly NameHit[];

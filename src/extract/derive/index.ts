@@ -21,6 +21,7 @@ import { impliedWholes } from './stakes.ts';
 import { headedTotal, listThenTotal, totalThenList } from './sums.ts';
 import { sumsOverSentences } from './sums-over-sentences.ts';
 import { tableTotals } from './tables.ts';
+import { weekdaysOfDates } from './weekdays.ts';
 import { wholeAndRest } from './whole-and-rest.ts';
 import { claimOf, type Working } from './working.ts';
 
@@ -40,7 +41,7 @@ export function createDeriver(lexicon: Lexicon): Deriver {
       ...namedParts(passages, words, lexicon),
       ...conversions(passages, lexicon),
     ];
-    return distinct(workings).map(claimOf);
+    return [...distinct(workings).map(claimOf), ...weekdaysOfDates(passages)];
   };
 }
 

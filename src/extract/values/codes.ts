@@ -4,6 +4,8 @@ import type { Excluded } from './dates.ts';
 import { nounAt } from './nouns.ts';
 import { gluedAt, inList, isWordAt, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
 
+/** Words that make the figure behind them a name, with what is attached to it. */
+const LABELS = ['section-labels', 'scope-labels', 'counter-labels', 'identifier-labels'];
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
 /** Digits of a chain of hyphenated figures from which on it is a number on a label: an ISBN, a part number. */
 const SERIAL_DIGITS = 8;
@@ -109,6 +111,7 @@ function slashed(scan: Scan, at: number): Excluded | undefined {
   if (textAt(scan, at + 1) !== '/' || !gluedAt(scan, at + 1) || !gluedAt(scan, at + 2) || !isFigure(scan, at + 2))
     return undefined;
   if (isWordAt(scan, at + 3) && !inList(scan, 'fraction-ends', at + 3)) return undefined;
+  if (LABELS.some((list) => inList(scan, list, at - 1))) return undefined;
   const whole = [at, at + 2].every((index) => tokenAt(scan, index)?.decimals === 0);
   return whole && textAt(scan, at + 3) !== '%' ? { from: at, to: at + 3, reason: 'ratio' } : undefined;
 }
@@ -138,9 +141,11 @@ function letteredAt(scan: Scan, at: number): Excluded | undefined {
   return money || counts ? undefined : { from: at, to: at + 2, reason: 'resolution' };
 }
 
-/** "desk24@example.org" */
+/** "desk24@example.org", as far as it goes on without a space. */
 function email(scan: Scan, at: number): Excluded | undefined {
-  return textAt(scan, at + 1) === '@' && gluedAt(scan, at + 1) && gluedAt(scan, at + 2)
-    ? { from: at, to: at + 1, reason: 'web address' }
-    : undefined;
+  if (textAt(scan, at + 1) !== '@' || !gluedAt(scan, at + 1) || !gluedAt(scan, at + 2)) return undefined;
+  const from = gluedAt(scan, at) && isWordAt(scan, at - 1) ? at - 1 : at;
+  let to = at + 3;
+  while (gluedAt(scan, to) && gluedAt(scan, to + 1) && ['.', '-'].includes(textAt(scan, to))) to += 2;
+  return { from, to, reason: 'web address' };
 }

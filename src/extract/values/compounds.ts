@@ -1,9 +1,9 @@
 import { isApostrophe } from './characters.ts';
 import { decimal, divide, plus, times } from './decimal.ts';
-import type { Draft } from './drafts.ts';
+import { type Draft, isBare } from './drafts.ts';
 import type { Measured } from './measures.ts';
 import { type Numeral, numeral } from './numeral.ts';
-import { gluedAt, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
+import { gluedAt, inList, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
 import type { Unit } from './units.ts';
 
 const INCHES_PER_FOOT = decimal('12');
@@ -21,7 +21,8 @@ export function withCompounds(scan: Scan, drafts: readonly Draft[]): Draft[] {
 }
 
 function joinedTo(scan: Scan, before: Draft, draft: Draft): Draft | undefined {
-  const unit = before.unit && draft.unit && lowerUnit(scan, before.unit, draft, draft.unit);
+  const written = draft.unit ?? inchesBehind(scan, before, draft);
+  const unit = before.unit && written && lowerUnit(scan, before.unit, draft, written);
   if (!before.unit || !unit || !isPart(scan, before, draft)) return undefined;
   const [high] = before.figures;
   const [low] = draft.figures;
@@ -30,6 +31,7 @@ function joinedTo(scan: Scan, before: Draft, draft: Draft): Draft | undefined {
   return {
     ...draft,
     unit,
+    ...(draft.unit ? {} : { to: draft.to + 1, spanTo: draft.to + 1 }),
     from: before.from,
     spanFrom: before.spanFrom,
     // The place of the smaller unit is the step, whatever the sum ends in.
@@ -51,6 +53,14 @@ function isPart(scan: Scan, before: Draft, draft: Draft): boolean {
   if (before.figures[0].fraction || draft.figures[0].fraction || before.spanTo > before.to) return false;
   const gap = draft.from - before.to;
   return gap === 0 || (gap === 1 && (textAt(scan, before.to) === ',' || lowerAt(scan, before.to) === 'and'));
+}
+
+/** "5 ft 11 in": "in" is a unit behind feet, where nothing follows that one could be in. */
+function inchesBehind(scan: Scan, before: Draft, draft: Draft): Unit | undefined {
+  const next = tokenAt(scan, draft.to + 1);
+  const ends = next?.kind !== 'word' ? next?.kind !== 'figure' : inList(scan, 'measure-adjectives', draft.to + 1);
+  const inches = before.unit?.id === 'foot' && isBare(draft) && lowerAt(scan, draft.to) === 'in' && ends;
+  return inches ? scan.vocabulary.units.byId.get('inch') : undefined;
 }
 
 /** The unit of the second figure, if the two units are written together; "m" behind hours is minutes. */

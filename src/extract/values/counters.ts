@@ -36,7 +36,7 @@ function lone(scan: Scan, at: number): Excluded | undefined {
   if (length === at + 2 && at <= 1 && inList(scan, 'counter-nouns', at + 1))
     return { from: at, to: at + 2, reason: 'counter' };
   const of = lowerAt(scan, at + 1) === 'of' || textAt(scan, at + 1) === '/';
-  return of && plainAt(scan, at + 2) !== undefined && length === at + 3
+  return of && at === 0 && plainAt(scan, at + 2) !== undefined && length === at + 3
     ? { from: at, to: at + 3, reason: 'counter' }
     : undefined;
 }

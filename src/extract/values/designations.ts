@@ -34,7 +34,8 @@ export function designationEnd(scan: Scan, at: number, inside: boolean): number 
 }
 
 function numberedEnd(scan: Scan, at: number): number {
-  if (inList(scan, 'months', at) || isFunctionWord(scan, at)) return at;
+  // "A380s": a letter with a figure attached is no article.
+  if (inList(scan, 'months', at) || (isFunctionWord(scan, at) && !gluedAt(scan, at + 1))) return at;
   const attached = isHyphen(textAt(scan, at + 1)) && gluedAt(scan, at + 2) ? at + 2 : at + 1;
   if (!isShortFigure(scan, attached)) return at;
   const end = pastLetters(scan, attached + 1);

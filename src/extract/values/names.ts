@@ -19,7 +19,7 @@ export function codeNameOf(scan: Scan, amount: Amount, counted: boolean): Exclud
   if (amount.from === amount.numeral.from && isAttachedBehind(scan, amount.from) && !isSideBehind(scan, amount.from))
     return named(scan, amount.from - 1, amount.numeral.to, 'identifier');
   if (amount.unit) return undefined;
-  return attached(scan, amount, counted) ?? labelOf(scan, amount, counted) ?? street(scan, amount);
+  return labelOf(scan, amount, counted) ?? attached(scan, amount, counted) ?? street(scan, amount);
 }
 
 /** "the Group of Seven", "Big Four", "Group of 20" */
@@ -79,11 +79,15 @@ function named(scan: Scan, from: number, to: number, reason: string): Excluded {
   let end = to;
   while (
     gluedAt(scan, end) &&
-    (isWordAt(scan, end) || isHyphen(textAt(scan, end)) || tokenAt(scan, end)?.kind === 'figure')
+    (isWordAt(scan, end) || isHyphen(textAt(scan, end)) || isStroke(scan, end) || tokenAt(scan, end)?.kind === 'figure')
   )
     end += 1;
+  if (inList(scan, 'version-labels', from)) return { from, to: end, reason: 'version' };
   return { from, to: end, reason: isLabel ? 'label' : reason };
 }
+
+const isStroke = (scan: Scan, at: number): boolean =>
+  textAt(scan, at) === '/' && gluedAt(scan, at + 1) && tokenAt(scan, at + 1)?.kind === 'figure';
 
 /** "1840 Mesa Blvd": capitalised words up to one for a street. */
 function street(scan: Scan, amount: Amount): Excluded | undefined {

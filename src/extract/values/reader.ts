@@ -88,7 +88,7 @@ const out = (excluded: Excluded): Found => ({ drafts: [], excluded: [excluded], 
 
 /** Figures in the name of what is counted are read with it: "two new 737 Max jets". */
 function read(scan: Scan, drafts: readonly Draft[]): Found {
-  const end = Math.max(...drafts.map((draft) => draft.spanTo));
+  const end = Math.max(...drafts.map((draft) => Math.max(draft.spanTo, draft.readTo ?? 0)));
   const last = drafts.at(-1)?.noun;
   const excluded: Excluded[] = [];
   for (let at = end; last && at < last.to; at++) {
@@ -150,7 +150,9 @@ function draftOf(scan: Scan, low: Amount, high: Amount | undefined, spanFrom: nu
   const unit = last.unit ?? low.unit;
   const fraction = low.numeral.fraction && !unit;
   const behind = unit || fraction ? last.to : pastHyphen(scan, last.to);
-  const noun = fraction ? undefined : nounOf(scan, last, behind, unit !== undefined);
+  // "300-odd boats"
+  const hedgeJoined = behind > last.to && scan.vocabulary.hedgesAfter.from(scan.tokens, behind) !== undefined;
+  const noun = fraction || hedgeJoined ? undefined : nounOf(scan, last, behind, unit !== undefined);
   const base: Draft = {
     from: low.from,
     to: last.to,
@@ -182,14 +184,14 @@ const isAttachedCode = (scan: Scan, at: number): boolean =>
 
 /** "3,000 tests per day": a counted noun in a rate is a unit. */
 function withCountRate(scan: Scan, draft: Draft): Draft {
-  if (!draft.noun) return draft;
+  const to = draft.noun?.to ?? draft.to;
+  const several = lowerAt(scan, to) === 'per' && tokenAt(scan, to + 1)?.kind === 'figure';
+  if (draft.vague || (!draft.noun && !several)) return draft;
   const counted = unitOfDraft(scan, draft);
-  const rate = withRate(
-    scan,
-    { unit: { ...counted, name: nounName(scan, draft.noun.phrase) }, to: draft.noun.to },
-    { marked: true, fraction: false, large: false },
-  );
-  return rate.to > draft.noun.to && rate.unit.id !== counted.id ? { ...draft, unit: rate.unit } : draft;
+  const name = draft.noun ? nounName(scan, draft.noun.phrase) : counted.name;
+  const rate = withRate(scan, { unit: { ...counted, name }, to }, { marked: true, fraction: false, large: false });
+  if (rate.to <= to || rate.unit.id === counted.id) return draft;
+  return { ...draft, unit: rate.unit, readTo: rate.to };
 }
 
 const spanOf = (scan: Scan, from: number, to: number): Span => ({

@@ -48,14 +48,17 @@ function inThePast(value: DateValue, published: string | undefined): DateValue {
   return { ...value, from: yearBefore(from), to: yearBefore(to) };
 }
 
-const yearBefore = (day: string): string => isoDate(yearOf(day) - 1, monthOf(day), Number(day.slice(8, 10)));
+/** Keeps the time of day. */
+const yearBefore = (day: string): string =>
+  isoDate(yearOf(day) - 1, monthOf(day), Number(day.slice(8, 10))) + day.slice(10);
 
 /** Whether a date is near enough to that of the source to be the event that it reports. */
 function isNews({ value }: Moment, published: string | undefined): boolean {
   if (value.from === null && value.to === null) return true;
-  if (published === undefined || value.from === null || value.to === null || value.granularity !== 'day') return false;
+  if (published === undefined || value.from === null || value.to === null) return false;
+  if (value.granularity !== 'day' && value.granularity !== 'minute') return false;
   const day = published.slice(0, 10);
-  return value.from >= addDays(day, -NEWS_BEFORE) && value.to <= addDays(day, NEWS_AFTER);
+  return value.from >= addDays(day, -NEWS_BEFORE) && value.to.slice(0, 10) <= addDays(day, NEWS_AFTER);
 }
 
 /** A date with what it dates. Events that recur belong to what the document is about, as far as the passage names nobody. */
