@@ -71,6 +71,7 @@ const attribute = entry<AttributeEntry>('an attribute', {
   verbs: optional(list(text), 'Verbs and phrases that state it, in any inflection.'),
   counted: optional(list(text), 'Counted nouns that suffice by themselves.'),
   after: optional(list(text), 'Words that name it right after the value: "long".'),
+  labels: optional(list(text), 'Labels of rows, columns and fields that name it: "Employees".'),
   beside: optional(list(text), 'A cue counts only if one of these stands in the same sentence.'),
   exact: optional(boolean, 'True if the written unit is the step, trailing zeros or not: limits, list prices.'),
   shareOfName: optional(boolean, 'True if a share of a named company is one where nothing else is said.'),

@@ -90,6 +90,8 @@ export interface AttributeEntry {
   readonly counted?: readonly string[];
   /** Words that name it right after the value: "long", "wide". */
   readonly after?: readonly string[];
+  /** Labels of rows, columns and fields that name it there, where the same words in a sentence would not: "Employees". */
+  readonly labels?: readonly string[];
   /** A cue counts only when one of these stands in the same sentence, by stem. */
   readonly beside?: readonly string[];
   /** Keeps the written unit as step, trailing zeros or not: limits, list prices, scores. */

@@ -1,6 +1,6 @@
 import type { AttributeEntry, Lexicon } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
-import { type Cue, type CueHit, outside } from './cues.ts';
+import { besideStemsOf, type Cue, type CueHit, lengthOf, outside } from './cues.ts';
 import { mentionsBetween, type PassageView, separation, type WordRange, wordRange } from './passage-view.ts';
 
 /** What a value is a value of: a lexicon attribute, or words of the text where the lexicon has none. */
@@ -11,7 +11,7 @@ export interface AttributeChoice {
 }
 
 /** How much each kind of cue is worth before its distance is weighed. */
-const WORTH: Record<Cue['kind'], number> = { noun: 3, verb: 2.2, counted: 4, after: 3 };
+const WORTH: Record<Cue['kind'], number> = { noun: 3, verb: 2.2, counted: 4, after: 3, label: 3 };
 const NEXT_TO_VALUE = 4;
 const GOVERNS_VALUE = 2;
 const COMPLETE_PHRASE = 0.5;
@@ -27,8 +27,8 @@ const LEAST_SCORE = 0.3;
 /** How near, in words, a counted noun must stand to a word that its attribute asks for. */
 const BESIDE_REACH = 8;
 
-/** "money:USD" → "money". */
-export const dimensionClass = (dimension: string): string => dimension.split(':')[0] as string;
+/** What is measured, whatever it is measured by: "money:USD" → "money", "mass/area" → "mass". */
+export const dimensionClass = (dimension: string): string => dimension.split(/[:/]/)[0] as string;
 
 export type AttributeReader = (
   view: PassageView,
@@ -42,12 +42,9 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
   const functionWords = lexicon.words('function');
   const shareBases = lexicon.words('share-bases');
   const auxiliaries = lexicon.words('auxiliaries');
+  const links = lexicon.words('value-links');
   const transparent = lexicon.words('transparent-heads');
-  const besideStems = new Map<string, ReadonlySet<string>>();
-  for (const [id, entry] of Object.entries(attributes)) {
-    if (entry.beside !== undefined && entry.beside.length > 0)
-      besideStems.set(id, new Set(entry.beside.map((word) => lexicon.stem(word))));
-  }
+  const besideStems = besideStemsOf(lexicon);
 
   const fits = (entry: AttributeEntry | undefined, mention: Mention): boolean =>
     entry !== undefined &&
@@ -90,10 +87,13 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
   };
 
   // A name between verb and value is the object: "values Arden at".
-  const onlyFunctionWords = (view: PassageView, from: number, to: number): boolean =>
+  const onlyLinks = (view: PassageView, from: number, to: number): boolean =>
     view.words
       .slice(from, to)
-      .every((word) => functionWords.has(word.lower) || word.text.charAt(0) !== word.lower.charAt(0));
+      .every(
+        (word) =>
+          functionWords.has(word.lower) || links.has(word.lower) || word.text.charAt(0) !== word.lower.charAt(0),
+      );
 
   // "12 people were killed".
   const onlyAuxiliaries = (view: PassageView, from: number, to: number): boolean =>
@@ -104,17 +104,18 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     const noun = mention.noun === undefined ? undefined : wordRange(view, mention.noun.span);
     const complete = cue.requires === undefined ? 0 : COMPLETE_PHRASE;
     if (cue.kind === 'counted') {
-      const isCounted =
-        noun !== undefined && hit.firstWord < noun.end && (hit.endWord >= noun.end || hit.firstWord === value.first);
-      if (!isCounted) return Number.NEGATIVE_INFINITY;
-      const range = { first: value.first, end: noun.end };
+      const countedEnd = noun?.end ?? (isRate(mention) && hit.firstWord === value.end ? hit.endWord : undefined);
+      if (countedEnd === undefined || hit.firstWord >= countedEnd) return Number.NEGATIVE_INFINITY;
+      if (hit.endWord < countedEnd && hit.firstWord !== value.first) return Number.NEGATIVE_INFINITY;
+      const range = { first: value.first, end: countedEnd };
       const near = [besideStems.get(cue.attribute), cue.requires].every((words) =>
         standsNear(words, view, mention, range),
       );
-      return near ? WORTH.counted + NEXT_TO_VALUE + (hit.endWord - hit.firstWord) + complete : Number.NEGATIVE_INFINITY;
+      return near ? WORTH.counted + NEXT_TO_VALUE + lengthOf(hit) + complete : Number.NEGATIVE_INFINITY;
     }
+    const inside = hit.firstWord >= value.first && hit.endWord <= value.end;
     if (cue.kind === 'after') {
-      const follows = noun !== undefined && hit.endWord === noun.end;
+      const follows = inside || (noun !== undefined && hit.endWord === noun.end);
       const directly = follows || isRightAfter(view, value.end, hit);
       return directly ? WORTH.after + NEXT_TO_VALUE + complete : Number.NEGATIVE_INFINITY;
     }
@@ -126,8 +127,9 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     const distance = Math.max(0, right - left - 1);
     const labels = before && isLabelled(view, value.first) && mentionsBetween(view, left, right, mention) === 0;
     const follows = !before && distance === 1 && LINKS.has(view.lower[right - 1] as string);
+    if (cue.kind === 'label' && !labels) return Number.NEGATIVE_INFINITY;
     const cut = separation(view, left, right) > 0;
-    const leads = before && !cut && distance <= 4 && onlyFunctionWords(view, hit.endWord, value.first);
+    const leads = before && !cut && distance <= 4 && onlyLinks(view, hit.endWord, value.first);
     const isSubject = !before && !cut && cue.kind === 'verb' && distance <= 2 && onlyAuxiliaries(view, left + 1, right);
     const governs = labels || follows || leads || isSubject;
     if (!before && distance === 0 && cue.kind === 'noun' && separation(view, left, right) === 0)
@@ -147,9 +149,11 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
 
   /** "revenue" in "revenue growth" names nothing where "revenue growth" can be what the value is a value of. */
   const usable = (view: PassageView, hits: readonly CueHit[], mention: Mention): CueHit[] => {
+    const labelled = isLabelled(view, wordRange(view, mention.span).first);
     const fitting = hits.flatMap((hit) => {
       const cues = hit.cues.filter(
         (cue) =>
+          (cue.kind !== 'label' || labelled) &&
           fits(attributes[cue.attribute], mention) &&
           [besideStems.get(cue.attribute), cue.requires].every((words) => stands(words, view)),
       );
@@ -179,7 +183,8 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
   };
 }
 
-const lengthOf = (hit: CueHit): number => hit.endWord - hit.firstWord;
+/** "600 requests per minute": the counted noun is part of the unit. */
+const isRate = ({ value }: Mention): boolean => value.type === 'quantity' && value.dimension.startsWith('count/');
 
 /** "$31 million in restitution", "23% of revenue". */
 const LINKS = new Set(['in', 'of', 'as']);

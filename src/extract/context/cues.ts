@@ -2,7 +2,7 @@ import type { Lexicon } from '../../model/lexicon.ts';
 import { type PhraseIndex, phraseIndex } from '../../model/phrases.ts';
 import { tokenise } from '../words.ts';
 
-export type CueKind = 'noun' | 'verb' | 'counted' | 'after';
+export type CueKind = 'noun' | 'verb' | 'counted' | 'after' | 'label';
 
 /** One way in which a form of the lexicon points to an attribute. */
 export interface Cue {
@@ -53,6 +53,24 @@ function scan<T>(index: PhraseIndex<T>, words: readonly string[]): { value: T; f
   return hits;
 }
 
+/** "640-metre-long", "21-storey": the last part of a compound says what the figure in it is, or counts. */
+function scanCompounds(index: PhraseIndex<readonly Cue[]>, words: readonly string[]): CueHit[] {
+  return words.flatMap((word, at) => {
+    const hyphen = word.lastIndexOf('-');
+    const found = hyphen <= 0 ? undefined : index.longestAt([singular(word.slice(hyphen + 1))], 0);
+    const cues = found?.value.filter(({ kind }) => kind === 'after' || kind === 'counted') ?? [];
+    return cues.length === 0 ? [] : [{ cues, firstWord: at, endWord: at + 1 }];
+  });
+}
+
+export const lengthOf = (hit: Place): number => hit.endWord - hit.firstWord;
+
+/** Stems of the words of which an attribute asks for one beside its cues; attributes that ask for none are left out. */
+export function besideStemsOf(lexicon: Lexicon): ReadonlyMap<string, ReadonlySet<string>> {
+  const asking = Object.entries(lexicon.data.attributes).filter(([, { beside }]) => (beside ?? []).length > 0);
+  return new Map(asking.map(([id, { beside }]) => [id, new Set((beside ?? []).map((word) => lexicon.stem(word)))]));
+}
+
 export type CueReader = (lowerWords: readonly string[], stems: readonly string[]) => CueHit[];
 
 /**
@@ -62,25 +80,26 @@ export type CueReader = (lowerWords: readonly string[], stems: readonly string[]
 export function createCueReader(lexicon: Lexicon): CueReader {
   const nouns: [string, Cue][] = [];
   const verbs: [string, Cue][] = [];
+  const labels: [string, Cue][] = [];
   const read = (forms: readonly string[] | undefined, attribute: string, kind: CueKind): [string, Cue][] =>
     (forms ?? []).map((form) => cueOf(form, attribute, kind, lexicon));
   for (const [attribute, entry] of Object.entries(lexicon.data.attributes)) {
     nouns.push(...read(entry.nouns, attribute, 'noun'));
     nouns.push(...read(entry.counted, attribute, 'counted'));
     nouns.push(...read(entry.after, attribute, 'after'));
+    labels.push(...read(entry.labels, attribute, 'label'));
     verbs.push(...read(entry.verbs, attribute, 'verb'));
   }
   const nounIndex = gathered(nouns, singular);
   const verbIndex = gathered(verbs, lexicon.stem);
+  const labelIndex = gathered(labels, singular);
   const otherwise = createPhraseFinder(lexicon.words('cues-of-nothing'));
   return (lowerWords, stems) => {
     const idioms = otherwise(lowerWords);
-    const found = [...scan(nounIndex, lowerWords.map(countedPart).map(singular)), ...scan(verbIndex, stems)].map(
-      ({ value, ...place }) => ({
-        cues: value,
-        ...place,
-      }),
-    );
+    const singulars = lowerWords.map((word) => singular(countedPart(word)));
+    const found: CueHit[] = [...scan(nounIndex, singulars), ...scan(labelIndex, singulars), ...scan(verbIndex, stems)]
+      .map(({ value, ...place }) => ({ cues: value, ...place }))
+      .concat(scanCompounds(nounIndex, lowerWords));
     return idioms.length === 0 ? found : found.filter(outside(idioms));
   };
 }

@@ -5,7 +5,7 @@ import type { CellContext } from '../../model/source.ts';
 import type { DateValue } from '../../model/value.ts';
 import { tokenise } from '../words.ts';
 import { dimensionClass } from './attribute.ts';
-import type { CueReader, FormReader } from './cues.ts';
+import { besideStemsOf, type Cue, type CueReader, type FormReader, lengthOf } from './cues.ts';
 import type { PeriodReader } from './when.ts';
 
 /** What the surroundings of a table cell say of the value in it. */
@@ -43,12 +43,29 @@ export function createCellReader(
     mention.value.type === 'quantity' &&
     entry.dimensions.includes(dimensionClass(mention.value.dimension));
 
+  const besideOf = besideStemsOf(lexicon);
+  /** How well a cue of a label is founded: one that asks for other words counts only where they stand beside it. */
+  const standingOf = (cue: Cue, stems: readonly string[]): number => {
+    const beside = besideOf.get(cue.attribute);
+    const required = cue.requires;
+    if (cue.kind === 'after' || (required !== undefined && !stems.some((stem) => required.has(stem)))) return 0;
+    if (beside !== undefined && stems.some((stem) => beside.has(stem))) return 3;
+    if (cue.kind === 'label') return 2;
+    return beside === undefined ? 1 : 0;
+  };
+
   const attributeOf = (texts: readonly string[][], mention: Mention): string | undefined => {
+    const around = texts.flat().map(lexicon.stem);
     for (const words of texts) {
-      const stems = words.map(lexicon.stem);
-      const hits = readCues(words, stems).sort((a, b) => b.endWord - b.firstWord - (a.endWord - a.firstWord));
-      const cue = hits.flatMap((hit) => hit.cues).find((candidate) => fits(attributes[candidate.attribute], mention));
-      if (cue !== undefined) return cue.attribute;
+      const hits = readCues(words, words.map(lexicon.stem)).sort((a, b) => lengthOf(b) - lengthOf(a));
+      for (const hit of hits) {
+        const cues = hit.cues
+          .filter((cue) => fits(attributes[cue.attribute], mention))
+          .map((cue) => ({ attribute: cue.attribute, standing: standingOf(cue, around) }))
+          .filter(({ standing }) => standing > 0)
+          .sort((a, b) => b.standing - a.standing);
+        if (cues[0] !== undefined) return cues[0].attribute;
+      }
     }
     return undefined;
   };
