@@ -81,8 +81,9 @@ export function createCueReader(lexicon: Lexicon): CueReader {
   const nouns: [string, Cue][] = [];
   const verbs: [string, Cue][] = [];
   const labels: [string, Cue][] = [];
+  const companions = createCompanionReader(lexicon);
   const read = (forms: readonly string[] | undefined, attribute: string, kind: CueKind): [string, Cue][] =>
-    (forms ?? []).map((form) => cueOf(form, attribute, kind, lexicon));
+    (forms ?? []).map((form) => cueOf(form, attribute, kind, companions));
   for (const [attribute, entry] of Object.entries(lexicon.data.attributes)) {
     nouns.push(...read(entry.nouns, attribute, 'noun'));
     nouns.push(...read(entry.counted, attribute, 'counted'));
@@ -123,11 +124,22 @@ export function outside(wholes: readonly Place[]): (part: Place) => boolean {
   };
 }
 
-/** "put ... into" is the cue "put" where "into" stands in the passage too; "home ... flood / wash" needs either of the two. */
-function cueOf(form: string, attribute: string, kind: CueKind, lexicon: Lexicon): [string, Cue] {
+/** "put ... into" is the cue "put" where "into" stands in the passage too; "home ... wash / burn" needs either of the two. */
+function cueOf(form: string, attribute: string, kind: CueKind, companions: CompanionReader): [string, Cue] {
   const [cue, rest] = form.split(' ... ') as [string, string | undefined];
-  if (rest === undefined) return [cue, { attribute, kind }];
-  return [cue, { attribute, kind, requires: new Set(rest.split(' / ').map((word) => lexicon.stem(word.trim()))) }];
+  return [cue, rest === undefined ? { attribute, kind } : { attribute, kind, requires: companions(rest) }];
+}
+
+type CompanionReader = (rest: string) => ReadonlySet<string>;
+
+/** Stems of the words behind the dots; many forms share theirs, so each list is stemmed once. */
+function createCompanionReader({ stem }: Lexicon): CompanionReader {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (rest) => {
+    const stems = known.get(rest) ?? new Set(rest.split(' / ').map((word) => stem(word.trim())));
+    known.set(rest, stems);
+    return stems;
+  };
 }
 
 /** "120-seat" counts seats. */
