@@ -33,13 +33,20 @@ function gathered<T>(
   normalise: (word: string) => string,
 ): PhraseIndex<readonly T[]> {
   const byForm = new Map<string, T[]>();
+  // Many attributes share a form, which is normalised once.
+  const known = new Map<string, T[]>();
   for (const [form, value] of entries) {
+    const values = known.get(form) ?? valuesOf(form);
+    values.push(value);
+    known.set(form, values);
+  }
+  function valuesOf(form: string): T[] {
     const key = tokenise(form)
       .map((word) => normalise(word.lower))
       .join(' ');
     const values = byForm.get(key) ?? [];
-    values.push(value);
     byForm.set(key, values);
+    return values;
   }
   return phraseIndex([...byForm], (word) => word);
 }
