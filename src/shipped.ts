@@ -11,6 +11,8 @@ export interface Shipped {
   readonly rules: readonly Rule[];
   /** English words, for `compileLexicon`. */
   readonly vocabulary: string;
+  /** Common words and their synonyms, for `compileLexicon`. */
+  readonly thesaurus: string;
 }
 
 /** The same file whether this module runs from src/ or from dist/. */

@@ -1,4 +1,4 @@
-import { foldName } from '../model/names.ts';
+import { foldName, sameName } from '../model/names.ts';
 import type { Comparator } from '../model/plugin.ts';
 import type { Level } from '../model/report.ts';
 import type { Name, Value } from '../model/value.ts';
@@ -11,6 +11,8 @@ const LENGTH_FOR_TWO = 8;
 const PERSON = 'person: ';
 /** A thing is of one type, whatever the types are called. */
 const TYPE = 'type: ';
+/** An office of which a body has but one holder. */
+const HOLDER = 'holder: ';
 const CODE = /^([A-Za-z]*)(\d+)$/;
 
 /** Surnames that differ by a letter or two; the given name, and what stands between, is the same. */
@@ -34,12 +36,21 @@ function nearCodes(a: string, b: string): boolean {
   return editDistance(a, b, 1) === 1 && (swapped || lettersA !== lettersB);
 }
 
+/** Two people who are said to hold one office. A surname alone, and another spelling, may mean the same person. */
+function compareHolders(a: string, b: string): Level {
+  const [left, right] = [a.split(' '), b.split(' ')];
+  const middleNames = left[0] === right[0] && left[left.length - 1] === right[right.length - 1];
+  if (sameName(a, b) || middleNames || nearSurnames(left, right)) return 'same';
+  return a.includes(' ') && b.includes(' ') ? 'conflict' : 'not-comparable';
+}
+
 /** One name in two spellings is a conflict; quite another name is another person or thing, unless things have but one. Symmetric. */
 export function compareNames(a: Name, b: Name): Level {
   if (a.role !== b.role) return 'not-comparable';
   const [left, right] = [foldName(a.name), foldName(b.name)];
   if (left === right) return 'same';
   if (a.role.startsWith(TYPE)) return 'conflict';
+  if (a.role.startsWith(HOLDER)) return compareHolders(left, right);
   if (a.role.startsWith(PERSON)) return nearSurnames(left.split(' '), right.split(' ')) ? 'conflict' : 'not-comparable';
   return nearCodes(left, right) ? 'conflict' : 'not-comparable';
 }

@@ -17,6 +17,8 @@ const timeOf = (role: Role): string =>
     .sort()
     .join(' ');
 
+const officesOf = (role: Role): readonly string[] => [role.role, ...(role.also ?? [])];
+
 const rankOf = (role: Role): string => modifiersOf(role).find((word) => OTHER_OFFICE.has(word)) ?? '';
 
 const standingOf = (role: Role): 'for a time' | 'for good' | undefined => {
@@ -39,6 +41,7 @@ function compareStandings(a: Role, b: Role): Level {
 export function compareRoles(a: Role, b: Role): Level {
   if (!sameName(a.holder, b.holder) || timeOf(a) !== timeOf(b)) return 'not-comparable';
   if (a.at !== undefined && b.at !== undefined && !sameName(a.at, b.at)) return 'not-comparable';
+  if (a.role !== b.role && officesOf(a).some((office) => officesOf(b).includes(office))) return 'same';
   if (a.role === b.role) return rankOf(a) === rankOf(b) ? compareStandings(a, b) : 'conflict';
   return a.family !== undefined && a.family === b.family && timeOf(a) === '' ? 'conflict' : 'not-comparable';
 }

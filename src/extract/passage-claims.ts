@@ -1,3 +1,4 @@
+import type { ResolvedDate } from '../calendar/index.ts';
 import { digest } from '../io/digest.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
@@ -25,6 +26,7 @@ export interface ReadPassage {
   readonly statements: readonly Mention[];
   readonly cues: readonly CueHit[];
   readonly scopes: readonly FormHit[];
+  readonly dates: readonly ResolvedDate[];
   readonly periods: readonly PeriodHit[];
   /** Names that take part in what is said, and canonical names of those who say it. */
   readonly hits: readonly NameHit[];
@@ -62,7 +64,7 @@ export const unitContextOf = (passage: Passage): UnitContext | undefined => {
 function impliedPeriod(context: DocumentContext, passage: Passage): DateValue | undefined {
   const published = context.document.published?.date;
   const section = passage.block.section;
-  const moment = section === undefined ? undefined : sectionTime(section, published, context.readers.periods);
+  const moment = section === undefined ? undefined : sectionTime(section, published, context.readers.dates);
   return moment ?? (published === undefined ? undefined : dayOf(published));
 }
 
@@ -114,15 +116,23 @@ function scopeOf(
   attribute: string,
   month: string | undefined,
 ): string[] {
-  if (mention.value.type !== 'quantity') return [];
+  if (mention.value.type !== 'quantity') return [...(mention.scope ?? [])].sort();
   const scope = scopesOf(read.view, read.scopes, mention, (set) => narrows(readers.lexicon, set, attribute));
   if (readers.standing.isEarlier(read.view, mention)) scope.push('time: earlier');
   if (month !== undefined) scope.push(`month: ${month}`);
+  const base = readers.part.baseOf(read.view, mention);
+  if (base !== undefined) scope.push(base);
+  if (readers.part.isChange(read.view, mention, readers.lexicon.data.attributes[attribute]))
+    scope.push('measure: change');
   return scope.sort();
 }
 
 /** Types of values that hold whenever their source appeared. */
 const LASTING: ReadonlySet<string> = new Set(['date', 'rank', 'name']);
+
+/** Of an office a sentence names the year in which it was held; its days are those of what the holder did. */
+const periodThatHolds = (mention: Mention, period: ReturnType<typeof periodOf>): ReturnType<typeof periodOf> =>
+  mention.value.type === 'role' && period?.value?.granularity !== 'year' ? undefined : period;
 
 function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, previous: readonly string[]): Said {
   const { readers, registry } = context;
@@ -138,7 +148,7 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
   // A date is itself the value, and places in an order and names outlast the period that a sentence speaks of.
   const lasts = LASTING.has(mention.value.type);
   const periods = entry?.planned === true ? read.periods.filter((hit) => hit.deadline !== true) : read.periods;
-  const stated = lasts ? undefined : periodOf(view, periods, mention);
+  const stated = lasts ? undefined : periodThatHolds(mention, periodOf(view, periods, mention));
   const when = lasts ? undefined : (stated?.value ?? implied);
   return {
     attribute,
@@ -170,7 +180,11 @@ function claimOf(
   const start = read.passage.span.start + mention.span.start;
   const end = read.passage.span.start + mention.span.end;
   const exact = readers.lexicon.data.attributes[said.attribute]?.exact === true ? mention.exactValue : undefined;
-  const certainty = read.refutedByNext ? 'refuted' : readers.standing.certaintyOf(read.view, mention, read.speaker);
+  const certainty = read.refutedByNext
+    ? 'refuted'
+    : mention.planned === true
+      ? 'forecast'
+      : readers.standing.certaintyOf(read.view, mention, read.speaker);
   const implied = [
     ...(said.subject.implied ? ['subject'] : []),
     ...(said.whenImplied && said.when !== undefined ? ['when'] : []),

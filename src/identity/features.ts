@@ -1,5 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
+import { type ContextTerm, createContextReader } from './context.ts';
+import { digitSignature } from './value.ts';
 
 /** A claim with what identity looks at, computed once. */
 export interface Candidate {
@@ -20,6 +22,14 @@ export interface Candidate {
   readonly noun?: string;
   /** What of the attribute must be shared: itself for an attribute of the lexicon, noun kinds for a count, stems of head words otherwise. */
   readonly buckets: readonly string[];
+  /** Under what a claim is looked for: its buckets, what else is said around it, and the digits of its figure. */
+  readonly lookups: readonly string[];
+  /** What stands around the value, most telling words first. */
+  readonly context: readonly ContextTerm[];
+  /** Synonym classes of the counted noun. */
+  readonly nounClasses: readonly string[];
+  /** What a share is a share of, as its stem, the kind of noun and its synonym classes; empty if nothing is said of that. */
+  readonly base: readonly string[];
   /** True for an attribute of the lexicon or a set of terms: equal names are enough. */
   readonly defined: boolean;
   readonly impliedSubject: boolean;
@@ -31,6 +41,16 @@ function kindOf({ value }: Claim): string {
   if (value.type === 'quantity') return `quantity:${value.dimension.startsWith('money') ? 'money' : value.dimension}`;
   return value.type === 'term' ? `term:${value.set}` : value.type;
 }
+
+/** Prefix of the attribute of a count of a noun. */
+const COUNT = 'count:';
+/** Words around a value of an open attribute by which others like it are looked for. */
+const MOST_CONTEXT_LOOKUPS = 3;
+
+/** Scope of a share that says what it is a share of. */
+const BASE = 'of: ';
+/** Scopes that the text itself makes: a share or stretch of something, a row of a table. */
+const NARROWING: ReadonlySet<string> = new Set(['span', 'row', 'measure']);
 
 const WORD = /[\p{L}][\p{L}'’-]*/gu;
 
@@ -73,6 +93,7 @@ export function createCandidateMaker(lexicon: Lexicon): CandidateMaker {
   );
   const scopeOf = (claim: Claim): ReadonlyMap<string, string> => {
     const stated = claim.scope.flatMap((scope) => {
+      if (scope.startsWith(BASE)) return [];
       const at = scope.indexOf(': ');
       return at < 0 ? [] : [[scope.slice(0, at), scope.slice(at + 2)] as const];
     });
@@ -93,29 +114,56 @@ export function createCandidateMaker(lexicon: Lexicon): CandidateMaker {
 
   const bucketsOf = (attribute: string): string[] => {
     if (isDefined(attribute)) return [attribute];
-    if (attribute.startsWith('count:')) {
-      const noun = attribute.slice('count:'.length);
-      return [`count:${nounKinds.get(noun) ?? noun}`];
+    if (attribute.startsWith(COUNT)) {
+      const noun = attribute.slice(COUNT.length);
+      return [`${COUNT}${nounKinds.get(noun) ?? noun}`];
     }
     return attribute.split(' ').filter((stem) => stem !== '');
   };
 
-  return (claim, origin) => ({
-    claim,
-    origin,
-    kind: kindOf(claim),
-    timeless: lexicon.data.attributes[claim.attribute]?.timeless === true,
-    content: contentOf(claim.quote),
-    scope: scopeOf(claim),
-    narrowed: new Set(
-      claim.scope
-        .flatMap((scope) => scope.split(': ').slice(0, -1))
-        .filter((set) => set === 'span' || lexicon.data.scopes[set] !== undefined),
-    ),
-    ...nounOf(claim),
-    buckets: bucketsOf(claim.attribute),
-    defined: isDefined(claim.attribute),
-    impliedSubject: claim.implied.includes('subject'),
-    impliedWhen: claim.implied.includes('when') || claim.when === undefined,
-  });
+  const contextOf = createContextReader(lexicon);
+  const nounClassesOf = ({ attribute }: Claim): readonly string[] =>
+    attribute.startsWith(COUNT) ? lexicon.meaning(attribute.slice(COUNT.length)).classes : [];
+
+  const baseOf = (claim: Claim): readonly string[] => {
+    const stem = claim.scope.find((scope) => scope.startsWith(BASE))?.slice(BASE.length);
+    if (stem === undefined) return [];
+    const kind = nounKinds.get(stem);
+    return [stem, ...(kind === undefined ? [] : [kind]), ...lexicon.meaning(stem).classes];
+  };
+
+  return (claim, origin) => {
+    const context = contextOf(claim);
+    const buckets = bucketsOf(claim.attribute);
+    const nounClasses = nounClassesOf(claim);
+    const signature = digitSignature(claim.value);
+    return {
+      claim,
+      origin,
+      kind: kindOf(claim),
+      timeless: lexicon.data.attributes[claim.attribute]?.timeless === true,
+      content: contentOf(claim.quote),
+      scope: scopeOf(claim),
+      narrowed: new Set(
+        claim.scope
+          .flatMap((scope) => scope.split(': ').slice(0, -1))
+          .filter((set) => NARROWING.has(set) || lexicon.data.scopes[set] !== undefined),
+      ),
+      ...nounOf(claim),
+      buckets,
+      context,
+      nounClasses,
+      base: baseOf(claim),
+      lookups: [
+        ...buckets,
+        ...(signature === undefined ? [] : [`digits:${signature}`]),
+        ...(isDefined(claim.attribute)
+          ? []
+          : [...nounClasses, ...context.slice(0, MOST_CONTEXT_LOOKUPS).map(({ stem }) => `near:${stem}`)]),
+      ],
+      defined: isDefined(claim.attribute),
+      impliedSubject: claim.implied.includes('subject'),
+      impliedWhen: claim.implied.includes('when') || claim.when === undefined,
+    };
+  };
 }

@@ -1,7 +1,7 @@
 import { foldName } from '../model/names.ts';
 import type { Candidate } from './features.ts';
 
-const MOST_KEYS = 3;
+const MOST_KEYS = 6;
 const NOBODY = '?';
 
 /** First and last word of a name: forms of one name share at least one of them. */

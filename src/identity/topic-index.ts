@@ -37,7 +37,7 @@ export function createTopicIndex(): TopicIndex {
     near: (candidate, keys) =>
       ascending(
         keys.flatMap((key) =>
-          candidate.buckets.flatMap((bucket) => {
+          candidate.lookups.flatMap((bucket) => {
             const place = `${key}|${bucket}`;
             return [
               ...newest(byBucket.get(place), MOST_NEAR),
@@ -50,7 +50,7 @@ export function createTopicIndex(): TopicIndex {
     add: (candidate, keys, topic) => {
       for (const key of keys) {
         put(byKey, key, topic);
-        for (const bucket of candidate.buckets) {
+        for (const bucket of candidate.lookups) {
           put(byBucket, `${key}|${bucket}`, topic);
           put(byValue, `${key}|${bucket}|${valueKey(candidate)}`, topic);
         }

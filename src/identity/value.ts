@@ -1,10 +1,15 @@
+import { sameName } from '../model/names.ts';
 import type { Value } from '../model/value.ts';
 
 /** Types whose comparators themselves tell two rivals from two things: another name is another thing, unless it is spelled nearly alike. */
 const TOLD_BY_COMPARATOR: ReadonlySet<string> = new Set(['name', 'rank', 'role']);
 
+/** Offices of which a body has one holder: a source that names two tells of a succession. */
+const HOLDER = 'holder: ';
+
 /** Whether the intervals meet; other values have nothing in common unless they are written alike, or only a comparator can tell. */
 export function haveValueInCommon(a: Value, b: Value): boolean {
+  if (a.type === 'name' && b.type === 'name' && a.role.startsWith(HOLDER)) return sameName(a.name, b.name);
   if (a.type === b.type && TOLD_BY_COMPARATOR.has(a.type)) return true;
   if (a.type !== 'quantity' || b.type !== 'quantity') return JSON.stringify(a) === JSON.stringify(b);
   const [lowA, highA] = [a.min ?? Number.NEGATIVE_INFINITY, a.max ?? Number.POSITIVE_INFINITY];
@@ -13,7 +18,7 @@ export function haveValueInCommon(a: Value, b: Value): boolean {
   return (lowA < highB && lowB < highA) || (lowA === lowB && highA === highB);
 }
 
-/** How many times the larger of two stated quantities is the smaller; undefined for bounds, vague words and nought. */
+/** How many times the larger of two stated quantities is the smaller, bounds taken at their end; undefined for vague words and nought. */
 export function ratioOf(a: Value, b: Value): number | undefined {
   const [left, right] = [middleOf(a), middleOf(b)];
   if (left === undefined || right === undefined || left <= 0 || right <= 0) return undefined;
@@ -21,6 +26,42 @@ export function ratioOf(a: Value, b: Value): number | undefined {
 }
 
 function middleOf(value: Value): number | undefined {
-  if (value.type !== 'quantity' || value.vague === true || value.min === null || value.max === null) return undefined;
-  return (value.min + value.max) / 2;
+  if (value.type !== 'quantity' || value.vague === true) return undefined;
+  const [low, high] = [value.min ?? value.max, value.max ?? value.min];
+  return low === null || high === null ? undefined : (low + high) / 2;
+}
+
+/** Digits that a figure shows, without those that only place the point. */
+const significantDigits = (value: Value): string =>
+  value.type === 'quantity' ? (value.exact[0] ?? '').replace(/\D/g, '').replace(/^0+|0+$/g, '') : '';
+
+/** How many digits a figure shows, without those that only place the point; 0 for what is no figure. */
+export const digitsOf = (value: Value): number => significantDigits(value).length;
+
+/** Fewer digits agree by chance. */
+const FEWEST_DIGITS = 3;
+
+/** The digits of a figure in ascending order, by which slips of it are found; undefined for figures of few digits. */
+export function digitSignature(value: Value): string | undefined {
+  const digits = significantDigits(value);
+  return digits.length < FEWEST_DIGITS ? undefined : [...digits].sort().join('');
+}
+
+/** Whether one figure may be a slip of the other: its digits in another order or at another place of the point, or one of them changed. */
+export function isSlipOf(a: Value, b: Value): boolean {
+  const [left, right] = [significantDigits(a), significantDigits(b)];
+  if (left.length < FEWEST_DIGITS || left.length !== right.length) return false;
+  if ([...left].sort().join('') === [...right].sort().join('')) return true;
+  let different = 0;
+  for (let at = 0; at < left.length; at++) if (left[at] !== right[at]) different++;
+  return different === 1;
+}
+
+const SLIPS = [10, 100, 1000, 1_000_000] as const;
+const SLIP_TOLERANCE = 0.05;
+
+/** Whether two figures are a power of ten apart: a nought too many, thousand for million, million for billion. */
+export function isMisplacedPoint(a: Value, b: Value): boolean {
+  const ratio = ratioOf(a, b);
+  return ratio !== undefined && SLIPS.some((slip) => Math.abs(ratio / slip - 1) <= SLIP_TOLERANCE);
 }

@@ -2,12 +2,16 @@ import { digest } from '../io/digest.ts';
 import type { Lexicon, LexiconData } from '../model/lexicon.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { createStemmer } from './stem.ts';
+import { createThesaurusLookup } from './thesaurus.ts';
 import { createVocabularyLookup } from './vocabulary.ts';
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
-/** What the stages look up in a lexicon, with a vocabulary made by `englishVocabulary`. The data is copied and frozen all the way down. */
-export function compileLexicon(data: LexiconData, vocabulary = '\n'): Lexicon {
+/**
+ * What the stages look up in a lexicon, with a vocabulary made by `englishVocabulary` and a thesaurus made by `englishThesaurus`. The data is
+ * copied and frozen all the way down.
+ */
+export function compileLexicon(data: LexiconData, vocabulary = '\n', thesaurus = ''): Lexicon {
   const sets = new Map(
     Object.entries(data.words).map(([name, forms]) => [name, new Set(forms.map((form) => form.toLowerCase()))]),
   );
@@ -19,6 +23,7 @@ export function compileLexicon(data: LexiconData, vocabulary = '\n'): Lexicon {
     digest: digest([canonicalJson(data)], 64),
     stem: createStemmer(irregular),
     ...createVocabularyLookup(vocabulary),
+    meaning: createThesaurusLookup(thesaurus),
     words: (name: string) => sets.get(name) ?? NO_WORDS,
   });
 }

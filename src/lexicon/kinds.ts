@@ -1,8 +1,9 @@
 import { list, mapOf } from '../io/collections.ts';
-import { boolean, exactDecimal, number, numberOrNull, oneOf, text } from '../io/fields.ts';
+import { boolean, checked, exactDecimal, number, numberOrNull, oneOf, text, textLike } from '../io/fields.ts';
 import { optional, record, required } from '../io/record.ts';
 import type {
   AttributeEntry,
+  CalendarWords,
   CurrencyEntry,
   HedgeEntry,
   LexiconData,
@@ -92,6 +93,8 @@ const rank = entry<RankEntry>('a rank', {
 const office = entry<OfficeEntry>('an office', {
   forms: required(forms, 'Forms of its name in any case: "chief financial officer", "CFO".'),
   family: optional(text, 'Offices of one family exclude each other.'),
+  single: optional(boolean, 'True if a body has one holder of it at a time.'),
+  leads: optional(list(text), 'Nouns of what its holder leads: "inquiry" of the lead investigator.'),
 });
 
 const scopeSet = entry<ScopeSetEntry>('a set of scopes', {
@@ -114,13 +117,36 @@ const numberWords: Readonly<Record<keyof NumberWords, DefinitionsField>> = {
   suffixes: decimals,
   fractions: named(plain(factor)),
   collectives: decimals,
+  multiples: named(plain(factor)),
   ordinals: named(plain(number)),
+};
+
+/** Words that stand for one of the first so many whole numbers. */
+const oneTo = (most: number): DefinitionsField =>
+  named(
+    plain(
+      checked(number, (value) =>
+        Number.isInteger(value) && value >= 1 && value <= most
+          ? []
+          : [{ code: 'yaml-type', message: `Expected a whole number from 1 to ${most}, found ${value}.` }],
+      ),
+    ),
+  );
+
+const calendarWords: Readonly<Record<keyof CalendarWords, DefinitionsField>> = {
+  months: oneTo(12),
+  weekdays: oneTo(7),
+  seasons: oneTo(12),
+  days: named(plain(textLike(/^[0-1][0-9]-[0-3][0-9]$/, 'a month and a day such as "12-25"'))),
+  hours: named(plain(textLike(/^[0-2][0-9]:[0-5][0-9]$/, 'a time of day such as "12:00"'))),
+  zones: named(plain(textLike(/^(?:[+-][0-1][0-9]:[0-5][0-9]|local)$/, 'an offset such as "+01:00", or "local"'))),
 };
 
 const kinds: Readonly<Record<keyof LexiconData, DefinitionsField>> = {
   units: named(unit),
   currencies: named(currency),
   numbers: sections('number words', numberWords),
+  calendar: sections('words of the calendar', calendarWords),
   hedges: named(hedge),
   vague: named(vague),
   attributes: named(attribute),
@@ -141,7 +167,8 @@ export const lexiconFile: DefinitionsField = sections('a lexicon file', kinds);
 export const emptyLexicon: LexiconData = {
   units: {},
   currencies: {},
-  numbers: { cardinals: {}, magnitudes: {}, suffixes: {}, fractions: {}, collectives: {}, ordinals: {} },
+  numbers: { cardinals: {}, magnitudes: {}, suffixes: {}, fractions: {}, collectives: {}, multiples: {}, ordinals: {} },
+  calendar: { months: {}, weekdays: {}, seasons: {}, days: {}, hours: {}, zones: {} },
   hedges: {},
   vague: {},
   attributes: {},

@@ -48,8 +48,26 @@ export interface NumberWords {
   readonly fractions: Readonly<Record<string, string>>;
   /** "dozen" → "12", "pair" → "2". */
   readonly collectives: Readonly<Record<string, string>>;
+  /** "twice" → "2", "halved" → "1/2": words for a multiple of something else. */
+  readonly multiples: Readonly<Record<string, string>>;
   /** "first" → 1: ordinals are no quantities. */
   readonly ordinals: Readonly<Record<string, number>>;
+}
+
+/** What parts of the calendar are called, by lower-case form. */
+export interface CalendarWords {
+  /** "january", "jan" → 1. */
+  readonly months: Readonly<Record<string, number>>;
+  /** "monday", "mon" → 1; Sunday is 7. */
+  readonly weekdays: Readonly<Record<string, number>>;
+  /** First of the three months of a season: "winter" → 12. */
+  readonly seasons: Readonly<Record<string, number>>;
+  /** Days of every year: "christmas day" → "12-25". */
+  readonly days: Readonly<Record<string, string>>;
+  /** "noon" → "12:00". */
+  readonly hours: Readonly<Record<string, string>>;
+  /** "cest" → "+02:00"; an empty string where one name stands for several zones. */
+  readonly zones: Readonly<Record<string, string>>;
 }
 
 /** A hedge moves the ends of the interval of a figure by steps; null is unbounded. */
@@ -131,6 +149,10 @@ export interface OfficeEntry {
   readonly forms: readonly string[];
   /** Offices of one family exclude each other: nobody is chief executive and finance director of one firm. */
   readonly family?: string;
+  /** True if a body has one holder of it at a time. */
+  readonly single?: boolean;
+  /** Nouns of what its holder leads: "who leads the inquiry" says the same as "lead investigator". */
+  readonly leads?: readonly string[];
 }
 
 /** A set of scopes that exclude each other ("killed" / "injured"). */
@@ -156,6 +178,7 @@ export interface LexiconData {
   readonly units: Readonly<Record<string, UnitEntry>>;
   readonly currencies: Readonly<Record<string, CurrencyEntry>>;
   readonly numbers: NumberWords;
+  readonly calendar: CalendarWords;
   readonly hedges: Readonly<Record<string, HedgeEntry>>;
   readonly vague: Readonly<Record<string, VagueEntry>>;
   readonly attributes: Readonly<Record<string, AttributeEntry>>;
@@ -175,6 +198,16 @@ export interface LexiconData {
   readonly irregular: Readonly<Record<string, string>>;
 }
 
+/** How common a word is, and what else means the same. */
+export interface Meaning {
+  /** 0 for words that are hardly ever used, 9 for the commonest. */
+  readonly commonness: number;
+  /** Kind of noun, a letter; absent for what is mostly no noun of a kind. */
+  readonly kind?: string;
+  /** Names of the synonym classes that it belongs to. */
+  readonly classes: readonly string[];
+}
+
 /** Lexicon data with what the stages look up in it. Frozen; made once by `compileLexicon`. */
 export interface Lexicon {
   readonly data: LexiconData;
@@ -186,6 +219,8 @@ export interface Lexicon {
   readonly isEnglish: (word: string) => boolean;
   /** Whether a lower-case word is mostly used as a noun in the singular. */
   readonly isNoun: (word: string) => boolean;
+  /** What the thesaurus says of a stem; a word that it does not have is rare and stands for itself. */
+  readonly meaning: (stem: string) => Meaning;
   /** The set of forms under `words.<name>`, lower-cased; empty if there is none. */
   readonly words: (name: string) => ReadonlySet<string>;
 }

@@ -5,6 +5,6 @@ import { loadShipped } from '../../src/shipped.ts';
 
 /** What a check works with when nobody has configured anything: the rules and words that the build compiled. */
 export function shippedKit(): Kit {
-  const { lexicon, vocabulary, rules } = loadShipped();
-  return assembleKit([builtins], compileLexicon(lexicon, vocabulary), rules);
+  const { lexicon, vocabulary, thesaurus, rules } = loadShipped();
+  return assembleKit([builtins], compileLexicon(lexicon, vocabulary, thesaurus), rules);
 }

@@ -40,9 +40,9 @@ export type AttributeReader = (
 export function createAttributeReader(lexicon: Lexicon): AttributeReader {
   const attributes = lexicon.data.attributes;
   const functionWords = lexicon.words('function');
+  const links = lexicon.words('value-links');
   const shareBases = lexicon.words('share-bases');
   const auxiliaries = lexicon.words('auxiliaries');
-  const links = lexicon.words('value-links');
   const transparent = lexicon.words('transparent-heads');
   const besideStems = besideStemsOf(lexicon);
 
@@ -105,18 +105,18 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     const noun = mention.noun === undefined ? undefined : wordRange(view, mention.noun.span);
     const complete = cue.requires === undefined ? 0 : COMPLETE_PHRASE;
     if (cue.kind === 'counted') {
-      const countedEnd = noun?.end ?? (isRate(mention) && hit.firstWord === value.end ? hit.endWord : undefined);
-      if (countedEnd === undefined || hit.firstWord >= countedEnd) return Number.NEGATIVE_INFINITY;
-      if (hit.endWord < countedEnd && hit.firstWord !== value.first) return Number.NEGATIVE_INFINITY;
-      const range = { first: value.first, end: countedEnd };
+      const nounEnd = noun?.end ?? (isRate(mention) && hit.firstWord === value.end ? hit.endWord : value.first);
+      if (hit.firstWord >= nounEnd || (hit.endWord < nounEnd && hit.firstWord !== value.first))
+        return Number.NEGATIVE_INFINITY;
+      const range = { first: value.first, end: nounEnd };
       const near =
         standsNear(besideStems.get(cue.attribute), view, range) && standsNear(cue.requires, view, range, mention);
       return near ? WORTH.counted + NEXT_TO_VALUE + lengthOf(hit) + complete : Number.NEGATIVE_INFINITY;
     }
-    const inside = hit.firstWord >= value.first && hit.endWord <= value.end;
     if (cue.kind === 'after') {
-      const follows = inside || (noun !== undefined && hit.endWord === noun.end);
-      const directly = follows || isRightAfter(view, value.end, hit);
+      const inside = hit.firstWord >= value.first && hit.endWord <= value.end;
+      const follows = noun !== undefined && hit.endWord === noun.end;
+      const directly = inside || follows || isRightAfter(view, value.end, hit);
       return directly ? WORTH.after + NEXT_TO_VALUE + complete : Number.NEGATIVE_INFINITY;
     }
     if (cue.kind === 'noun' && isInfinitive(view, hit)) return Number.NEGATIVE_INFINITY;
@@ -129,8 +129,8 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
       : [(noun ?? value).end - 1, hit.firstWord];
     const distance = Math.max(0, right - left - 1);
     const labels = before && isLabelled(view, value.first) && mentionsBetween(view, left, right, mention) === 0;
-    const follows = !before && distance === 1 && LINKS.has(view.lower[right - 1] as string);
     if (cue.kind === 'label' && !labels) return Number.NEGATIVE_INFINITY;
+    const follows = !before && distance === 1 && LINKS.has(view.lower[right - 1] as string);
     const cut = separation(view, left, right) > 0;
     const leads = before && !cut && distance <= 4 && onlyLinks(view, hit.endWord, value.first);
     const isSubject = !before && !cut && cue.kind === 'verb' && distance <= 2 && onlyAuxiliaries(view, left + 1, right);
@@ -156,9 +156,10 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     const fitting = hits.flatMap((hit) => {
       const cues = hit.cues.filter(
         (cue) =>
-          (cue.kind !== 'label' || labelled) &&
           fits(attributes[cue.attribute], mention) &&
-          [besideStems.get(cue.attribute), cue.requires].every((words) => stands(words, view)),
+          (cue.kind === 'label'
+            ? labelled
+            : [besideStems.get(cue.attribute), cue.requires].every((words) => stands(words, view))),
       );
       return cues.length === 0 ? [] : [{ ...hit, cues }];
     });

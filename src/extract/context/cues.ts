@@ -61,7 +61,7 @@ function scan<T>(index: PhraseIndex<T>, words: readonly string[]): { value: T; f
 }
 
 /** "640-metre-long", "21-storey": the last part of a compound says what the figure in it is, or counts. */
-function scanCompounds(index: PhraseIndex<readonly Cue[]>, words: readonly string[]): CueHit[] {
+function scanCompounds(index: CueIndex, words: readonly string[]): CueHit[] {
   return words.flatMap((word, at) => {
     const hyphen = word.lastIndexOf('-');
     const found = hyphen <= 0 ? undefined : index.longestAt([singular(word.slice(hyphen + 1))], 0);
@@ -78,6 +78,8 @@ export function besideStemsOf(lexicon: Lexicon): ReadonlyMap<string, ReadonlySet
   return new Map(asking.map(([id, { beside }]) => [id, new Set((beside ?? []).map((word) => lexicon.stem(word)))]));
 }
 
+type CueIndex = PhraseIndex<readonly Cue[]>;
+
 export type CueReader = (lowerWords: readonly string[], stems: readonly string[]) => CueHit[];
 
 /**
@@ -85,29 +87,41 @@ export type CueReader = (lowerWords: readonly string[], stems: readonly string[]
  * form of the noun "pay".
  */
 export function createCueReader(lexicon: Lexicon): CueReader {
-  const nouns: [string, Cue][] = [];
-  const verbs: [string, Cue][] = [];
-  const labels: [string, Cue][] = [];
+  const forms: Record<'nouns' | 'verbs' | 'labels', [string, Cue][]> = { nouns: [], verbs: [], labels: [] };
   const companions = createCompanionReader(lexicon);
-  const read = (forms: readonly string[] | undefined, attribute: string, kind: CueKind): [string, Cue][] =>
-    (forms ?? []).map((form) => cueOf(form, attribute, kind, companions));
+  const read = (written: readonly string[] | undefined, attribute: string, kind: CueKind): [string, Cue][] =>
+    (written ?? []).map((form) => cueOf(form, attribute, kind, companions));
   for (const [attribute, entry] of Object.entries(lexicon.data.attributes)) {
-    nouns.push(...read(entry.nouns, attribute, 'noun'));
-    nouns.push(...read(entry.counted, attribute, 'counted'));
-    nouns.push(...read(entry.after, attribute, 'after'));
-    labels.push(...read(entry.labels, attribute, 'label'));
-    verbs.push(...read(entry.verbs, attribute, 'verb'));
+    forms.nouns.push(...read(entry.nouns, attribute, 'noun'));
+    forms.nouns.push(...read(entry.counted, attribute, 'counted'));
+    forms.nouns.push(...read(entry.after, attribute, 'after'));
+    forms.labels.push(...read(entry.labels, attribute, 'label'));
+    forms.verbs.push(...read(entry.verbs, attribute, 'verb'));
   }
-  const nounIndex = gathered(nouns, singular);
-  const verbIndex = gathered(verbs, lexicon.stem);
-  const labelIndex = gathered(labels, singular);
+  // An index gives the longest form at a place, and one that asks for another word must not hide a shorter one that does not.
+  const indexes = (entries: readonly [string, Cue][], normalise: (word: string) => string): CueIndex[] => [
+    gathered(
+      entries.filter(([, cue]) => cue.requires === undefined),
+      normalise,
+    ),
+    gathered(
+      entries.filter(([, cue]) => cue.requires !== undefined),
+      normalise,
+    ),
+  ];
+  const nounIndexes = indexes(forms.nouns, singular);
+  const verbIndexes = indexes(forms.verbs, lexicon.stem);
+  const labelIndexes = indexes(forms.labels, singular);
   const otherwise = createPhraseFinder(lexicon.words('cues-of-nothing'));
   return (lowerWords, stems) => {
     const idioms = otherwise(lowerWords);
-    const singulars = lowerWords.map((word) => singular(countedPart(word)));
-    const found: CueHit[] = [...scan(nounIndex, singulars), ...scan(labelIndex, singulars), ...scan(verbIndex, stems)]
-      .map(({ value, ...place }) => ({ cues: value, ...place }))
-      .concat(scanCompounds(nounIndex, lowerWords));
+    const singulars = lowerWords.map(countedPart).map(singular);
+    const found: CueHit[] = [
+      ...[...nounIndexes, ...labelIndexes].flatMap((index) => scan(index, singulars)),
+      ...verbIndexes.flatMap((index) => scan(index, stems)),
+    ]
+      .map(({ value, ...place }): CueHit => ({ cues: value, ...place }))
+      .concat(nounIndexes.flatMap((index) => scanCompounds(index, lowerWords)));
     return idioms.length === 0 ? found : found.filter(outside(idioms));
   };
 }
@@ -199,4 +213,19 @@ export function createPhraseFinder(
     (word) => word,
   );
   return (lowerWords) => scan(index, lowerWords);
+}
+
+/** Longest form, in words, that is looked for before a word. */
+const LONGEST_BEFORE = 3;
+
+/** Whether one of the forms ends right before words[at], and where it begins; undefined if none does. */
+export type EndingBefore = (lower: readonly string[], at: number) => number | undefined;
+
+export function endingBefore(forms: ReadonlySet<string>): EndingBefore {
+  const find = createPhraseFinder(forms);
+  return (lower, at) => {
+    const from = Math.max(0, at - LONGEST_BEFORE);
+    const hit = find(lower.slice(from, at)).find((one) => from + one.endWord === at);
+    return hit === undefined ? undefined : from + hit.firstWord;
+  };
 }

@@ -6,7 +6,7 @@ import type { DateValue } from '../../model/value.ts';
 import { tokenise } from '../words.ts';
 import { dimensionClass } from './attribute.ts';
 import { besideStemsOf, type Cue, type CueReader, type FormReader, lengthOf } from './cues.ts';
-import type { PeriodReader } from './when.ts';
+import type { DateReading } from './section-time.ts';
 
 /** What the surroundings of a table cell say of the value in it. */
 export interface CellReading {
@@ -33,10 +33,11 @@ export function createCellReader(
   lexicon: Lexicon,
   readCues: CueReader,
   readScopes: FormReader,
-  readPeriods: PeriodReader,
+  readDates: DateReading,
 ): CellReader {
   const functionWords = lexicon.words('function');
   const attributes = lexicon.data.attributes;
+  const totals = lexicon.words('total-labels');
   const split = (text: string | undefined): string[] => tokenise(text ?? '').map((word) => word.lower);
   const fits = (entry: AttributeEntry | undefined, mention: Mention): boolean =>
     entry !== undefined &&
@@ -47,8 +48,8 @@ export function createCellReader(
   /** How well a cue of a label is founded: one that asks for other words counts only where they stand beside it. */
   const standingOf = (cue: Cue, stems: readonly string[]): number => {
     const beside = besideOf.get(cue.attribute);
-    const required = cue.requires;
-    if (cue.kind === 'after' || (required !== undefined && !stems.some((stem) => required.has(stem)))) return 0;
+    if (cue.kind === 'after' || (cue.requires !== undefined && !stems.some((stem) => cue.requires?.has(stem))))
+      return 0;
     if (beside !== undefined && stems.some((stem) => beside.has(stem))) return 3;
     if (cue.kind === 'label') return 2;
     return beside === undefined ? 1 : 0;
@@ -70,10 +71,17 @@ export function createCellReader(
     return undefined;
   };
 
+  /** A label that does not name what is measured says of which part it is measured: "18 and over" under "Cases". That of a total does not. */
+  const narrowsRow = (label: readonly string[], attribute: string | undefined, mention: Mention): boolean =>
+    label.length > 0 &&
+    !totals.has(label.join(' ')) &&
+    attribute !== undefined &&
+    attributeOf([[...label]], mention) !== attribute;
+
   const periodIn = (text: string | undefined, published: string | undefined): DateValue | undefined => {
-    const words = tokenise(text ?? '');
-    const lower = words.map((word) => word.lower);
-    return readPeriods({ text: text ?? '', words, lower, stems: lower, mentions: [] }, published)[0]?.value;
+    if (text === undefined) return undefined;
+    const [value] = readDates(text, published).flatMap(({ plain }) => plain ?? []);
+    return value?.from === null || value?.to === null ? undefined : value;
   };
 
   return (cell, mention, names, published) => {
@@ -90,6 +98,8 @@ export function createCellReader(
       return narrowed === undefined || (attribute !== undefined && narrowed.includes(attribute));
     });
     const scope = new Set(hits.map((hit) => `${hit.set}: ${hit.member}`));
+    if (narrowsRow(label, attribute, mention) && named !== cell.label && periodIn(cell.label, published) === undefined)
+      scope.add(`row: ${label.join(' ')}`);
     if (cell.head !== undefined && cell.head.trim() !== '' && when === undefined && named !== cell.head)
       scope.add(`column: ${cell.head.trim().toLowerCase()}`);
     const source = label.length > 0 ? label : head;

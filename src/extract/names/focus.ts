@@ -13,13 +13,15 @@ export const IN_TITLE = 4;
 const IN_FIRST_PARAGRAPH = 2;
 const MENTION_CAP = 8;
 /** A name is a second focus if it is at least this salient against the first. */
-const FOCUS_SHARE = 0.3;
-const FOCUS_COUNT = 3;
+const FOCUS_SHARE = 0.12;
+const FOCUS_COUNT = 6;
 /** Distinct names that are weighed; a text that has more of them is a list and about none. */
 const MOST_NAMES = 200;
 /** Places in a sentence that say less: after a preposition or in front of a noun; and one who speaks. */
 export const ASIDE = 0.5;
 export const SPEAKING = 0.2;
+/** "The Ilmark Gazette": who prints a text is seldom what it is about. */
+export const MASTHEAD = 0.1;
 
 interface Salience {
   readonly name: string;

@@ -3,9 +3,11 @@ import { createAircraftReader } from './aircraft.ts';
 import { createEventDateReader } from './dates/event-dates.ts';
 import { createExtremeReader } from './dates/extremes.ts';
 import { createFoundingAgeReader } from './dates/founding-ages.ts';
+import { createWeekdayReader } from './dates/weekdays.ts';
 import { createIdentifierReader } from './identifiers.ts';
 import { createRankReader } from './ranks.ts';
 import { createRoleReader } from './roles.ts';
+import { createSpellingReader } from './spellings.ts';
 import type { StatementReader } from './statement-reader.ts';
 import { createTermReader } from './terms.ts';
 
@@ -15,8 +17,10 @@ export const createStatementReaders = (lexicon: Lexicon): readonly StatementRead
   createEventDateReader(lexicon),
   createFoundingAgeReader(lexicon),
   createExtremeReader(lexicon),
+  createWeekdayReader(lexicon),
   createRankReader(lexicon),
   createRoleReader(lexicon),
+  createSpellingReader(lexicon),
   createIdentifierReader(lexicon),
   createAircraftReader(lexicon),
 ];

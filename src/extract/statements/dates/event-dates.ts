@@ -8,7 +8,7 @@ import type { StatementContext, StatementReader } from '../statement-reader.ts';
 import { type EventClause, eventClause, type Patient } from './event-clause.ts';
 import { type EventCue, type EventWords, eventWords, hasBreak, hasMark } from './event-words.ts';
 import { labelledDates } from './labelled-dates.ts';
-import { createMomentReader, type Moment } from './moments.ts';
+import { type Moment, momentsOf } from './moments.ts';
 
 /** How far, in words, a date may stand behind a verb and its object, and before the verb. */
 const REACH_BEHIND = 9;
@@ -22,11 +22,10 @@ const NEWS_AFTER = 1;
 /** Reads when events happened: "was founded in 2017", "Thursday's crash", "Start date: Saturday, 9 August". */
 export function createEventDateReader(lexicon: Lexicon): StatementReader {
   const words = eventWords(lexicon);
-  const readMoments = createMomentReader(lexicon);
   return (context) => {
     const cues = words.cuesIn(context.view.lower, context.view.stems);
     if (cues.length === 0 && context.cell === undefined) return [];
-    const moments = readMoments(context);
+    const moments = momentsOf(context);
     if (moments.length === 0) return [];
     const labelled = labelledDates(context, words, moments);
     if (labelled.length > 0) return labelled;
@@ -49,14 +48,17 @@ function inThePast(value: DateValue, published: string | undefined): DateValue {
   return { ...value, from: yearBefore(from), to: yearBefore(to) };
 }
 
-const yearBefore = (day: string): string => isoDate(yearOf(day) - 1, monthOf(day), Number(day.slice(8, 10)));
+/** Keeps the time of day. */
+const yearBefore = (day: string): string =>
+  isoDate(yearOf(day) - 1, monthOf(day), Number(day.slice(8, 10))) + day.slice(10);
 
 /** Whether a date is near enough to that of the source to be the event that it reports. */
 function isNews({ value }: Moment, published: string | undefined): boolean {
   if (value.from === null && value.to === null) return true;
-  if (published === undefined || value.from === null || value.to === null || value.granularity !== 'day') return false;
+  if (published === undefined || value.from === null || value.to === null) return false;
+  if (value.granularity !== 'day' && value.granularity !== 'minute') return false;
   const day = published.slice(0, 10);
-  return value.from >= addDays(day, -NEWS_BEFORE) && value.to <= addDays(day, NEWS_AFTER);
+  return value.from >= addDays(day, -NEWS_BEFORE) && value.to.slice(0, 10) <= addDays(day, NEWS_AFTER);
 }
 
 /** A date with what it dates. Events that recur belong to what the document is about, as far as the passage names nobody. */

