@@ -216,9 +216,22 @@ function restatedAttribute(context: DocumentContext, mention: Mention, previous:
   return dimensions?.includes(dimensionClass(mention.value.dimension)) === true ? previous.attribute : undefined;
 }
 
-/** A value that restates another speaks of the same participants; one that goes on from it of others, narrowed in the same way. */
-const takenOver = (own: Said, before: Said, restates: boolean): Said =>
-  restates ? { ...own, subject: before.subject } : { ...own, scope: withScopesOf(own.scope, before.scope) };
+/** What is said of a value whose own words give it no attribute, where it is one more part of what the value before it belongs to. */
+function continued(
+  context: DocumentContext,
+  read: ReadPassage,
+  index: number,
+  own: Said,
+  before: Said | undefined,
+  previous: readonly string[],
+): Said {
+  const attributes = context.readers.lexicon.data.attributes;
+  const mention = read.view.mentions[index];
+  if (mention === undefined || before === undefined || attributes[own.attribute] !== undefined) return own;
+  if (attributes[before.attribute] === undefined || !continuesPrevious(read.view, index)) return own;
+  const taken = saidOf(context, read, { ...mention, attribute: before.attribute }, previous);
+  return { ...taken, scope: withScopesOf(taken.scope, before.scope) };
+}
 
 /** Claims of one passage in text order, and the subject that the next passage may carry on. */
 export function claimsOfPassage(
@@ -230,12 +243,12 @@ export function claimsOfPassage(
   const claims: Claim[] = [];
   for (const [index, mention] of read.view.mentions.entries()) {
     const base = mention.converts;
-    const restates = restatesPrevious(read.view, index);
-    const before = restates || continuesPrevious(read.view, index) ? said[index - 1] : undefined;
+    const before = restatesPrevious(read.view, index) ? said[index - 1] : undefined;
     const attribute = restatedAttribute(context, mention, before);
-    const own = saidOf(context, read, attribute === undefined ? mention : { ...mention, attribute }, previous);
-    const taken = before === undefined || attribute === undefined ? own : takenOver(own, before, restates);
-    said.push((base === undefined ? undefined : said[base]) ?? taken);
+    const plain = saidOf(context, read, attribute === undefined ? mention : { ...mention, attribute }, previous);
+    const own = continued(context, read, index, plain, said[index - 1], previous);
+    const restated = before === undefined || attribute === undefined ? own : { ...own, subject: before.subject };
+    said.push((base === undefined ? undefined : said[base]) ?? restated);
     claims.push(
       claimOf(context, read, mention, said[index] as Said, base === undefined ? undefined : claims[base]?.id),
     );

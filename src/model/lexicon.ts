@@ -94,7 +94,10 @@ export interface VagueEntry {
   readonly beside?: readonly string[];
 }
 
-/** A property that claims can state a value of. */
+/**
+ * A property that claims can state a value of. A form "home ... wash / burn" counts only where one of the words behind the dots stands in
+ * the passage too, and near the value if it is what is counted.
+ */
 export interface AttributeEntry {
   /** How a report names it: "investment". */
   readonly label: string;

@@ -55,12 +55,12 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
   const stands = (wanted: ReadonlySet<string> | undefined, view: PassageView): boolean =>
     wanted === undefined || view.stems.some((stem) => wanted.has(stem));
 
-  /** The same, not far from the value, and not cut off from it by punctuation or another value. */
+  /** The same, not far from the value, and not cut off from it by punctuation, nor by another value if the mention is given. */
   const standsNear = (
     wanted: ReadonlySet<string> | undefined,
     view: PassageView,
-    mention: Mention,
     range: WordRange,
+    mention?: Mention,
   ): boolean => {
     if (wanted === undefined) return true;
     const from = Math.max(0, range.first - BESIDE_REACH);
@@ -69,7 +69,8 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
       const at = from + index;
       if (at >= range.first && at < range.end) return true;
       const [left, right] = at < range.first ? [at, range.first] : [range.end - 1, at];
-      return separation(view, left, right) === 0 && mentionsBetween(view, left, right, mention) === 0;
+      if (separation(view, left, right) > 0) return false;
+      return mention === undefined || mentionsBetween(view, left, right, mention) === 0;
     });
   };
 
@@ -108,10 +109,9 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
       if (hit.firstWord >= nounEnd || (hit.endWord < nounEnd && hit.firstWord !== value.first))
         return Number.NEGATIVE_INFINITY;
       const range = { first: value.first, end: nounEnd };
-      const near = [besideStems.get(cue.attribute), cue.requires].every((words) =>
-        standsNear(words, view, mention, range),
-      );
-      return near ? WORTH.counted + NEXT_TO_VALUE + (hit.endWord - hit.firstWord) + complete : Number.NEGATIVE_INFINITY;
+      const near =
+        standsNear(besideStems.get(cue.attribute), view, range) && standsNear(cue.requires, view, range, mention);
+      return near ? WORTH.counted + NEXT_TO_VALUE + lengthOf(hit) + complete : Number.NEGATIVE_INFINITY;
     }
     if (cue.kind === 'after') {
       const inside = hit.firstWord >= value.first && hit.endWord <= value.end;
@@ -121,9 +121,12 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     }
     if (cue.kind === 'noun' && isInfinitive(view, hit)) return Number.NEGATIVE_INFINITY;
     const inNoun = noun !== undefined && hit.firstWord >= value.first && hit.endWord <= noun.end;
-    if (inNoun) return WORTH[cue.kind] + NEXT_TO_VALUE + PER_WORD_OF_CUE * (hit.endWord - hit.firstWord);
-    const before = hit.endWord <= value.first;
-    const [left, right] = before ? [hit.endWord - 1, value.first] : [(noun ?? value).end - 1, hit.firstWord];
+    if (inNoun) return WORTH[cue.kind] + NEXT_TO_VALUE + complete + PER_WORD_OF_CUE * lengthOf(hit);
+    // "arrives within" shares a word with "within 20 minutes".
+    const before = hit.firstWord < value.first;
+    const [left, right] = before
+      ? [Math.min(hit.endWord, value.first) - 1, value.first]
+      : [(noun ?? value).end - 1, hit.firstWord];
     const distance = Math.max(0, right - left - 1);
     const labels = before && isLabelled(view, value.first) && mentionsBetween(view, left, right, mention) === 0;
     if (cue.kind === 'label' && !labels) return Number.NEGATIVE_INFINITY;
@@ -133,7 +136,7 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     const isSubject = !before && !cut && cue.kind === 'verb' && distance <= 2 && onlyAuxiliaries(view, left + 1, right);
     const governs = labels || follows || leads || isSubject;
     if (!before && distance === 0 && cue.kind === 'noun' && separation(view, left, right) === 0)
-      return WORTH.noun + NEXT_TO_VALUE + PER_WORD_OF_CUE * (hit.endWord - hit.firstWord);
+      return WORTH.noun + NEXT_TO_VALUE + complete + PER_WORD_OF_CUE * lengthOf(hit);
     return (
       WORTH[cue.kind] +
       complete +

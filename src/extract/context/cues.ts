@@ -33,13 +33,20 @@ function gathered<T>(
   normalise: (word: string) => string,
 ): PhraseIndex<readonly T[]> {
   const byForm = new Map<string, T[]>();
+  // Many attributes share a form, which is normalised once.
+  const known = new Map<string, T[]>();
   for (const [form, value] of entries) {
+    const values = known.get(form) ?? valuesOf(form);
+    values.push(value);
+    known.set(form, values);
+  }
+  function valuesOf(form: string): T[] {
     const key = tokenise(form)
       .map((word) => normalise(word.lower))
       .join(' ');
     const values = byForm.get(key) ?? [];
-    values.push(value);
     byForm.set(key, values);
+    return values;
   }
   return phraseIndex([...byForm], (word) => word);
 }
@@ -81,8 +88,9 @@ export type CueReader = (lowerWords: readonly string[], stems: readonly string[]
  */
 export function createCueReader(lexicon: Lexicon): CueReader {
   const forms: Record<'nouns' | 'verbs' | 'labels', [string, Cue][]> = { nouns: [], verbs: [], labels: [] };
+  const companions = createCompanionReader(lexicon);
   const read = (written: readonly string[] | undefined, attribute: string, kind: CueKind): [string, Cue][] =>
-    (written ?? []).map((form) => cueOf(form, attribute, kind, lexicon));
+    (written ?? []).map((form) => cueOf(form, attribute, kind, companions));
   for (const [attribute, entry] of Object.entries(lexicon.data.attributes)) {
     forms.nouns.push(...read(entry.nouns, attribute, 'noun'));
     forms.nouns.push(...read(entry.counted, attribute, 'counted'));
@@ -137,11 +145,22 @@ export function outside(wholes: readonly Place[]): (part: Place) => boolean {
   };
 }
 
-/** "put ... into" is the cue "put" where "into" stands in the passage too; "home ... flood / wash" needs either of the two. */
-function cueOf(form: string, attribute: string, kind: CueKind, lexicon: Lexicon): [string, Cue] {
+/** "put ... into" is the cue "put" where "into" stands in the passage too; "home ... wash / burn" needs either of the two. */
+function cueOf(form: string, attribute: string, kind: CueKind, companions: CompanionReader): [string, Cue] {
   const [cue, rest] = form.split(' ... ') as [string, string | undefined];
-  if (rest === undefined) return [cue, { attribute, kind }];
-  return [cue, { attribute, kind, requires: new Set(rest.split(' / ').map((word) => lexicon.stem(word.trim()))) }];
+  return [cue, rest === undefined ? { attribute, kind } : { attribute, kind, requires: companions(rest) }];
+}
+
+type CompanionReader = (rest: string) => ReadonlySet<string>;
+
+/** Stems of the words behind the dots; many forms share theirs, so each list is stemmed once. */
+function createCompanionReader({ stem }: Lexicon): CompanionReader {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (rest) => {
+    const stems = known.get(rest) ?? new Set(rest.split(' / ').map((word) => stem(word.trim())));
+    known.set(rest, stems);
+    return stems;
+  };
 }
 
 /** "120-seat" counts seats. */

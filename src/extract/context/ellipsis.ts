@@ -1,3 +1,4 @@
+import type { Mention } from '../../model/mention.ts';
 import { type PassageView, wordRange } from './passage-view.ts';
 
 /** Longest stretch between a value and another that restates it. */
@@ -13,20 +14,31 @@ export function restatesPrevious(view: PassageView, index: number): boolean {
   return gap.endsWith(', or ') || (gap.endsWith('(') && !gap.includes(')'));
 }
 
-/** Longest stretch between a value and a part of the same list. */
-const LIST_GAP = 60;
-const PLACE = new Set(['in', 'at', 'on', 'from', 'among', 'for', 'by', 'near', 'outside']);
+/** Longest stretch between two parts of one list. */
+const PART_GAP = 60;
 
-/** "12 deaths in Valdo and 20 in Marca": a bare figure whose place follows speaks of what the figure before it does. */
+/**
+ * "€400 million is payable in cash and €240 million in new shares", "22 branches in Norfolk, 18 in Kent": a value right behind "and" or a comma,
+ * with nothing but a preposition behind it, is one more value of what the one before it is a value of.
+ */
 export function continuesPrevious(view: PassageView, index: number): boolean {
   const previous = view.mentions[index - 1];
   const mention = view.mentions[index];
-  if (previous === undefined || mention?.value.type !== 'quantity' || mention.noun !== undefined) return false;
-  if (mention.value.dimension !== 'count' || mention.span.start < previous.span.end) return false;
+  if (previous === undefined || mention === undefined || mention.noun !== undefined) return false;
+  if (mention.span.start < previous.span.end || !sameDimension(previous, mention)) return false;
   const gap = view.text.slice(previous.span.end, mention.span.start);
-  if (gap.length > LIST_GAP || !/(?:,| and|, and|; ) $/.test(gap) || /[.:()]/.test(gap)) return false;
-  return PLACE.has(view.lower[wordRange(view, mention.span).end] ?? '');
+  const { end } = wordRange(view, mention.span);
+  return (
+    gap.length <= PART_GAP &&
+    !/[.;:()]/.test(gap) &&
+    /(?:, | and |, and )$/.test(gap) &&
+    /^(?:in|at|for|from|on|to|by|with|among|near|outside)$/.test(view.lower[end] ?? '') &&
+    !/^(?:each|every|either|both|all)$/.test(view.lower[end + 1] ?? '')
+  );
 }
+
+const sameDimension = (a: Mention, b: Mention): boolean =>
+  a.value.type === 'quantity' && b.value.type === 'quantity' && a.value.dimension === b.value.dimension;
 
 /** Scopes of a value with those of the one it goes on from, in sets that it does not name itself. */
 export function withScopesOf(own: readonly string[], before: readonly string[]): readonly string[] {

@@ -6,6 +6,9 @@ import { mentionsBetween, type PassageView, separation, wordRange } from './pass
 const REACH = 9;
 const PER_COMMA = 2;
 const PER_VALUE_BETWEEN = 4;
+/** "21 in the first group and 88 in the second": what stands beyond "and" narrows another value. */
+const PER_JOINER = 2;
+const JOINERS = new Set(['and', 'but', 'while', 'versus', 'against', 'compared']);
 
 /**
  * Scopes of a value, out of the sets that narrow its attribute, as "set: member", sorted: of each set the nearest form, if it is near enough and not cut off by punctuation or by
@@ -58,6 +61,7 @@ function distanceTo(view: PassageView, hit: FormHit, first: number, end: number,
     left -
     1 +
     PER_COMMA * separation(view, left, right) +
+    (view.lower.slice(left + 1, right).some((word) => JOINERS.has(word)) ? PER_JOINER : 0) +
     PER_VALUE_BETWEEN * mentionsBetween(view, left, right, mention)
   );
 }
