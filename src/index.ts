@@ -85,5 +85,8 @@ function kitOf(options: Options): Kit {
   const added = readRules(files.filter(isRuleFile), { comparators, lexicon: lexicon.data }, shipped.rules);
   const mistakes = [...lexicon.problems, ...added.problems];
   if (mistakes.length > 0) throw new InputError(mistakes);
-  return assembleKit(plugins, compileLexicon(lexicon.data, shipped.vocabulary, shipped.thesaurus), [...shipped.rules, ...added.rules]);
+  return assembleKit(plugins, compileLexicon(lexicon.data, shipped.vocabulary, shipped.thesaurus), [
+    ...shipped.rules,
+    ...added.rules,
+  ]);
 }

@@ -81,6 +81,11 @@ const attribute = entry<AttributeEntry>('an attribute', {
   news: optional(boolean, 'True for events that recur: only dates near that of the source count.'),
   impersonal: optional(boolean, 'True for events that are themselves what a document is about.'),
   bearers: optional(list(text), 'Nouns that stand for what the document is about when the event befalls them.'),
+  onlyBearers: optional(boolean, 'True if "it" must have a name that ends with one of the bearers.'),
+  replaces: optional(
+    mapOf(forms),
+    'Another event, then nouns for which this one is meant: the start of a "fire" is its outbreak.',
+  ),
 });
 
 const rank = entry<RankEntry>('a rank', {

@@ -149,7 +149,10 @@ export function createThesaurusLookup(table: string): (stem: string) => Meaning 
     return {
       commonness: Number(entry.charAt(0)),
       ...(kind === '-' ? {} : { kind }),
-      classes: entry.slice(2).split(',').filter((name) => name !== ''),
+      classes: entry
+        .slice(2)
+        .split(',')
+        .filter((name) => name !== ''),
     };
   };
   return (stem) => {

@@ -110,6 +110,10 @@ export interface AttributeEntry {
   readonly impersonal?: boolean;
   /** For events: nouns that, with "the", stand for what the document is about when the event befalls them ("the company was founded"). */
   readonly bearers?: readonly string[];
+  /** For events: "it" stands for what the document is about only if the name of that ends with one of the bearers. */
+  readonly onlyBearers?: boolean;
+  /** For events: another event → nouns for which it is this one that is meant. "The fire started" dates the outbreak. */
+  readonly replaces?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Adjectives that rank things by one property. */
