@@ -108,7 +108,12 @@ const scopeSet = entry<ScopeSetEntry>('a set of scopes', {
 
 const termSet = entry<TermSetEntry>('a set of terms', {
   label: required(text, 'What the set answers: "outcome of the appeal".'),
-  about: optional(list(text), 'Nouns of which one must stand in the sentence.'),
+  about: optional(list(text), 'Nouns of which one must stand in the clause.'),
+  byThing: optional(boolean, 'True if the noun tells one thing from another.'),
+  changes: optional(
+    oneOf(['onward', 'freely'], 'change'),
+    'Whether a thing passes through the terms in their order, or freely.',
+  ),
   terms: required(mapOf(forms), 'Term, then its forms in any inflection.'),
 });
 

@@ -149,8 +149,12 @@ export interface ScopeSetEntry {
 export interface TermSetEntry {
   /** What the set answers: "decision", "state of the inquiry". */
   readonly label: string;
-  /** Nouns of which one must stand in the sentence; absent: none needed. */
+  /** Nouns of which one must stand in the clause; absent: none needed. */
   readonly about?: readonly string[];
+  /** True if the noun tells one thing from another: an airport that is open is no rival of a road that is closed. */
+  readonly byThing?: boolean;
+  /** A thing passes through the terms in the order given ("onward"), or may go from any to any; absent: it holds for good. */
+  readonly changes?: 'onward' | 'freely';
   /** Term → its forms, any inflection. */
   readonly terms: Readonly<Record<string, readonly string[]>>;
 }
