@@ -4,6 +4,8 @@ import { createEventDateReader } from './dates/event-dates.ts';
 import { createExtremeReader } from './dates/extremes.ts';
 import { createFoundingAgeReader } from './dates/founding-ages.ts';
 import { createIdentifierReader } from './identifiers.ts';
+import { createNumberReader } from './numbers.ts';
+import { createPlacementReader } from './placements.ts';
 import { createRankReader } from './ranks.ts';
 import { createRoleReader } from './roles.ts';
 import { createSpellingReader } from './spellings.ts';
@@ -17,8 +19,10 @@ export const createStatementReaders = (lexicon: Lexicon): readonly StatementRead
   createFoundingAgeReader(lexicon),
   createExtremeReader(lexicon),
   createRankReader(lexicon),
+  createPlacementReader(lexicon),
   createRoleReader(lexicon),
   createSpellingReader(lexicon),
   createIdentifierReader(lexicon),
+  createNumberReader(lexicon),
   createAircraftReader(lexicon),
 ];
