@@ -32,7 +32,8 @@ const LONGEST_NAME = 4;
 /** Words that may stand between a verb and an office, or a name and its verb, beside names: articles, owners, "now". */
 const QUIET = new Set(['the', 'its', 'their', 'his', 'her', 'our', 'a', 'an', 'as', 'now', 'currently', 'also', 'new']);
 const TO_COME = new Set(['will', 'to', 'would']);
-const SPEAKS_OF_ANOTHER = /^(?:who|which|and|but|with|said|says|told|by|for|under)$/;
+const SPEAKS_OF_ANOTHER =
+  /^(?:who|which|and|but|with|said|says|told|by|for|under|will|would|to|is|was|has|had|become|becomes|became)$/;
 
 export const isPerson = (hit: NameHit): boolean => {
   const parts = hit.name.split(/\s+/);

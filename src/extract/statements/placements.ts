@@ -10,6 +10,8 @@ interface Placed {
   readonly from: Rank['from'];
   readonly firstWord: number;
   readonly endWord: number;
+  /** True if only what it is a place in shows that it is one: "is second in the table". */
+  readonly needsContest: boolean;
 }
 
 interface PlaceWords {
@@ -33,6 +35,8 @@ const CONTEST_REACH = 6;
 const YEAR = /^(?:1[89]|2[01])\d\d$/;
 const DIGITS = /^\d/;
 const LINKS = new Set(['in', 'the', 'a', 'joint', 'equal', 'only', 'at', 'as', 'number', 'no', 'place']);
+/** Verbs that say many other things of an ordinal. */
+const WEAK = new Set(['is', 'was', 'were', 'are', 'remains', 'starts', 'started', 'moved', 'fell', 'stands', 'sits']);
 const PRONOUNS = new Set(['it', 'she', 'he', 'they']);
 
 /** Reads places in a contest: "came third", "finished in second place", "ranked 12th", "No. 3", "the runner-up", "topped the table". */
@@ -65,14 +69,16 @@ function placedAt({ view: { lower } }: StatementContext, words: PlaceWords, at: 
   const found = positionOf(lower, words, next);
   if (found === undefined) return undefined;
   const end = /^(?:place|spot|position)$/.test(lower[next + 1] ?? '') ? next + 2 : next + 1;
-  return isFollowed(lower, words, end) ? { ...found, firstWord: next, endWord: next + 1 } : undefined;
+  return isFollowed(lower, words, end)
+    ? { ...found, firstWord: next, endWord: next + 1, needsContest: WEAK.has(word) }
+    : undefined;
 }
 
 /** "topped the table", "led the standings": a contest or its table must follow. */
 function toppedAt(lower: readonly string[], words: PlaceWords, at: number): Placed | undefined {
   const object = lower.slice(at + 1, at + 5).findIndex((word) => words.things.has(words.stem(word)));
   const quiet = lower[at + 1] === 'the' && object > 0;
-  return quiet ? { position: 1, from: 'top', firstWord: at, endWord: at + 1 } : undefined;
+  return quiet ? { position: 1, from: 'top', firstWord: at, endWord: at + 1, needsContest: false } : undefined;
 }
 
 function positionOf(
@@ -99,15 +105,15 @@ const isFollowed = (lower: readonly string[], words: PlaceWords, at: number): bo
 
 function placementOf(context: StatementContext, words: PlaceWords, placed: Placed): Mention | undefined {
   const { view } = context;
-  const first = view.words[placed.firstWord];
-  const last = view.words[placed.endWord - 1];
-  const subject = subjectOf(context, words, placed.firstWord);
-  if (first === undefined || last === undefined || subject === undefined) return undefined;
-  const span = { start: first.start, end: last.end };
   const around = view.lower.slice(placed.endWord, placed.endWord + CONTEST_REACH + 1);
   const told = view.lower.filter((word) => YEAR.test(word) || /^(?:wo)?men['’]s$/.test(word));
   const among = [...new Set([...told, ...around.filter((word) => DIGITS.test(word) || words.fields.has(word))])].sort();
   const contest = [...new Set(around.map(words.stem).filter((stem) => words.things.has(stem)))].sort();
+  const first = view.words[placed.firstWord];
+  const last = view.words[placed.endWord - 1];
+  const subject = placed.needsContest && contest.length === 0 ? undefined : subjectOf(context, words, placed.firstWord);
+  if (first === undefined || last === undefined || subject === undefined) return undefined;
+  const span = { start: first.start, end: last.end };
   return {
     span,
     core: span,
@@ -129,6 +135,13 @@ function subjectOf(
   words: PlaceWords,
   first: number,
 ): Pick<Mention, 'subject' | 'subjectImplied'> | undefined {
+  const ahead = first - 1;
+  const verb = words.verbs.has(view.lower[ahead] ?? '') ? ahead : first;
+  if (view.text[view.words[verb - 1]?.end ?? 0] === ',') {
+    // "Arden, which sells tea, came third": the name that opens the sentence, over what explains it.
+    const opening = names.find((hit) => hit.firstWord <= 1 && view.text[hit.end] === ',' && !hit.possessive);
+    return opening && { subject: [opening.name] };
+  }
   for (let at = first - 1; at >= 0 && first - at <= NAME_REACH; at--) {
     if (/[;:.–—“”"]/.test(view.text.slice(view.words[at]?.end, view.words[at + 1]?.start))) return undefined;
     const named: NameHit | undefined = names.find((hit) => hit.endWord === at + 1);

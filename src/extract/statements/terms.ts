@@ -38,7 +38,7 @@ export function createTermReader(lexicon: Lexicon): StatementReader {
     ),
   );
   return ({ view, published }) =>
-    readForms(view.lower).flatMap((hit): Mention[] => {
+    withoutParts(readForms(view.lower)).flatMap((hit): Mention[] => {
       const set = sets.get(hit.set) as TermSet;
       const about = set.about.size === 0 ? hit.firstWord : aboutOf(view, set.about, hit);
       const first = view.words[hit.firstWord];
@@ -57,6 +57,18 @@ export function createTermReader(lexicon: Lexicon): StatementReader {
       ];
     });
 }
+
+/** "not guilty" in "pleaded not guilty" says nothing of its own. */
+const withoutParts = (hits: readonly FormHit[]): FormHit[] =>
+  hits.filter(
+    (hit) =>
+      !hits.some(
+        (other) =>
+          other.firstWord <= hit.firstWord &&
+          hit.endWord <= other.endWord &&
+          other.endWord - other.firstWord > hit.endWord - hit.firstWord,
+      ),
+  );
 
 /** The noun nearest to a term, in its clause; the form itself may hold it if it has several words. */
 function aboutOf(view: PassageView, about: ReadonlySet<string>, hit: FormHit): number | undefined {

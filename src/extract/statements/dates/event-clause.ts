@@ -190,6 +190,7 @@ function standsAlone(
 }
 
 const SAME_IN_THE_PAST = new Set([
+  'born',
   'hit',
   'shut',
   'set',
@@ -227,7 +228,7 @@ export function eventClause(
   const verb = view.lower[cue.firstWord] as string;
   if (phrase === undefined || verb.endsWith('ing')) return undefined;
   const { first, planned } = phrase;
-  if (isBareForm(words, cue, verb) && !phrase.hasAuxiliary) return undefined;
+  if (isBareForm(words, cue, verb) && !planned && view.lower[cue.firstWord - 1] !== 'did') return undefined;
   const present = isPresent(view.lower.slice(first, cue.firstWord), verb);
   const clause = (patient: Patient | undefined, endWord: number, finite: boolean): EventClause | undefined =>
     patient && { patient, firstWord: first, endWord, finite, planned, present };

@@ -15,6 +15,8 @@ export interface Thing {
 interface Phrase extends Thing {
   readonly firstWord: number;
   readonly definite: boolean;
+  /** True if an article says that it is one of several. */
+  readonly oneOfSeveral?: boolean;
 }
 
 const DEFINITE = new Set(['the', 'this', 'that', 'its', 'our', 'their', 'his', 'her', 'these', 'those']);
@@ -64,7 +66,7 @@ function phraseEndingAt(context: StatementContext, words: EventWords, at: number
   const owner = outer.owner ?? own.owner;
   return {
     ...outer,
-    definite: outer.definite || own.definite,
+    definite: outer.oneOfSeveral !== true && (outer.definite || own.definite),
     which: own.owner === undefined ? [...outer.which, words.stem(own.head)] : outer.which,
     ...(owner === undefined ? {} : { owner }),
   };
@@ -102,7 +104,7 @@ function commonPhrase(context: StatementContext, words: EventWords, at: number):
     }
     if (OWNER.test(word)) return { head, which, firstWord: back, definite: true };
     if (DEFINITE.has(word)) return { head, which, firstWord: back, definite: true };
-    if (INDEFINITE.has(word)) return { head, which, firstWord: back, definite: false };
+    if (INDEFINITE.has(word)) return { head, which, firstWord: back, definite: false, oneOfSeveral: true };
     if (words.clauseOpeners.has(word) || words.prepositions.has(word)) return bare();
     if (modifiers.length >= MOST_MODIFIERS || !(isNounLike(context, words, back) || ORDINAL.test(word)))
       return undefined;
