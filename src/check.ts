@@ -1,3 +1,4 @@
+import { createDateFinder, createDayFinder } from './calendar/index.ts';
 import { createExtractor } from './extract/index.ts';
 import { factsOf, findCopies, identify } from './identity/index.ts';
 import { ingest } from './ingest/index.ts';
@@ -53,7 +54,7 @@ export function check(raws: readonly RawDocument[], kit: Kit, options: CheckOpti
 /** Every claim of every document, and the figures that state nothing. */
 export function extract(raws: readonly RawDocument[], kit: Kit): Extracted {
   const { documents, problems } = read(raws, kit);
-  const extractor = createExtractor(kit.lexicon);
+  const extractor = createExtractor(kit.lexicon, kit);
   const abbreviations = kit.lexicon.words('abbreviations');
   const extractions = documents.map((document) => ({
     document,
@@ -94,13 +95,16 @@ function read(
   raws: readonly RawDocument[],
   kit: Kit,
 ): { documents: readonly Document[]; problems: readonly Problem[] } {
-  const { documents, problems } = ingest(raws, kit.formats, { boilerplate: kit.lexicon.words('boilerplate') });
+  const { documents, problems } = ingest(raws, kit.formats, {
+    boilerplate: kit.lexicon.words('boilerplate'),
+    days: createDayFinder(createDateFinder(kit.lexicon), kit.dateOrder),
+  });
   const sorted = [...documents].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   return { documents: sorted, problems };
 }
 
 function claimsOf(documents: readonly Document[], kit: Kit): Claim[] {
-  const extractor = createExtractor(kit.lexicon);
+  const extractor = createExtractor(kit.lexicon, kit);
   const abbreviations = kit.lexicon.words('abbreviations');
   return documents.flatMap((document) => extractor(document, segment(document, abbreviations)).claims);
 }

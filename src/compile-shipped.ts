@@ -4,7 +4,14 @@ import { digest } from './io/digest.ts';
 import { writeFileAtomically } from './io/files.ts';
 import { formatProblem } from './io/format-problem.ts';
 import { readYamlFiles } from './io/yaml-files.ts';
-import { canonicalJson, compileLexicon, englishThesaurus, englishVocabulary, readLexicon } from './lexicon/index.ts';
+import {
+  canonicalJson,
+  compileLexicon,
+  englishThesaurus,
+  englishVerbs,
+  englishVocabulary,
+  readLexicon,
+} from './lexicon/index.ts';
 import type { Problem } from './model/report.ts';
 import { readRules } from './rules/index.ts';
 import { SHIPPED_FILE, type Shipped } from './shipped.ts';
@@ -21,7 +28,7 @@ async function compileShipped(): Promise<{ readonly shipped: Shipped; readonly p
       digest: digest([canonicalJson({ lexicon, rules })], 64),
       lexicon,
       rules,
-      vocabulary: englishVocabulary(),
+      vocabulary: englishVocabulary(englishVerbs()),
       thesaurus: englishThesaurus(compileLexicon(lexicon).stem),
     },
     problems: [...words.problems, ...checks.problems, ...inLexicon, ...inRules],

@@ -8,6 +8,7 @@ import type { Plugin } from './model/plugin.ts';
 import { InputError } from './model/problem.ts';
 import type { Report } from './model/report.ts';
 import type { RawDocument } from './model/source.ts';
+import type { DateOrder } from './model/written-date.ts';
 import { isRuleFile, readRules } from './rules/index.ts';
 import { loadShipped } from './shipped.ts';
 
@@ -30,6 +31,7 @@ export type {
 } from './model/report.ts';
 export type { RawDocument } from './model/source.ts';
 export type { DateValue, Name, Quantity, Rank, Relation, Role, Term, Value } from './model/value.ts';
+export type { DateOrder } from './model/written-date.ts';
 
 export interface Options {
   /** Rule and lexicon files as text, on top of those that ship; `name` is what mistakes in them are reported under. */
@@ -38,6 +40,8 @@ export interface Options {
   readonly plugins?: readonly Plugin[];
   /** Put text and blocks of the sources into the report. */
   readonly withText?: boolean;
+  /** How to read dates such as 12/06/2025 in texts that do not show their order; without it such dates stay open. */
+  readonly dateOrder?: DateOrder;
 }
 
 /**
@@ -85,8 +89,10 @@ function kitOf(options: Options): Kit {
   const added = readRules(files.filter(isRuleFile), { comparators, lexicon: lexicon.data }, shipped.rules);
   const mistakes = [...lexicon.problems, ...added.problems];
   if (mistakes.length > 0) throw new InputError(mistakes);
-  return assembleKit(plugins, compileLexicon(lexicon.data, shipped.vocabulary, shipped.thesaurus), [
-    ...shipped.rules,
-    ...added.rules,
-  ]);
+  return assembleKit(
+    plugins,
+    compileLexicon(lexicon.data, shipped.vocabulary, shipped.thesaurus),
+    [...shipped.rules, ...added.rules],
+    options,
+  );
 }

@@ -1,6 +1,7 @@
 import type { Lexicon } from './model/lexicon.ts';
 import type { Comparator, Format, Plugin, Renderer } from './model/plugin.ts';
 import type { Rule } from './model/rule.ts';
+import type { DateOrder } from './model/written-date.ts';
 
 /** Everything a check works with. Frozen; made once and passed along, so that there is no global state. */
 export interface Kit {
@@ -9,6 +10,8 @@ export interface Kit {
   readonly renderers: readonly Renderer[];
   readonly lexicon: Lexicon;
   readonly rules: readonly Rule[];
+  /** How to read dates of figures alone that fit two orders, in documents that do not show it themselves. */
+  readonly dateOrder?: DateOrder;
 }
 
 /** Comparators by id; of two with one id the first, that is the newest, counts. */
@@ -16,7 +19,12 @@ export const comparatorsById = (kit: Kit): ReadonlyMap<string, Comparator> =>
   new Map([...kit.comparators].reverse().map((comparator) => [comparator.id, comparator]));
 
 /** Later plugins come first where several serve, so that a user's format or renderer outranks a shipped one. */
-export function assembleKit(plugins: readonly Plugin[], lexicon: Lexicon, rules: readonly Rule[]): Kit {
+export function assembleKit(
+  plugins: readonly Plugin[],
+  lexicon: Lexicon,
+  rules: readonly Rule[],
+  settings: Pick<Kit, 'dateOrder'> = {},
+): Kit {
   const newestFirst = [...plugins].reverse();
   return Object.freeze({
     formats: Object.freeze(newestFirst.flatMap((plugin) => plugin.formats ?? [])),
@@ -24,5 +32,6 @@ export function assembleKit(plugins: readonly Plugin[], lexicon: Lexicon, rules:
     renderers: Object.freeze(newestFirst.flatMap((plugin) => plugin.renderers ?? [])),
     lexicon,
     rules: Object.freeze([...rules]),
+    ...(settings.dateOrder === undefined ? {} : { dateOrder: settings.dateOrder }),
   });
 }

@@ -11,6 +11,7 @@ const STAGES = ['lexicon', 'ingest', 'segment', 'extract', 'identity', 'compare'
 const LAYERS: readonly (readonly string[])[] = [
   ['model'],
   ['io'],
+  ['calendar'],
   STAGES,
   ['builtins.ts', 'kit.ts', 'check.ts', 'shipped.ts', 'compile-shipped.ts'],
   ['index.ts'],

@@ -17,6 +17,7 @@ import { parseYaml, type YamlFile } from '../io/yaml.ts';
 import { displayName, missingPathMessage } from '../io/yaml-files.ts';
 import { type Level, type Problem, SEVERITIES, type Severity } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
+import { DATE_ORDERS, type DateOrder } from '../model/written-date.ts';
 import { SEVERABLE } from '../rules/index.ts';
 import { FAIL_ON, type FailOn } from './exit-codes.ts';
 
@@ -35,6 +36,8 @@ export interface Config {
   /** Rule id → level → severity, over what the rule says; "off" makes no finding of the level. */
   readonly severity: Readonly<Record<string, SeverityChanges>>;
   readonly failOn?: FailOn;
+  /** How to read dates of figures alone that fit two orders. */
+  readonly dateOrder?: DateOrder;
 }
 
 export type SeverityChanges = Readonly<Partial<Record<Level, Severity | 'off'>>>;
@@ -89,6 +92,10 @@ const KEYS = {
   aliases: optional(mapOf(oneOrMore(text)), 'Name, then other names of the same participant.'),
   off: optional(list(located(text)), 'Ids of rules that do not run.'),
   severity: optional(entriesOf(severityChanges), 'Rule id, then level, then severity or "off".'),
+  'date-order': optional(
+    oneOf(DATE_ORDERS, 'order'),
+    'How to read dates such as 12/06/2025 in sources that do not show it themselves.',
+  ),
   'fail-on': optional(oneOf(FAIL_ON, 'severity'), 'Exit with 1 if a finding is at least this severe.'),
 } satisfies Keys;
 
@@ -135,6 +142,7 @@ async function configOf(yaml: YamlFile, path: string): Promise<LoadedConfig> {
   const rules = await existingPaths(read.rules ?? [], dirname(path), context);
   const severity = read.severity ?? [];
   const failOn = read['fail-on'];
+  const dateOrder = read['date-order'];
   return {
     config: {
       rules,
@@ -143,6 +151,7 @@ async function configOf(yaml: YamlFile, path: string): Promise<LoadedConfig> {
       off: (read.off ?? []).map((each) => each.value),
       severity: Object.fromEntries(severity.map(({ key, value: changes }) => [key.value, changes])),
       ...(failOn === undefined ? {} : { failOn }),
+      ...(dateOrder === undefined ? {} : { dateOrder }),
     },
     problems: problemsOf([context]),
     file: path,

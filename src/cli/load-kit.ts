@@ -7,6 +7,7 @@ import { compileLexicon, readLexicon } from '../lexicon/index.ts';
 import type { LexiconData } from '../model/lexicon.ts';
 import { InputError } from '../model/problem.ts';
 import type { Rule } from '../model/rule.ts';
+import type { DateOrder } from '../model/written-date.ts';
 import { isRuleFile, readRules } from '../rules/index.ts';
 import { loadShipped } from '../shipped.ts';
 import { configureRules, type LoadedConfig, loadConfig } from './config.ts';
@@ -16,6 +17,8 @@ export interface KitOptions {
   readonly config?: string;
   /** Rule and lexicon files or folders, on top of those of the configuration. */
   readonly rules: readonly string[];
+  /** How to read dates of figures alone that fit two orders; outranks the configuration. */
+  readonly dateOrder?: DateOrder;
 }
 
 export interface LoadedKit {
@@ -67,9 +70,15 @@ export async function loadKit(options: KitOptions, cwd: string): Promise<LoadedK
   const mistakes = [...loaded.problems, ...problems, ...lexicon.problems, ...added.problems, ...configured.problems];
   if (mistakes.length > 0) throw new InputError(mistakes);
   const data = withAliases(lexicon.data, loaded.config.aliases);
+  const dateOrder = options.dateOrder ?? loaded.config.dateOrder;
   const namedFiles = new Set((await readYamlFiles(options.rules, cwd)).files.map(({ file }) => file));
   return {
-    kit: assembleKit([builtins], compileLexicon(data, shipped.vocabulary, shipped.thesaurus), configured.rules),
+    kit: assembleKit(
+      [builtins],
+      compileLexicon(data, shipped.vocabulary, shipped.thesaurus),
+      configured.rules,
+      dateOrder === undefined ? {} : { dateOrder },
+    ),
     loaded,
     named: configured.rules.filter((rule) => namedFiles.has(rule.file)),
   };

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { LOG_LEVELS } from '../io/log-levels.ts';
 import { packageVersion } from '../io/package-version.ts';
+import { DATE_ORDERS } from '../model/written-date.ts';
 import { renderers } from '../report/index.ts';
 import { claimFormats } from './claim-formats.ts';
 import type { CheckOptions } from './commands/check.ts';
@@ -48,6 +49,12 @@ function withKitOptions(command: Command): Command {
 function withReadingOptions(command: Command): Command {
   return command
     .option('--stdin-filename <name>', 'name of what "-" reads from standard input; its ending says the format')
+    .addOption(
+      new Option(
+        '--date-order <order>',
+        'how to read dates such as 12/06/2025 where a source does not show it',
+      ).choices(DATE_ORDERS),
+    )
     .option('--quiet', 'no progress and no summary')
     .addOption(
       new Option('--log-level <level>', 'how much to log on standard error').choices(LOG_LEVELS).default('warn'),

@@ -2,6 +2,7 @@ import { weekdayOf } from '../model/calendar.ts';
 import type { Comparator } from '../model/plugin.ts';
 import type { Level } from '../model/report.ts';
 import type { DateValue, Value } from '../model/value.ts';
+import { compareTimes, isTimed } from './time-of-day.ts';
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const FIRST = '0000-01-01';
@@ -25,21 +26,39 @@ function compareWeekdays(a: DateValue, b: DateValue): Level {
   return left === right ? 'same' : 'conflict';
 }
 
+/** Different weekdays, with zones or without, are no one's slip of the clock unless a zone moves midnight between them. */
+const weekdaysAgree = (a: DateValue, b: DateValue): boolean => {
+  const zones = a.zone !== undefined && b.zone !== undefined;
+  return zones || compareWeekdays(a, b) !== 'conflict';
+};
+
 /** The week was told from the date of the source, so that the same weekday of another week may be meant. */
 const resolvedFromWeekday = (date: DateValue): boolean => date.origin === 'resolved' && date.weekday !== undefined;
 
+/** Periods of business years compare with one another only: when they begin is not known. Those that cannot meet differ all the same. */
+function compareFiscal(a: DateValue, b: DateValue): Level {
+  const disjoint = dayFrom(a) > dayTo(b) || dayFrom(b) > dayTo(a);
+  if (a.fiscal === undefined || b.fiscal === undefined) return disjoint ? 'conflict' : 'not-comparable';
+  if (a.fiscal === b.fiscal) return 'same';
+  const [shorter, longer] = a.fiscal.length < b.fiscal.length ? [a.fiscal, b.fiscal] : [b.fiscal, a.fiscal];
+  return longer.startsWith(`${shorter} `) ? 'rounding' : 'conflict';
+}
+
 /**
  * Level of two dates, compared as the intervals they stand for. One inside the other is rounding, one that is disjoint from the other a
- * conflict. A date with one end open is a bound. Where a source gives a weekday alone, the weekdays decide. Symmetric.
+ * conflict. A date with one end open is a bound. Where a source gives a weekday alone, the weekdays decide; where both give a time of
+ * day, on days that can be one, the times do. Symmetric.
  */
 export function compareDates(a: DateValue, b: DateValue): Level {
+  if (a.fiscal !== undefined || b.fiscal !== undefined) return compareFiscal(a, b);
+  if (isTimed(a) && isTimed(b) && weekdaysAgree(a, b)) return compareTimes(a, b);
   if (isUnresolved(a) || isUnresolved(b)) return compareWeekdays(a, b);
   const [fromA, toA, fromB, toB] = [dayFrom(a), dayTo(a), dayFrom(b), dayTo(b)];
   if (fromA > toB || fromB > toA) {
     const sameWeekday = (resolvedFromWeekday(a) || resolvedFromWeekday(b)) && compareWeekdays(a, b) === 'same';
     return sameWeekday ? 'not-comparable' : 'conflict';
   }
-  if (fromA === fromB && toA === toB) return 'same';
+  if (fromA === fromB && toA === toB) return isTimed(a) === isTimed(b) ? 'same' : 'rounding';
   if (isBound(a) || isBound(b)) return isBound(a) && isBound(b) && a.relation !== b.relation ? 'far-bound' : 'bound';
   const contained = (fromA <= fromB && toB <= toA) || (fromB <= fromA && toA <= toB);
   return contained || a.relation === '~' || b.relation === '~' ? 'rounding' : 'vague';

@@ -2,10 +2,11 @@ import type { Comparator } from '../model/plugin.ts';
 import type { Level } from '../model/report.ts';
 import type { Term, Value } from '../model/value.ts';
 
-/** Whether one of two terms may have become the other between the days on which they are said to hold. */
+/** Whether one of two terms, on days that differ or of which one is not known, may have become the other. What only goes onward cannot go back. */
 function mayHaveChanged(a: Term, b: Term): boolean {
-  if (a.asOf === undefined || b.asOf === undefined || a.asOf === b.asOf) return false;
+  if (a.asOf === b.asOf) return false;
   if (a.stage === undefined || b.stage === undefined) return true;
+  if (a.asOf === undefined || b.asOf === undefined) return false;
   return a.asOf < b.asOf ? a.stage < b.stage : b.stage < a.stage;
 }
 

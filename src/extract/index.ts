@@ -1,10 +1,13 @@
+import { inOrder, orderOf } from '../calendar/index.ts';
 import type { Claim, Exclusion } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Document, Passage } from '../model/source.ts';
 import { slice } from '../model/span.ts';
+import type { DateOrder, WrittenDate } from '../model/written-date.ts';
 import { createPhraseFinder } from './context/cues.ts';
 import { readSpan } from './context/labels.ts';
 import type { PassageView } from './context/passage-view.ts';
+import { periodsOf } from './context/when.ts';
 import { createDeriver, type StatedPassage } from './derive/index.ts';
 import { registerNames } from './names/registry.ts';
 import { claimsOfPassage, type DocumentContext, type ReadPassage, unitContextOf } from './passage-claims.ts';
@@ -20,28 +23,35 @@ export interface Extraction {
 
 export type Extractor = (document: Document, passages: readonly Passage[]) => Extraction;
 
+export interface ExtractOptions {
+  /** How to read dates of figures alone that fit two orders, in documents that do not show it themselves. */
+  readonly dateOrder?: DateOrder;
+}
+
 /** Compiles the lexicon once; the extractor then reads one document at a time. Pure: the same document gives the same claims. */
-export function createExtractor(lexicon: Lexicon): Extractor {
+export function createExtractor(lexicon: Lexicon, { dateOrder: order }: ExtractOptions = {}): Extractor {
   const readers = createReaders(lexicon);
   const takesBack = createTakesBack(lexicon);
   const derive = createDeriver(lexicon);
   return (document, passages) => {
     const words = passages.map((passage) => tokenise(slice(document.text, passage.span)));
+    const dates = datesOf(document, passages, readers, order);
     const registry = registerNames(document, passages, words, readers.names, readers.speakers.speakers);
     const context: DocumentContext = { document, registry, readers };
     const stated: StatedPassage[] = [];
     const leftOut: Exclusion[] = [];
     let previous: readonly string[] = [];
     passages.forEach((passage, index) => {
-      const { view, excluded } = viewOf(document, passage, words[index] as readonly Word[], readers);
+      const written = dates[index] as readonly WrittenDate[];
+      const { view, excluded } = viewOf(document, passage, words[index] as readonly Word[], written, readers);
       leftOut.push(...excluded);
       if (passage.block.kind === 'boilerplate') return;
       if (passage.block !== passages[index - 1]?.block) previous = registry.focusAt(passage.block.section).slice(0, 1);
       const after = following(passages, index).map((at) => words[at] as readonly Word[]);
       const refuted = after.some((next) => takesBack(next, view));
-      const read = readPassage(context, passage, view, index, refuted);
+      const read = readPassage(context, passage, view, written, index, refuted);
       const made = claimsOfPassage(context, read, previous);
-      stated.push({ passage, view, claims: made.claims });
+      stated.push({ passage, view, claims: made.claims, dates: read.dates });
       previous = made.subject;
     });
     return {
@@ -51,6 +61,20 @@ export function createExtractor(lexicon: Lexicon): Extractor {
   };
 }
 
+/** Dates of every passage. Where one of the document fits a single order of day and month, all are read in it. */
+function datesOf(
+  document: Document,
+  passages: readonly Passage[],
+  readers: Readers,
+  order: DateOrder | undefined,
+): (readonly WrittenDate[])[] {
+  const texts = passages.map((passage) => slice(document.text, passage.span));
+  const found = texts.map((text) => readers.findDates(text));
+  const orders = new Set(found.flatMap((dates, index) => orderOf(texts[index] as string, dates) ?? []));
+  const [shown] = orders.size === 1 ? orders : [];
+  return found.map((dates) => [...inOrder(dates, shown ?? order)]);
+}
+
 /** A passage with more values is data without line ends: what each is a value of cannot be told, and trying would take its square in time. */
 const MOST_VALUES = 200;
 
@@ -58,10 +82,11 @@ function viewOf(
   document: Document,
   passage: Passage,
   words: readonly Word[],
+  dates: readonly WrittenDate[],
   readers: Readers,
 ): { view: PassageView; excluded: Exclusion[] } {
   const text = slice(document.text, passage.span);
-  const reading = readers.values(text, unitContextOf(passage));
+  const reading = readers.values(text, unitContextOf(passage), dates);
   const lower = words.map((word) => word.lower);
   const stems = lower.map(readers.lexicon.stem);
   const bare: PassageView = { text, words, lower, stems, mentions: [] };
@@ -87,18 +112,20 @@ function readPassage(
   context: DocumentContext,
   passage: Passage,
   view: PassageView,
+  written: readonly WrittenDate[],
   index: number,
   refutedByNext: boolean,
 ): ReadPassage {
   const { readers, registry, document } = context;
   const all = registry.hits[index] ?? [];
   const published = document.published?.date;
-  const periods = readers.periods(view, published);
+  const dates = readers.resolveDates(written, published);
+  const periods = periodsOf(view, dates);
   const { cell } = passage.block;
   const statementContext: StatementContext = {
     view,
     names: all,
-    periods,
+    dates,
     focus: registry.focusAt(passage.block.section),
     documentNames: registry.names,
     ...(published === undefined ? {} : { published }),
@@ -106,13 +133,14 @@ function readPassage(
   };
   const statements = readers.statements.flatMap((read) => read(statementContext));
   if (view.mentions.length === 0 && statements.length === 0) {
-    return { passage, view, statements, cues: [], scopes: [], periods, hits: all, speakers: [], refutedByNext };
+    return { passage, view, dates, statements, cues: [], scopes: [], periods, hits: all, speakers: [], refutedByNext };
   }
   const speakers = new Set(readers.speakers.speakers(view.text, view.words, all));
   const speaker = readers.speakers.speakerOf(view.text, view.words, all);
   return {
     passage,
     view,
+    dates,
     statements,
     cues: readers.cues(view.lower, view.stems),
     scopes: [...readers.scopes(view.lower), ...readers.labels(view), ...readSpan(view)],

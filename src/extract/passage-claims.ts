@@ -1,3 +1,4 @@
+import type { ResolvedDate } from '../calendar/index.ts';
 import { digest } from '../io/digest.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
@@ -7,6 +8,7 @@ import { slice } from '../model/span.ts';
 import type { DateValue } from '../model/value.ts';
 import { type AttributeChoice, dimensionClass } from './context/attribute.ts';
 import type { CueHit, FormHit } from './context/cues.ts';
+import { continuesPrevious, restatesPrevious, withScopesOf } from './context/ellipsis.ts';
 import { type ParticipantContext, type Participants, participantsOf } from './context/participants.ts';
 import { type PassageView, wordRange } from './context/passage-view.ts';
 import { scopesOf } from './context/scope.ts';
@@ -24,6 +26,7 @@ export interface ReadPassage {
   readonly statements: readonly Mention[];
   readonly cues: readonly CueHit[];
   readonly scopes: readonly FormHit[];
+  readonly dates: readonly ResolvedDate[];
   readonly periods: readonly PeriodHit[];
   /** Names that take part in what is said, and canonical names of those who say it. */
   readonly hits: readonly NameHit[];
@@ -61,7 +64,7 @@ export const unitContextOf = (passage: Passage): UnitContext | undefined => {
 function impliedPeriod(context: DocumentContext, passage: Passage): DateValue | undefined {
   const published = context.document.published?.date;
   const section = passage.block.section;
-  const moment = section === undefined ? undefined : sectionTime(section, published, context.readers.periods);
+  const moment = section === undefined ? undefined : sectionTime(section, published, context.readers.dates);
   return moment ?? (published === undefined ? undefined : dayOf(published));
 }
 
@@ -117,6 +120,10 @@ function scopeOf(
   const scope = scopesOf(read.view, read.scopes, mention, (set) => narrows(readers.lexicon, set, attribute));
   if (readers.standing.isEarlier(read.view, mention)) scope.push('time: earlier');
   if (month !== undefined) scope.push(`month: ${month}`);
+  const base = readers.part.baseOf(read.view, mention);
+  if (base !== undefined) scope.push(base);
+  if (readers.part.isChange(read.view, mention, readers.lexicon.data.attributes[attribute]))
+    scope.push('measure: change');
   return scope.sort();
 }
 
@@ -202,25 +209,16 @@ function claimOf(
   };
 }
 
-/** Longest stretch between a value and another that restates it. */
-const RESTATEMENT_GAP = 40;
-
-/** "14% of its workforce, or 200 people" and "€1.2 billion post-money (€1.02 billion pre-money)": the second speaks of what the first does. */
-function restatesPrevious(view: PassageView, index: number): boolean {
-  const previous = view.mentions[index - 1];
-  const mention = view.mentions[index];
-  if (previous === undefined || mention === undefined || mention.span.start < previous.span.end) return false;
-  const gap = view.text.slice(previous.span.end, mention.span.start);
-  if (gap.length > RESTATEMENT_GAP || /[.;:]/.test(gap)) return false;
-  return gap.endsWith(', or ') || (gap.endsWith('(') && !gap.includes(')'));
-}
-
-/** The attribute that a restating value takes over, if that has such values. */
+/** The attribute that a value takes over from the one before, if that has such values. */
 function restatedAttribute(context: DocumentContext, mention: Mention, previous: Said | undefined): string | undefined {
   if (previous === undefined || mention.value.type !== 'quantity') return undefined;
   const dimensions = context.readers.lexicon.data.attributes[previous.attribute]?.dimensions;
   return dimensions?.includes(dimensionClass(mention.value.dimension)) === true ? previous.attribute : undefined;
 }
+
+/** A value that restates another speaks of the same participants; one that goes on from it of others, narrowed in the same way. */
+const takenOver = (own: Said, before: Said, restates: boolean): Said =>
+  restates ? { ...own, subject: before.subject } : { ...own, scope: withScopesOf(own.scope, before.scope) };
 
 /** Claims of one passage in text order, and the subject that the next passage may carry on. */
 export function claimsOfPassage(
@@ -232,11 +230,12 @@ export function claimsOfPassage(
   const claims: Claim[] = [];
   for (const [index, mention] of read.view.mentions.entries()) {
     const base = mention.converts;
-    const before = restatesPrevious(read.view, index) ? said[index - 1] : undefined;
+    const restates = restatesPrevious(read.view, index);
+    const before = restates || continuesPrevious(read.view, index) ? said[index - 1] : undefined;
     const attribute = restatedAttribute(context, mention, before);
     const own = saidOf(context, read, attribute === undefined ? mention : { ...mention, attribute }, previous);
-    const restated = before === undefined || attribute === undefined ? own : { ...own, subject: before.subject };
-    said.push((base === undefined ? undefined : said[base]) ?? restated);
+    const taken = before === undefined || attribute === undefined ? own : takenOver(own, before, restates);
+    said.push((base === undefined ? undefined : said[base]) ?? taken);
     claims.push(
       claimOf(context, read, mention, said[index] as Said, base === undefined ? undefined : claims[base]?.id),
     );

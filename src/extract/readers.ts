@@ -1,5 +1,7 @@
+import { createDateFinder, createDateResolver, type DateFinder, type DateResolver } from '../calendar/index.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Reading, UnitContext } from '../model/mention.ts';
+import type { WrittenDate } from '../model/written-date.ts';
 import { type AttributeReader, createAttributeReader } from './context/attribute.ts';
 import {
   type CueReader,
@@ -10,10 +12,11 @@ import {
 } from './context/cues.ts';
 import { createHeadWordReader, type HeadWordReader } from './context/head-words.ts';
 import { createLabelReader, type LabelReader } from './context/labels.ts';
+import { createPartReader, type PartReader } from './context/part.ts';
+import type { DateReading } from './context/section-time.ts';
 import { createSpeakerReader, type SpeakerReader } from './context/speaker.ts';
 import { createStandingReader, type StandingReader } from './context/standing.ts';
 import { type CellReader, createCellReader } from './context/table.ts';
-import { createPeriodReader, type PeriodReader } from './context/when.ts';
 import { type NameVocabulary, nameVocabulary } from './names/vocabulary.ts';
 import { createStatementReaders } from './statements/index.ts';
 import type { StatementReader } from './statements/statement-reader.ts';
@@ -22,23 +25,29 @@ import { createValueReader } from './values/index.ts';
 /** Every reader of the extraction, compiled once for a lexicon. */
 export interface Readers {
   readonly lexicon: Lexicon;
-  readonly values: (text: string, context?: UnitContext) => Reading;
+  readonly values: (text: string, context: UnitContext | undefined, dates: readonly WrittenDate[]) => Reading;
   readonly statements: readonly StatementReader[];
   readonly cues: CueReader;
   readonly scopes: FormReader;
   readonly labels: LabelReader;
   readonly attribute: AttributeReader;
   readonly headWords: HeadWordReader;
+  readonly part: PartReader;
   readonly speakers: SpeakerReader;
   readonly standing: StandingReader;
-  readonly periods: PeriodReader;
+  readonly findDates: DateFinder;
+  readonly resolveDates: DateResolver;
+  /** Both in one, for texts besides the passages: headings, heads of tables. */
+  readonly dates: DateReading;
   readonly cell: CellReader;
   readonly names: NameVocabulary;
 }
 
 export function createReaders(lexicon: Lexicon): Readers {
   const cues = createCueReader(lexicon);
-  const periods = createPeriodReader(lexicon);
+  const findDates = createDateFinder(lexicon);
+  const resolveDates = createDateResolver(lexicon);
+  const dates: DateReading = (text, published) => resolveDates(findDates(text), published);
   const scopes = overlookingFigures(
     createFormReader(
       Object.entries(lexicon.data.scopes).flatMap(([set, entry]) =>
@@ -55,10 +64,13 @@ export function createReaders(lexicon: Lexicon): Readers {
     labels: createLabelReader(lexicon),
     attribute: createAttributeReader(lexicon),
     headWords: createHeadWordReader(lexicon),
+    part: createPartReader(lexicon),
     speakers: createSpeakerReader(lexicon),
     standing: createStandingReader(lexicon),
-    periods,
-    cell: createCellReader(lexicon, cues, scopes, periods),
+    findDates,
+    resolveDates,
+    dates,
+    cell: createCellReader(lexicon, cues, scopes, dates),
     names: nameVocabulary(lexicon),
   };
 }

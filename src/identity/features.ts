@@ -28,6 +28,8 @@ export interface Candidate {
   readonly context: readonly ContextTerm[];
   /** Synonym classes of the counted noun. */
   readonly nounClasses: readonly string[];
+  /** What a share is a share of, as its stem, the kind of noun and its synonym classes; empty if nothing is said of that. */
+  readonly base: readonly string[];
   /** True for an attribute of the lexicon or a set of terms: equal names are enough. */
   readonly defined: boolean;
   readonly impliedSubject: boolean;
@@ -44,6 +46,11 @@ function kindOf({ value }: Claim): string {
 const COUNT = 'count:';
 /** Words around a value of an open attribute by which others like it are looked for. */
 const MOST_CONTEXT_LOOKUPS = 3;
+
+/** Scope of a share that says what it is a share of. */
+const BASE = 'of: ';
+/** Scopes that the text itself makes: a share or stretch of something, a row of a table. */
+const NARROWING: ReadonlySet<string> = new Set(['span', 'row', 'measure']);
 
 const WORD = /[\p{L}][\p{L}'’-]*/gu;
 
@@ -86,6 +93,7 @@ export function createCandidateMaker(lexicon: Lexicon): CandidateMaker {
   );
   const scopeOf = (claim: Claim): ReadonlyMap<string, string> => {
     const stated = claim.scope.flatMap((scope) => {
+      if (scope.startsWith(BASE)) return [];
       const at = scope.indexOf(': ');
       return at < 0 ? [] : [[scope.slice(0, at), scope.slice(at + 2)] as const];
     });
@@ -117,6 +125,13 @@ export function createCandidateMaker(lexicon: Lexicon): CandidateMaker {
   const nounClassesOf = ({ attribute }: Claim): readonly string[] =>
     attribute.startsWith(COUNT) ? lexicon.meaning(attribute.slice(COUNT.length)).classes : [];
 
+  const baseOf = (claim: Claim): readonly string[] => {
+    const stem = claim.scope.find((scope) => scope.startsWith(BASE))?.slice(BASE.length);
+    if (stem === undefined) return [];
+    const kind = nounKinds.get(stem);
+    return [stem, ...(kind === undefined ? [] : [kind]), ...lexicon.meaning(stem).classes];
+  };
+
   return (claim, origin) => {
     const context = contextOf(claim);
     const buckets = bucketsOf(claim.attribute);
@@ -132,12 +147,13 @@ export function createCandidateMaker(lexicon: Lexicon): CandidateMaker {
       narrowed: new Set(
         claim.scope
           .flatMap((scope) => scope.split(': ').slice(0, -1))
-          .filter((set) => set === 'span' || lexicon.data.scopes[set] !== undefined),
+          .filter((set) => NARROWING.has(set) || lexicon.data.scopes[set] !== undefined),
       ),
       ...nounOf(claim),
       buckets,
       context,
       nounClasses,
+      base: baseOf(claim),
       lookups: [
         ...buckets,
         ...(signature === undefined ? [] : [`digits:${signature}`]),

@@ -17,11 +17,8 @@ export function createSameParticipant(aliases: Readonly<Record<string, readonly 
 const has = (names: readonly string[], name: string, same: SameParticipant): boolean =>
   names.some((other) => same(other, name));
 
-/** Of participants taken from context only the likeliest count. */
-const LIKELY = 6;
-
-const likely = (candidate: Candidate): readonly string[] =>
-  candidate.impliedSubject ? candidate.claim.subject.slice(0, LIKELY) : candidate.claim.subject;
+/** Of participants taken from context, those that one whom a claim names must be among. */
+const LIKELIEST = 3;
 
 /** Whether two claims can be about the same participants: none that distinguishes one is missing from the other's rivals. */
 export function sameParticipants(a: Candidate, b: Candidate, same: SameParticipant): boolean {
@@ -29,8 +26,9 @@ export function sameParticipants(a: Candidate, b: Candidate, same: SameParticipa
   const right = b.claim.subject;
   if (left.length === 0 || right.length === 0) return true;
   if (a.impliedSubject || b.impliedSubject) {
-    const [likelyLeft, likelyRight] = [likely(a), likely(b)];
-    return likelyLeft.some((name) => has(likelyRight, name, same));
+    if (a.impliedSubject && b.impliedSubject) return left.some((name) => has(right, name, same));
+    const [named, implied] = a.impliedSubject ? [right, left] : [left, right];
+    return named.some((name) => has(implied.slice(0, LIKELIEST), name, same));
   }
   const mainOfLeft = left[0] as string;
   const mainOfRight = right[0] as string;

@@ -33,7 +33,10 @@ function statedAgainstImplied(stated: DateValue, implied: DateValue): boolean {
   );
 }
 
-/** Whether two claims can speak of the same time. A claim without any period is compatible with all. */
+/**
+ * Whether two claims can speak of the same time. A claim without any period is compatible with all; a business year is that of the same
+ * label only, as nobody knows when it begins.
+ */
 export function samePeriod(
   a: DateValue | undefined,
   impliedA: boolean,
@@ -45,6 +48,7 @@ export function samePeriod(
     const [dayA, dayB] = [day(a.from, FIRST), day(b.from, FIRST)];
     return daysBetween(dayA, dayB) <= SAME_COVERAGE_DAYS;
   }
+  if (!impliedA && !impliedB && (a.fiscal ?? b.fiscal) !== undefined) return a.fiscal === b.fiscal;
   if (impliedA) return statedAgainstImplied(b, a);
   if (impliedB) return statedAgainstImplied(a, b);
   return overlap(day(a.from, FIRST), day(a.to, LAST), day(b.from, FIRST), day(b.to, LAST));

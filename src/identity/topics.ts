@@ -144,14 +144,36 @@ function placeOf(
   relationOf: RelationOf,
 ): { readonly best: number | undefined; readonly refusals: readonly Refusal[] } {
   const refusals: Refusal[] = [];
-  let best: { topic: number; fit: number } | undefined;
+  let best: { topic: number; fit: number; period: string } | undefined;
   for (const topic of near) {
     const fit = fitInto(rivalsIn(topics[topic] as GrowingTopic, candidate), candidate, relationOf);
     if (fit.reason !== undefined) refusals.push({ topic, reason: fit.reason, likeness: fit.likeness });
-    else if (best === undefined || fit.likeness + fit.agreement > best.fit)
-      best = { topic, fit: fit.likeness + fit.agreement };
+    else {
+      const placed = { topic, fit: fit.likeness + fit.agreement, period: latestPeriod(topics[topic] as GrowingTopic) };
+      if (best === undefined || isBetterPlace(placed, best, candidate)) best = placed;
+    }
   }
   return { best: best?.topic, refusals };
+}
+
+/** Fits that differ by less are as good. */
+const AS_GOOD = 0.1;
+
+const latestPeriod = ({ distinct }: GrowingTopic): string =>
+  distinct.reduce((latest, { impliedWhen, claim }) => {
+    const from = impliedWhen ? '' : (claim.when?.from ?? '');
+    return from > latest ? from : latest;
+  }, '');
+
+/** A claim without a period of its own speaks of the latest of several that it fits as well. */
+function isBetterPlace(
+  place: { readonly fit: number; readonly period: string },
+  best: { readonly fit: number; readonly period: string },
+  candidate: Candidate,
+): boolean {
+  if (candidate.impliedWhen && Math.abs(place.fit - best.fit) < AS_GOOD && place.period !== best.period)
+    return place.period > best.period;
+  return place.fit > best.fit;
 }
 
 /** Topics of other attributes whose words are much like those of a claim. */

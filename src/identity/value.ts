@@ -18,7 +18,7 @@ export function haveValueInCommon(a: Value, b: Value): boolean {
   return (lowA < highB && lowB < highA) || (lowA === lowB && highA === highB);
 }
 
-/** How many times the larger of two stated quantities is the smaller; undefined for bounds, vague words and nought. */
+/** How many times the larger of two stated quantities is the smaller, bounds taken at their end; undefined for vague words and nought. */
 export function ratioOf(a: Value, b: Value): number | undefined {
   const [left, right] = [middleOf(a), middleOf(b)];
   if (left === undefined || right === undefined || left <= 0 || right <= 0) return undefined;
@@ -26,13 +26,17 @@ export function ratioOf(a: Value, b: Value): number | undefined {
 }
 
 function middleOf(value: Value): number | undefined {
-  if (value.type !== 'quantity' || value.vague === true || value.min === null || value.max === null) return undefined;
-  return (value.min + value.max) / 2;
+  if (value.type !== 'quantity' || value.vague === true) return undefined;
+  const [low, high] = [value.min ?? value.max, value.max ?? value.min];
+  return low === null || high === null ? undefined : (low + high) / 2;
 }
 
 /** Digits that a figure shows, without those that only place the point. */
 const significantDigits = (value: Value): string =>
   value.type === 'quantity' ? (value.exact[0] ?? '').replace(/\D/g, '').replace(/^0+|0+$/g, '') : '';
+
+/** How many digits a figure shows, without those that only place the point; 0 for what is no figure. */
+export const digitsOf = (value: Value): number => significantDigits(value).length;
 
 /** Fewer digits agree by chance. */
 const FEWEST_DIGITS = 3;
@@ -51,4 +55,13 @@ export function isSlipOf(a: Value, b: Value): boolean {
   let different = 0;
   for (let at = 0; at < left.length; at++) if (left[at] !== right[at]) different++;
   return different === 1;
+}
+
+const SLIPS = [10, 100, 1000, 1_000_000] as const;
+const SLIP_TOLERANCE = 0.05;
+
+/** Whether two figures are a power of ten apart: a nought too many, thousand for million, million for billion. */
+export function isMisplacedPoint(a: Value, b: Value): boolean {
+  const ratio = ratioOf(a, b);
+  return ratio !== undefined && SLIPS.some((slip) => Math.abs(ratio / slip - 1) <= SLIP_TOLERANCE);
 }

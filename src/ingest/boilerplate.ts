@@ -1,4 +1,3 @@
-import type { ReadTools } from '../model/plugin.ts';
 import { hasPhoneNumber } from './contact.ts';
 import { type Draft, wordCount } from './draft.ts';
 import { endsLikeSentence } from './lines.ts';
@@ -38,10 +37,6 @@ export function phrasesOf(forms: ReadonlySet<string>): Phrases {
   }
   return { forms, firstWords };
 }
-
-/** Those of the tools that formats are given, made once for many documents where the caller has done so. */
-export const phrasesFor = (tools: ReadTools & { readonly phrases?: Phrases }): Phrases =>
-  tools.phrases ?? phrasesOf(tools.boilerplate);
 
 const normalizeWord = (word: string): string =>
   word

@@ -1,10 +1,11 @@
 import type { Document, RawDocument } from '../model/source.ts';
 import { assemble, type Lines } from './assemble.ts';
-import { markBoilerplate, type Phrases } from './boilerplate.ts';
-import { readMetadataDate } from './calendar.ts';
+import { markBoilerplate } from './boilerplate.ts';
 import type { Draft, DraftDocument, Metadata } from './draft.ts';
+import { readMetadataDate } from './metadata-date.ts';
 import { readPublished } from './published.ts';
 import { readAgency, readCites, readPublisher } from './publisher.ts';
+import type { PreparedTools } from './tools.ts';
 
 type Stated = Omit<Document, 'name' | 'text' | 'blocks' | 'positions'>;
 
@@ -14,16 +15,21 @@ const firstHeadline = (drafts: readonly Draft[]): string | undefined =>
 const cleaned = (text: string | undefined): string | undefined => text?.replace(/\s+/g, ' ').trim() || undefined;
 
 /** What the caller knows outranks metadata, metadata outranks what the text says. */
-function state(raw: RawDocument, drafts: readonly Draft[], metadata: Metadata, phrases: Phrases): Stated {
+function state(
+  raw: RawDocument,
+  drafts: readonly Draft[],
+  metadata: Metadata,
+  { phrases, days }: PreparedTools,
+): Stated {
   const title = cleaned(metadata.title) ?? firstHeadline(drafts);
-  const agency = readAgency(drafts);
+  const agency = readAgency(drafts, days);
   const known = cleaned(raw.publisher) ?? cleaned(metadata.publisher);
-  const publisher = known ?? agency ?? cleaned(metadata.likelyPublisher) ?? readPublisher(drafts, phrases.forms);
+  const publisher = known ?? agency ?? cleaned(metadata.likelyPublisher) ?? readPublisher(drafts, phrases.forms, days);
   const url = raw.url ?? cleaned(metadata.url);
   const language = cleaned(metadata.language);
-  const configured = raw.published === undefined ? undefined : readMetadataDate(raw.published);
-  const written = metadata.published === undefined ? undefined : readMetadataDate(metadata.published);
-  const date = configured ?? written ?? readPublished(drafts);
+  const configured = raw.published === undefined ? undefined : readMetadataDate(raw.published, days);
+  const written = metadata.published === undefined ? undefined : readMetadataDate(metadata.published, days);
+  const date = configured ?? written ?? readPublished(drafts, days);
   const cites = readCites(drafts, agency === publisher ? undefined : agency);
   return {
     ...(title === undefined ? {} : { title }),
@@ -40,12 +46,12 @@ export function documentOf(
   raw: RawDocument,
   name: string,
   work: DraftDocument,
-  phrases: Phrases,
+  tools: PreparedTools,
   lines: Lines,
 ): Document {
   const drafts = markBoilerplate(
     work.drafts.filter((draft) => draft.content.text !== ''),
-    phrases,
+    tools.phrases,
   );
-  return { name, ...state(raw, drafts, work.metadata, phrases), ...assemble(drafts, lines) };
+  return { name, ...state(raw, drafts, work.metadata, tools), ...assemble(drafts, lines) };
 }

@@ -1,11 +1,11 @@
 import type { Format } from '../model/plugin.ts';
 import { lineStartsOf } from '../model/source.ts';
-import { phrasesFor } from './boilerplate.ts';
 import { documentOf } from './document.ts';
 import type { Draft, DraftDocument } from './draft.ts';
 import { type PageContent, type PageDraft, readPage } from './html-blocks.ts';
 import { metadataOf } from './html-metadata.ts';
 import { type MappedText, verbatim } from './mapped-text.ts';
+import { prepared } from './tools.ts';
 
 export type Extent = 'page' | 'fragment';
 
@@ -57,7 +57,7 @@ export const html: Format = {
   extensions: ['.html', '.htm', '.xhtml'],
   read: (raw, tools) => {
     const lines = { lineStarts: lineStartsOf(raw.text), firstLine: 1 };
-    const document = documentOf(raw, raw.name, readHtml(verbatim(raw.text, 0), 'page'), phrasesFor(tools), lines);
+    const document = documentOf(raw, raw.name, readHtml(verbatim(raw.text, 0), 'page'), prepared(tools), lines);
     return { documents: [document], problems: [] };
   },
 };

@@ -1,12 +1,12 @@
 import type { Format, ReadTools } from '../model/plugin.ts';
 import type { Problem } from '../model/report.ts';
 import type { Document, RawDocument } from '../model/source.ts';
-import { phrasesFor } from './boilerplate.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { jsonl } from './jsonl.ts';
 import { markdown } from './markdown.ts';
 import { plain } from './plain.ts';
+import { prepared } from './tools.ts';
 
 /** The formats that ship. The first one reads what no format claims. */
 export const formats: readonly Format[] = [plain, markdown, html, json, jsonl];
@@ -62,9 +62,9 @@ export function ingest(
   const documents: Document[] = [];
   const problems: Problem[] = [];
   const nameOnce = uniqueNames();
-  const prepared = { ...tools, phrases: phrasesFor(tools) };
+  const ready = prepared(tools);
   for (const raw of raws) {
-    const read = readOne(raw, known, prepared);
+    const read = readOne(raw, known, ready);
     for (const problem of read.problems) problems.push(problem);
     for (const document of read.documents) {
       if (hasText(document)) documents.push({ ...document, name: nameOnce(document.name) });

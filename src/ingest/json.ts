@@ -2,13 +2,13 @@ import type { Format } from '../model/plugin.ts';
 import type { Problem } from '../model/report.ts';
 import { type Document, lineStartsOf, placeAt, type RawDocument } from '../model/source.ts';
 import type { Lines } from './assemble.ts';
-import { type Phrases, phrasesFor } from './boilerplate.ts';
 import { documentOf } from './document.ts';
 import { mapJsonString } from './json-text.ts';
 import { type JsonNode, jsonFault, jsonTree, stringPlacesOf } from './json-tree.ts';
 import { notAnArticle, parseJson } from './json-values.ts';
 import { hasBody, readRecord, recordId } from './record.ts';
 import { isRecord, type JsonRecord } from './record-fields.ts';
+import { type PreparedTools, prepared } from './tools.ts';
 
 /** Keys under which a feed keeps its list of articles. */
 const LIST_KEYS = ['articles', 'items', 'results', 'documents'];
@@ -38,15 +38,19 @@ function documentOfEntry(
   name: string,
   record: JsonRecord,
   node: JsonNode,
-  phrases: Phrases,
+  tools: PreparedTools,
   lines: Lines,
 ): Document {
   const places = stringPlacesOf(node);
-  const work = readRecord(record, (key) => {
-    const { start, end } = places.get(key) ?? { start: node.offset, end: node.offset };
-    return mapJsonString(String(record[key]), raw.text, start, end);
-  });
-  return documentOf(raw, name, work, phrases, lines);
+  const work = readRecord(
+    record,
+    (key) => {
+      const { start, end } = places.get(key) ?? { start: node.offset, end: node.offset };
+      return mapJsonString(String(record[key]), raw.text, start, end);
+    },
+    tools.days,
+  );
+  return documentOf(raw, name, work, tools, lines);
 }
 
 /** A news record, or several in a list: then each is a document of its own, named after its id or its 1-based number. */
@@ -60,13 +64,13 @@ export const json: Format = {
       return { documents: [], problems: [jsonFault(raw.name, raw.text, 1)] };
     const lines = { lineStarts: lineStartsOf(raw.text), firstLine: 1 };
     const { entries, several } = entriesOf(parsed.value, tree);
-    const phrases = phrasesFor(tools);
+    const ready = prepared(tools);
     const documents: Document[] = [];
     const problems: Problem[] = [];
     entries.forEach(({ value, node }, index) => {
       if (isRecord(value) && hasBody(value)) {
         const name = several ? `${raw.name}#${recordId(value) ?? index + 1}` : raw.name;
-        documents.push(documentOfEntry(raw, name, value, node, phrases, lines));
+        documents.push(documentOfEntry(raw, name, value, node, ready, lines));
       } else {
         const { line } = placeAt({ text: [0], raw: [0], ...lines }, node.offset);
         problems.push(notAnArticle(raw.name, line));

@@ -1,28 +1,32 @@
 import type { Format } from '../model/plugin.ts';
 import type { Problem } from '../model/report.ts';
 import type { Document, RawDocument } from '../model/source.ts';
-import { type Phrases, phrasesFor } from './boilerplate.ts';
 import { documentOf } from './document.ts';
 import { mapJsonString, stringPlaces } from './json-text.ts';
 import { jsonFault } from './json-tree.ts';
 import { notAnArticle, parseJson } from './json-values.ts';
 import { hasBody, readRecord, recordId } from './record.ts';
 import { isRecord, type JsonRecord } from './record-fields.ts';
+import { type PreparedTools, prepared } from './tools.ts';
 
 function documentOfLine(
   raw: RawDocument,
   line: string,
   record: JsonRecord,
   number: number,
-  phrases: Phrases,
+  tools: PreparedTools,
 ): Document {
   const places = stringPlaces(line);
-  const work = readRecord(record, (key) => {
-    const { start, end } = places.get(key) ?? { start: 0, end: 0 };
-    return mapJsonString(String(record[key]), line, start, end);
-  });
+  const work = readRecord(
+    record,
+    (key) => {
+      const { start, end } = places.get(key) ?? { start: 0, end: 0 };
+      return mapJsonString(String(record[key]), line, start, end);
+    },
+    tools.days,
+  );
   const name = `${raw.name}#${recordId(record) ?? number}`;
-  return documentOf(raw, name, work, phrases, { lineStarts: [0], firstLine: number });
+  return documentOf(raw, name, work, tools, { lineStarts: [0], firstLine: number });
 }
 
 /** One record a line; offsets of each document count from the beginning of its line. */
@@ -30,7 +34,7 @@ export const jsonl: Format = {
   id: 'jsonl',
   extensions: ['.jsonl', '.ndjson'],
   read: (raw, tools) => {
-    const phrases = phrasesFor(tools);
+    const ready = prepared(tools);
     const documents: Document[] = [];
     const problems: Problem[] = [];
     let number = 0;
@@ -44,7 +48,7 @@ export const jsonl: Format = {
       const parsed = parseJson(line);
       if (parsed === undefined) problems.push(jsonFault(raw.name, line, number));
       else if (!isRecord(parsed.value) || !hasBody(parsed.value)) problems.push(notAnArticle(raw.name, number));
-      else documents.push(documentOfLine(raw, line, parsed.value, number, phrases));
+      else documents.push(documentOfLine(raw, line, parsed.value, number, ready));
     }
     return { documents, problems };
   },

@@ -1,8 +1,7 @@
 import type { Format } from '../model/plugin.ts';
 import type { Problem } from '../model/report.ts';
 import { lineStartsOf } from '../model/source.ts';
-import { phrasesFor } from './boilerplate.ts';
-import { findDates } from './calendar.ts';
+import type { DayFinder } from '../model/written-date.ts';
 import { documentOf } from './document.ts';
 import { type Draft, type DraftDocument, wordCount } from './draft.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -13,6 +12,7 @@ import { inlineContent, paragraphLines } from './markdown-inline.ts';
 import { endOf, type MarkdownNode, markdownTree, startOf, whyUnreadable } from './markdown-tree.ts';
 import { readPlainText } from './plain.ts';
 import { tableDrafts } from './table.ts';
+import { hasDay, prepared } from './tools.ts';
 
 /** Level of a paragraph in bold that stands for a heading: below all real ones. */
 const BOLD_LEVEL = 7;
@@ -21,17 +21,15 @@ const MOST_BOLD_WORDS = 12;
 const oneLine = (content: MappedText): MappedText => joinMapped(splitLines(content).map((line) => line.content));
 
 /** A short paragraph that is all bold and no sentence heads what follows. */
-function isBoldHeading(node: MarkdownNode, text: string): boolean {
+function isBoldHeading(node: MarkdownNode, text: string, days: DayFinder): boolean {
   if (node.type !== 'paragraph' || node.children.length !== 1 || node.children[0]?.type !== 'strong') return false;
-  return (
-    wordCount(text, MOST_BOLD_WORDS + 1) <= MOST_BOLD_WORDS && !/[.,;:!?]$/.test(text) && findDates(text).length === 0
-  );
+  return wordCount(text, MOST_BOLD_WORDS + 1) <= MOST_BOLD_WORDS && !/[.,;:!?]$/.test(text) && !hasDay(text, days);
 }
 
-function paragraphDrafts(node: MarkdownNode, source: string, inItem: boolean): Draft[] {
+function paragraphDrafts(node: MarkdownNode, source: string, inItem: boolean, days: DayFinder): Draft[] {
   const lines = paragraphLines(node, source);
   const [only] = lines;
-  if (only !== undefined && lines.length === 1 && !inItem && isBoldHeading(node, only.text)) {
+  if (only !== undefined && lines.length === 1 && !inItem && isBoldHeading(node, only.text, days)) {
     return [{ kind: 'headline', content: only, level: BOLD_LEVEL }];
   }
   return lines.map((content) => ({ kind: inItem ? 'item' : 'paragraph', content }));
@@ -57,12 +55,12 @@ function codeDrafts(node: MarkdownNode, source: string): Draft[] {
     .map(({ content }): Draft => ({ kind: 'paragraph', content }));
 }
 
-function blockDrafts(node: MarkdownNode, source: string, inItem: boolean): Draft[] {
+function blockDrafts(node: MarkdownNode, source: string, inItem: boolean, days: DayFinder): Draft[] {
   switch (node.type) {
     case 'heading':
       return [{ kind: 'headline', content: oneLine(inlineContent(node, source)), level: node.depth }];
     case 'paragraph':
-      return paragraphDrafts(node, source, inItem);
+      return paragraphDrafts(node, source, inItem, days);
     case 'table':
       return tableOf(node, source);
     case 'code':
@@ -73,7 +71,7 @@ function blockDrafts(node: MarkdownNode, source: string, inItem: boolean): Draft
     case 'listItem':
     case 'blockquote':
     case 'root':
-      return node.children.flatMap((child) => blockDrafts(child, source, inItem || node.type === 'listItem'));
+      return node.children.flatMap((child) => blockDrafts(child, source, inItem || node.type === 'listItem', days));
     default:
       return [];
   }
@@ -84,11 +82,11 @@ function blankFrontMatter(text: string, end: number): string {
   return end === 0 ? text : text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
 }
 
-function readMarkdown(text: string): DraftDocument {
+function readMarkdown(text: string, days: DayFinder): DraftDocument {
   const { metadata, end } = readFrontMatter(text);
   // The parser counts a NUL twice; CommonMark puts this character in its place, which is as long.
   const source = blankFrontMatter(text, end).replaceAll('\0', '\uFFFD');
-  return { drafts: blockDrafts(markdownTree(source), source, false), metadata };
+  return { drafts: blockDrafts(markdownTree(source), source, false, days), metadata };
 }
 
 export const markdown: Format = {
@@ -96,15 +94,20 @@ export const markdown: Format = {
   extensions: ['.md', '.markdown'],
   read: (raw, tools) => {
     const lines = { lineStarts: lineStartsOf(raw.text), firstLine: 1 };
+    const ready = prepared(tools);
+    const { days } = ready;
     const unreadable = whyUnreadable(raw.text);
     const problem: Problem = {
       code: 'markdown',
       message: `Read as plain text, not as Markdown: ${unreadable}.`,
       file: raw.name,
     };
-    const work = unreadable === undefined ? readMarkdown(raw.text) : readPlainText(verbatim(raw.text, 0), 'first-line');
+    const work =
+      unreadable === undefined
+        ? readMarkdown(raw.text, days)
+        : readPlainText(verbatim(raw.text, 0), 'first-line', days);
     return {
-      documents: [documentOf(raw, raw.name, work, phrasesFor(tools), lines)],
+      documents: [documentOf(raw, raw.name, work, ready, lines)],
       problems: unreadable === undefined ? [] : [problem],
     };
   },

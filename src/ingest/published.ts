@@ -1,11 +1,12 @@
-import { type FoundDate, findDates, isoDate, weekdayOf } from './calendar.ts';
+import { isoDate, weekdayOf } from '../model/calendar.ts';
+import type { DayFinder, FoundDay } from '../model/written-date.ts';
 import { readDateline } from './dateline.ts';
 import { type Draft, wordCount } from './draft.ts';
 import { endsLikeSentence } from './lines.ts';
 
 /** A date that may be the day of publication; of several the one of the highest rank counts, then the first. */
 interface Candidate {
-  readonly date: FoundDate;
+  readonly date: FoundDay;
   readonly rank: number;
 }
 
@@ -28,7 +29,7 @@ const LONGEST_LINE = 40;
 const BLOCKS_BEFORE_HEADLINE = 12;
 const BLOCKS_AT_END = 3;
 
-function rankOf(text: string, date: FoundDate): number | undefined {
+function rankOf(text: string, date: FoundDay): number | undefined {
   const before = text.slice(Math.max(0, date.start - 60), date.start);
   if (PUBLISHED_BEFORE.test(before)) return RANK.published;
   if (UPDATED_BEFORE.test(before)) return RANK.updated;
@@ -36,13 +37,13 @@ function rankOf(text: string, date: FoundDate): number | undefined {
   return endsLikeSentence(text) ? undefined : RANK.margin;
 }
 
-function candidatesOf(draft: Draft): Candidate[] {
+function candidatesOf(draft: Draft, days: DayFinder): Candidate[] {
   const { text } = draft.content;
   const short = wordCount(text, LONGEST_LINE + 1) <= LONGEST_LINE;
   if (draft.cell !== undefined || (draft.kind === 'headline' && draft.level !== undefined)) return [];
-  const dateline = readDateline(text)?.date;
+  const dateline = readDateline(text, days)?.date;
   if (!short) return dateline === undefined ? [] : [{ date: dateline, rank: RANK.dateline }];
-  return findDates(text).flatMap((date): Candidate[] => {
+  return days(text).flatMap((date): Candidate[] => {
     if (date.start === dateline?.start && date.month === dateline.month) return [{ date, rank: RANK.dateline }];
     const rank = rankOf(text, date);
     return rank === undefined ? [] : [{ date, rank }];
@@ -61,16 +62,17 @@ function endOfHead(drafts: readonly Draft[], start: number): number {
 }
 
 /** Candidates of the head of a document, then of its margins: there, a date counts less, or only with a word such as "updated". */
-function allCandidates(drafts: readonly Draft[]): Candidate[] {
+function allCandidates(drafts: readonly Draft[], days: DayFinder): Candidate[] {
+  const candidates = (draft: Draft): Candidate[] => candidatesOf(draft, days);
   const headline = Math.max(
     0,
     drafts.findIndex((draft) => draft.kind === 'headline'),
   );
   const end = endOfHead(drafts, headline);
-  const before = drafts.slice(Math.max(0, headline - BLOCKS_BEFORE_HEADLINE), headline).flatMap(candidatesOf);
-  const after = drafts.slice(Math.max(end, drafts.length - BLOCKS_AT_END)).flatMap(candidatesOf);
+  const before = drafts.slice(Math.max(0, headline - BLOCKS_BEFORE_HEADLINE), headline).flatMap(candidates);
+  const after = drafts.slice(Math.max(end, drafts.length - BLOCKS_AT_END)).flatMap(candidates);
   return [
-    ...drafts.slice(headline, end).flatMap(candidatesOf),
+    ...drafts.slice(headline, end).flatMap(candidates),
     ...before.map((candidate) => ({ ...candidate, rank: Math.min(candidate.rank, RANK.line) })),
     ...after
       .filter((candidate) => candidate.rank === RANK.updated || candidate.rank === RANK.published)
@@ -79,14 +81,14 @@ function allCandidates(drafts: readonly Draft[]): Candidate[] {
 }
 
 /** The year of a date without one: the only year among the full dates of the document, or that of a copyright line. A weekday must fit. */
-function supplyYear(date: FoundDate, drafts: readonly Draft[]): number | undefined {
+function supplyYear(date: FoundDay, drafts: readonly Draft[], days: DayFinder): number | undefined {
   const fits = (year: number): boolean =>
-    date.weekday === undefined || weekdayOf(year, date.month, date.day) === date.weekday;
+    date.weekday === undefined || weekdayOf(isoDate(year, date.month, date.day)) + 1 === date.weekday;
   const years = new Set<number>();
   const copyright = new Set<number>();
   for (const { content } of drafts) {
     if (!YEAR.test(content.text)) continue;
-    for (const { year } of findDates(content.text)) if (year !== undefined && fits(year)) years.add(year);
+    for (const { year } of days(content.text)) if (year !== undefined && fits(year)) years.add(year);
     for (const [, year] of content.text.matchAll(COPYRIGHT_YEAR)) if (fits(Number(year))) copyright.add(Number(year));
   }
   const [year] = years.size > 0 || date.weekday === undefined ? years : copyright;
@@ -97,14 +99,14 @@ function supplyYear(date: FoundDate, drafts: readonly Draft[]): number | undefin
  * The day on which a document says that it was published, yyyy-mm-dd: after "published" or "posted"; in a dateline; on a line of its
  * own or beside the byline; else after "updated". Undefined where no year can be told.
  */
-export function readPublished(drafts: readonly Draft[]): string | undefined {
-  const candidates = allCandidates(drafts).sort((a, b) => b.rank - a.rank);
+export function readPublished(drafts: readonly Draft[], days: DayFinder): string | undefined {
+  const candidates = allCandidates(drafts, days).sort((a, b) => b.rank - a.rank);
   const [best] = candidates;
   if (best === undefined) return undefined;
   const { date } = best;
   const year =
     date.year ??
     candidates.find((other) => other.date.year !== undefined && other.date.month === date.month)?.date.year ??
-    supplyYear(date, drafts);
+    supplyYear(date, drafts, days);
   return year === undefined ? undefined : isoDate(year, date.month, date.day);
 }

@@ -1,6 +1,7 @@
-import { findDates } from './calendar.ts';
+import type { DayFinder } from '../model/written-date.ts';
 import { readDateline } from './dateline.ts';
 import type { Draft } from './draft.ts';
+import { hasDay } from './tools.ts';
 
 /** Blocks at the top in which a publisher names itself. */
 const TOP = 4;
@@ -19,26 +20,30 @@ function looksLikeName(text: string): boolean {
 }
 
 /** "OLD MILL COURIER - Saturday, June 21, 2025 - Page A1": the part before the date. */
-function fromDateLine(text: string): string | undefined {
-  if (text.length > 160 || findDates(text).length === 0) return undefined;
+function fromDateLine(text: string, days: DayFinder): string | undefined {
+  if (text.length > 160 || !hasDay(text, days)) return undefined;
   const parts = text.split(PART);
   const [first = ''] = parts;
-  return parts.length > 1 && findDates(first).length === 0 && looksLikeName(first) ? first : undefined;
+  return parts.length > 1 && !hasDay(first, days) && looksLikeName(first) ? first : undefined;
 }
 
 /** The agency of the dateline, if there is one. */
-export function readAgency(drafts: readonly Draft[]): string | undefined {
+export function readAgency(drafts: readonly Draft[], days: DayFinder): string | undefined {
   for (const draft of drafts.slice(0, TOP * 2)) {
-    const agency = draft.kind === 'headline' ? undefined : readDateline(draft.content.text)?.agency;
+    const agency = draft.kind === 'headline' ? undefined : readDateline(draft.content.text, days)?.agency;
     if (agency !== undefined) return agency;
   }
   return undefined;
 }
 
 /** Publisher that the top of a text names: a part of its date line that is no phrase such as "for immediate release". */
-export function readPublisher(drafts: readonly Draft[], phrases: ReadonlySet<string>): string | undefined {
+export function readPublisher(
+  drafts: readonly Draft[],
+  phrases: ReadonlySet<string>,
+  days: DayFinder,
+): string | undefined {
   for (const draft of drafts.slice(0, TOP)) {
-    const name = draft.cell === undefined ? fromDateLine(draft.content.text) : undefined;
+    const name = draft.cell === undefined ? fromDateLine(draft.content.text, days) : undefined;
     if (name !== undefined && !phrases.has(name.toLowerCase())) return name;
   }
   return undefined;

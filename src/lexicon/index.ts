@@ -2,5 +2,5 @@ export { canonicalJson } from './canonical-json.ts';
 export { compileLexicon } from './compile.ts';
 export { emptyLexicon } from './kinds.ts';
 export { lexiconSchema, readLexicon } from './read.ts';
-export { englishThesaurus } from './thesaurus.ts';
+export { englishThesaurus, englishVerbs } from './thesaurus.ts';
 export { englishVocabulary } from './vocabulary.ts';

@@ -1,8 +1,9 @@
 import { list, mapOf } from '../io/collections.ts';
-import { boolean, exactDecimal, number, numberOrNull, oneOf, text } from '../io/fields.ts';
+import { boolean, checked, exactDecimal, number, numberOrNull, oneOf, text, textLike } from '../io/fields.ts';
 import { optional, record, required } from '../io/record.ts';
 import type {
   AttributeEntry,
+  CalendarWords,
   CurrencyEntry,
   HedgeEntry,
   LexiconData,
@@ -71,6 +72,7 @@ const attribute = entry<AttributeEntry>('an attribute', {
   verbs: optional(list(text), 'Verbs and phrases that state it, in any inflection.'),
   counted: optional(list(text), 'Counted nouns that suffice by themselves.'),
   after: optional(list(text), 'Words that name it right after the value: "long".'),
+  labels: optional(list(text), 'Labels of rows, columns and fields that name it: "Employees".'),
   beside: optional(list(text), 'A cue counts only if one of these stands in the same sentence.'),
   exact: optional(boolean, 'True if the written unit is the step, trailing zeros or not: limits, list prices.'),
   shareOfName: optional(boolean, 'True if a share of a named company is one where nothing else is said.'),
@@ -125,13 +127,36 @@ const numberWords: Readonly<Record<keyof NumberWords, DefinitionsField>> = {
   suffixes: decimals,
   fractions: named(plain(factor)),
   collectives: decimals,
+  multiples: named(plain(factor)),
   ordinals: named(plain(number)),
+};
+
+/** Words that stand for one of the first so many whole numbers. */
+const oneTo = (most: number): DefinitionsField =>
+  named(
+    plain(
+      checked(number, (value) =>
+        Number.isInteger(value) && value >= 1 && value <= most
+          ? []
+          : [{ code: 'yaml-type', message: `Expected a whole number from 1 to ${most}, found ${value}.` }],
+      ),
+    ),
+  );
+
+const calendarWords: Readonly<Record<keyof CalendarWords, DefinitionsField>> = {
+  months: oneTo(12),
+  weekdays: oneTo(7),
+  seasons: oneTo(12),
+  days: named(plain(textLike(/^[0-1][0-9]-[0-3][0-9]$/, 'a month and a day such as "12-25"'))),
+  hours: named(plain(textLike(/^[0-2][0-9]:[0-5][0-9]$/, 'a time of day such as "12:00"'))),
+  zones: named(plain(textLike(/^(?:[+-][0-1][0-9]:[0-5][0-9]|local)$/, 'an offset such as "+01:00", or "local"'))),
 };
 
 const kinds: Readonly<Record<keyof LexiconData, DefinitionsField>> = {
   units: named(unit),
   currencies: named(currency),
   numbers: sections('number words', numberWords),
+  calendar: sections('words of the calendar', calendarWords),
   hedges: named(hedge),
   vague: named(vague),
   attributes: named(attribute),
@@ -152,7 +177,8 @@ export const lexiconFile: DefinitionsField = sections('a lexicon file', kinds);
 export const emptyLexicon: LexiconData = {
   units: {},
   currencies: {},
-  numbers: { cardinals: {}, magnitudes: {}, suffixes: {}, fractions: {}, collectives: {}, ordinals: {} },
+  numbers: { cardinals: {}, magnitudes: {}, suffixes: {}, fractions: {}, collectives: {}, multiples: {}, ordinals: {} },
+  calendar: { months: {}, weekdays: {}, seasons: {}, days: {}, hours: {}, zones: {} },
   hedges: {},
   vague: {},
   attributes: {},

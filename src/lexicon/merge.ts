@@ -18,7 +18,9 @@ type Slots = Map<string, Slot>;
 const slotKey = (path: readonly string[]): string => JSON.stringify(path);
 
 /** How many keys lead to an entry: two (`units`, `mile`), or three where entries stand in groups. */
-const depthOf = (kind: string): number => (kind === 'numbers' || kind === 'scopes' ? 3 : 2);
+const depthOf = (kind: string): number => (GROUPED.has(kind) ? 3 : 2);
+
+const GROUPED: ReadonlySet<string> = new Set<keyof LexiconData>(['numbers', 'calendar', 'scopes']);
 
 /**
  * Applies definitions in order to a lexicon. A second definition of an entry is a mistake unless it says that it replaces the first;

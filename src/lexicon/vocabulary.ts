@@ -11,13 +11,23 @@ const NOUN_MARK = '~';
  * English words that are written in lower case, sorted and separated by line ends, with one before the first and after the last; a noun
  * has its mark.
  */
-export function englishVocabulary(): string {
+export function englishVocabulary(verbs: readonly string[]): string {
   const tagged = createRequire(import.meta.url)(TAGGED_WORDS) as Readonly<Record<string, readonly string[]>>;
-  const words = Object.keys(tagged)
-    .filter((word) => PLAIN_WORD.test(word))
-    .sort();
+  const words = [...new Set([...Object.keys(tagged), ...verbs])].filter((word) => PLAIN_WORD.test(word)).sort();
   return `\n${words.map((word) => (tagged[word]?.[0] === SINGULAR_NOUN ? `${word}${NOUN_MARK}` : word)).join('\n')}\n`;
 }
+
+/** Endings of forms that the list has under their base only: "trams", "updated". */
+const INFLECTIONS = [
+  ['s', ''],
+  ['es', ''],
+  ['ed', ''],
+  ['ed', 'e'],
+  ['ing', ''],
+  ['ing', 'e'],
+  ['ly', ''],
+] as const;
+const PREFIXES = ['un', 'non', 're', 'pre', 'over', 'under', 'mis', 'anti', 'inter', 'sub'] as const;
 
 export interface VocabularyLookup {
   readonly isEnglish: (word: string) => boolean;
@@ -25,8 +35,8 @@ export interface VocabularyLookup {
 }
 
 /**
- * Looks words up in such a list by halving it, so that nothing has to be built when the program starts. The plural of a listed word
- * counts as English.
+ * Looks words up in such a list by halving it, so that nothing has to be built when the program starts. Inflected forms, prefixed words
+ * and compounds of listed words count as English.
  */
 export function createVocabularyLookup(vocabulary: string): VocabularyLookup {
   const entryOf = (word: string): string | undefined => {
@@ -44,10 +54,22 @@ export function createVocabularyLookup(vocabulary: string): VocabularyLookup {
     }
     return undefined;
   };
-  const isPlural = (word: string): boolean =>
-    word.length > 4 && word.endsWith('s') && entryOf(word.slice(0, -1)) !== undefined;
+  const isInflected = (word: string): boolean =>
+    INFLECTIONS.some(
+      ([ending, base]) =>
+        word.length > ending.length + 2 &&
+        word.endsWith(ending) &&
+        entryOf(word.slice(0, -ending.length) + base) !== undefined,
+    );
+  const isWord = (word: string): boolean => entryOf(word) !== undefined || isInflected(word);
+  const isPrefixed = (word: string): boolean =>
+    PREFIXES.some(
+      (prefix) => word.startsWith(prefix) && word.length > prefix.length + 3 && isWord(word.slice(prefix.length)),
+    );
+  const isEnglish = (word: string): boolean =>
+    word.includes('-') ? word.split('-').every((part) => isWord(part)) : isWord(word) || isPrefixed(word);
   return {
-    isEnglish: (word) => entryOf(word) !== undefined || isPlural(word),
+    isEnglish,
     isNoun: (word) => entryOf(word)?.endsWith(NOUN_MARK) === true,
   };
 }

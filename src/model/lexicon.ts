@@ -48,8 +48,26 @@ export interface NumberWords {
   readonly fractions: Readonly<Record<string, string>>;
   /** "dozen" → "12", "pair" → "2". */
   readonly collectives: Readonly<Record<string, string>>;
+  /** "twice" → "2", "halved" → "1/2": words for a multiple of something else. */
+  readonly multiples: Readonly<Record<string, string>>;
   /** "first" → 1: ordinals are no quantities. */
   readonly ordinals: Readonly<Record<string, number>>;
+}
+
+/** What parts of the calendar are called, by lower-case form. */
+export interface CalendarWords {
+  /** "january", "jan" → 1. */
+  readonly months: Readonly<Record<string, number>>;
+  /** "monday", "mon" → 1; Sunday is 7. */
+  readonly weekdays: Readonly<Record<string, number>>;
+  /** First of the three months of a season: "winter" → 12. */
+  readonly seasons: Readonly<Record<string, number>>;
+  /** Days of every year: "christmas day" → "12-25". */
+  readonly days: Readonly<Record<string, string>>;
+  /** "noon" → "12:00". */
+  readonly hours: Readonly<Record<string, string>>;
+  /** "cest" → "+02:00"; an empty string where one name stands for several zones. */
+  readonly zones: Readonly<Record<string, string>>;
 }
 
 /** A hedge moves the ends of the interval of a figure by steps; null is unbounded. */
@@ -90,6 +108,8 @@ export interface AttributeEntry {
   readonly counted?: readonly string[];
   /** Words that name it right after the value: "long", "wide". */
   readonly after?: readonly string[];
+  /** Labels of rows, columns and fields that name it there, where the same words in a sentence would not: "Employees". */
+  readonly labels?: readonly string[];
   /** A cue counts only when one of these stands in the same sentence, by stem. */
   readonly beside?: readonly string[];
   /** Keeps the written unit as step, trailing zeros or not: limits, list prices, scores. */
@@ -163,6 +183,7 @@ export interface LexiconData {
   readonly units: Readonly<Record<string, UnitEntry>>;
   readonly currencies: Readonly<Record<string, CurrencyEntry>>;
   readonly numbers: NumberWords;
+  readonly calendar: CalendarWords;
   readonly hedges: Readonly<Record<string, HedgeEntry>>;
   readonly vague: Readonly<Record<string, VagueEntry>>;
   readonly attributes: Readonly<Record<string, AttributeEntry>>;

@@ -1,6 +1,7 @@
 import type { Level, Problem, Report } from './report.ts';
 import type { Document, RawDocument } from './source.ts';
 import type { Value } from './value.ts';
+import type { DayFinder } from './written-date.ts';
 
 /** Reads documents of one format. Pure: text in, documents out. */
 export interface Format {
@@ -17,6 +18,8 @@ export interface Format {
 export interface ReadTools {
   /** Lower-cased phrases that mark a block as boilerplate. */
   readonly boilerplate: ReadonlySet<string>;
+  /** Finds the days that a text names, in words or figures. */
+  readonly days: DayFinder;
 }
 
 /** Says which level two values stand in. Pure and symmetric. */

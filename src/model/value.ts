@@ -38,7 +38,10 @@ export type Granularity =
   | 'decade'
   | 'century';
 
-/** An interval of time, ISO 8601 dates (yyyy-mm-dd), both ends inclusive at the granularity. */
+/**
+ * An interval of time, ISO 8601 dates (yyyy-mm-dd, with "Thh:mm" where a time of day is stated), both ends inclusive at the granularity.
+ * Both ends are null where the text leaves the day open: a weekday or a time of day alone.
+ */
 export interface DateValue {
   readonly type: 'date';
   readonly from: string | null;
@@ -46,6 +49,12 @@ export interface DateValue {
   readonly granularity: Granularity;
   readonly relation: Relation;
   readonly weekday?: string;
+  /** Time of day as stated on the clocks of the place, "hh:mm" or "hh:mm:ss". */
+  readonly time?: string;
+  /** Offset of those clocks from Greenwich, "+02:00", where the text says it. */
+  readonly zone?: string;
+  /** "FY2025", "FY2025 Q3": a period of a business year whose beginning is not known; the interval is the widest it can mean. */
+  readonly fiscal?: string;
   readonly origin: 'stated' | 'resolved';
 }
 

@@ -15,8 +15,72 @@ const date = (from: string | null, to: string | null, more: Partial<DateValue> =
 });
 const day = (on: string, more: Partial<DateValue> = {}): DateValue => date(on, on, more);
 const year = (of: number): DateValue => date(`${of}-01-01`, `${of}-12-31`, { granularity: 'year' });
+const time = (of: string, more: Partial<DateValue> = {}): DateValue =>
+  date(null, null, { granularity: 'minute', time: of, ...more });
+const moment = (on: string, of: string, more: Partial<DateValue> = {}): DateValue =>
+  day(`${on}T${of}`, { granularity: 'minute', time: of, ...more });
+const fiscal = (label: string, first: number): DateValue =>
+  date(`${first - 1}-02-01`, `${first + 1}-03-31`, { granularity: 'year', fiscal: label });
 const weekday = (name: string): DateValue => date(null, null, { weekday: name, origin: 'resolved' });
 const resolved = (on: string, name: string): DateValue => day(on, { weekday: name, origin: 'resolved' });
+
+describe('levels of times of day', () => {
+  test.each<[string, DateValue, DateValue, Level]>([
+    ['the same time', time('21:14'), time('21:14'), 'same'],
+    ['another time', time('21:14'), time('23:40'), 'conflict'],
+    ['a whole hour and a minute near it', time('21:00'), time('21:14'), 'rounding'],
+    ['a half hour and a minute near it', time('21:30'), time('21:41'), 'rounding'],
+    ['a half hour and a minute far from it', time('21:30'), time('21:51'), 'conflict'],
+    ['two exact minutes', time('21:13'), time('21:14'), 'conflict'],
+    ['around a minute', time('21:13', { relation: '~' }), time('21:34'), 'rounding'],
+    ['around midnight', time('00:00'), time('23:50'), 'rounding'],
+    ['one place in two zones', time('21:14', { zone: '-04:00' }), time('01:14', { zone: '+00:00' }), 'same'],
+    ['two zones, another time', time('21:14', { zone: '-04:00' }), time('21:14', { zone: '+00:00' }), 'conflict'],
+    ['one zone known', time('21:14', { zone: '-04:00' }), time('01:14'), 'not-comparable'],
+    ['one zone known, the same time', time('21:14', { zone: '-04:00' }), time('21:14'), 'same'],
+    ['a time and its day', time('21:14'), moment('2025-08-12', '21:14'), 'same'],
+    ['a time of another day', moment('2025-08-12', '21:14'), moment('2025-08-13', '21:14'), 'conflict'],
+    [
+      'midnight between zones',
+      moment('2025-08-12', '21:14', { zone: '-04:00' }),
+      moment('2025-08-13', '01:14', { zone: '+00:00' }),
+      'same',
+    ],
+    ['a moment in its day', moment('2025-08-12', '21:14'), day('2025-08-12'), 'rounding'],
+    ['a moment of another day', moment('2025-08-12', '21:14'), day('2025-08-13'), 'conflict'],
+    [
+      'a time of another weekday',
+      time('21:14', { weekday: 'friday' }),
+      time('21:14', { weekday: 'sunday' }),
+      'conflict',
+    ],
+    ['a time and a day', time('21:14'), day('2025-08-12'), 'not-comparable'],
+    ['before a time', time('22:00', { relation: '<' }), time('21:14'), 'bound'],
+    ['before an earlier time', time('21:00', { relation: '<' }), time('21:14'), 'conflict'],
+    ['after a time', time('21:00', { relation: '>' }), time('21:14'), 'bound'],
+    ['after a later time', time('22:00', { relation: '>' }), time('21:14'), 'conflict'],
+    ['before and before', time('22:00', { relation: '<' }), time('21:00', { relation: '<' }), 'bound'],
+    ['after and before that meet', time('21:00', { relation: '>' }), time('22:00', { relation: '<' }), 'far-bound'],
+    ['after and before that do not', time('22:00', { relation: '>' }), time('21:00', { relation: '<' }), 'conflict'],
+  ])('%s', (_, a, b, level) => {
+    expect(compareDates(a, b)).toBe(level);
+    expect(compareDates(b, a)).toBe(level);
+  });
+});
+
+describe('levels of business years', () => {
+  test.each<[string, DateValue, DateValue, Level]>([
+    ['one label', fiscal('FY2025', 2025), fiscal('FY2025', 2025), 'same'],
+    ['two labels', fiscal('FY2025', 2025), fiscal('FY2024', 2024), 'conflict'],
+    ['a quarter of it', fiscal('FY2025', 2025), fiscal('FY2025 Q3', 2025), 'rounding'],
+    ['two quarters', fiscal('FY2025 Q1', 2025), fiscal('FY2025 Q3', 2025), 'conflict'],
+    ['the calendar year', fiscal('FY2025', 2025), year(2025), 'not-comparable'],
+    ['a calendar year long before', fiscal('FY2025', 2025), year(2019), 'conflict'],
+  ])('%s', (_, a, b, level) => {
+    expect(compareDates(a, b)).toBe(level);
+    expect(compareDates(b, a)).toBe(level);
+  });
+});
 
 describe('levels of dates', () => {
   test.each<[string, DateValue, DateValue, Level]>([
@@ -67,10 +131,20 @@ const someDate: fc.Arbitrary<DateValue> = fc
     weekday: fc.option(fc.constantFrom('monday', 'friday', 'sunday'), { nil: undefined }),
     relation: fc.constantFrom<Relation>('=', '~', '<', '>'),
     origin: fc.constantFrom<DateValue['origin']>('stated', 'resolved'),
+    time: fc.option(fc.constantFrom('00:00', '09:14', '21:14', '21:30', '23:50'), { nil: undefined }),
+    zone: fc.option(fc.constantFrom('+00:00', '-04:00', '+05:30'), { nil: undefined }),
+    label: fc.option(fc.constantFrom('FY2025', 'FY2025 Q3', 'FY2024'), { nil: undefined }),
   })
-  .map(({ ends: [a, b], weekday: name, relation, origin }) => {
+  .map(({ ends: [a, b], weekday: name, relation, origin, time: of, zone, label }) => {
     const [from, to] = a !== null && b !== null && a > b ? [b, a] : [a, b];
-    return date(from, to, { relation, origin, ...(name === undefined ? {} : { weekday: name }) });
+    return date(from, to, {
+      relation,
+      origin,
+      ...(name === undefined ? {} : { weekday: name }),
+      ...(of === undefined ? {} : { time: of }),
+      ...(zone === undefined ? {} : { zone }),
+      ...(label === undefined ? {} : { fiscal: label }),
+    });
   });
 
 test('the order of two dates plays no part', () => {

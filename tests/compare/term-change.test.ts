@@ -16,7 +16,9 @@ describe('terms that change', () => {
     ['later and further back', pending('2025-10-16'), approved('2025-10-15'), 'conflict'],
     ['to and fro', open('2025-10-14'), closed('2025-10-15'), 'far-bound'],
     ['to and fro on one day', open('2025-10-15'), closed('2025-10-15'), 'conflict'],
-    ['on a day that is not known', open(), closed('2025-10-15'), 'conflict'],
+    ['on a day that is not known', open(), closed('2025-10-15'), 'far-bound'],
+    ['on no day that is known', open(), closed(), 'conflict'],
+    ['onward on a day that is not known', term('pending', { stage: 0 }), approved('2025-10-15'), 'conflict'],
     ['not at all', open('2025-10-14'), open('2025-10-15'), 'same'],
   ])('%s', (_, a, b, level) => {
     expect(compareTerms(a, b)).toBe(level);

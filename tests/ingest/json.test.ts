@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { formats, ingest } from '../../src/ingest/index.ts';
 import { placeAt } from '../../src/model/source.ts';
-import { boilerplate, outline, read } from './support.ts';
+import { outline, read, tools } from './support.ts';
 
-const ingestAll = (name: string, text: string) => ingest([{ name, text }], formats, { boilerplate });
+const ingestAll = (name: string, text: string) => ingest([{ name, text }], formats, tools);
 
 test('a news record is a document with its metadata', () => {
   const record = {
@@ -102,7 +102,7 @@ test('a reader that throws costs only its document', () => {
     { name: 'a.bad', text: 'x' },
     { name: 'b.txt', text: 'The quay is open.' },
   ];
-  const { documents, problems } = ingest(raws, [...formats, failing], { boilerplate });
+  const { documents, problems } = ingest(raws, [...formats, failing], tools);
   expect(documents.map((document) => document.name)).toEqual(['b.txt']);
   expect(problems).toMatchObject([{ code: 'unreadable', file: 'a.bad', message: 'Cannot be read: no such luck.' }]);
 });

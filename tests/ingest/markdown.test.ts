@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formats, ingest } from '../../src/ingest/index.ts';
 import { slice } from '../../src/model/span.ts';
-import { boilerplate, outline, read, textOf } from './support.ts';
+import { outline, read, textOf, tools } from './support.ts';
 
 test.each([
   {
@@ -89,7 +89,7 @@ test.each([
   ['nested deeply', `${'> '.repeat(200)}deep`],
   ['of one paragraph full of marks', '**a'.repeat(10_000)],
 ])('a text %s is read as plain text, with a notice', (_, text) => {
-  const { documents, problems } = ingest([{ name: 'a.md', text }], formats, { boilerplate });
+  const { documents, problems } = ingest([{ name: 'a.md', text }], formats, tools);
   expect(documents).toHaveLength(1);
   expect(problems).toMatchObject([{ code: 'markdown', file: 'a.md' }]);
 });

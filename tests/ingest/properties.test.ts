@@ -4,7 +4,7 @@ import { formats, ingest } from '../../src/ingest/index.ts';
 import { type Document, placeAt } from '../../src/model/source.ts';
 import { contains } from '../../src/model/span.ts';
 import { segment } from '../../src/segment/index.ts';
-import { abbreviations, boilerplate, textOf } from './support.ts';
+import { abbreviations, textOf, tools } from './support.ts';
 
 const EXTENSIONS = ['.txt', '.md', '.html', '.json', '.jsonl'] as const;
 
@@ -118,7 +118,7 @@ describe.each(EXTENSIONS)('any text as %s', (extension) => {
   test('is read without a fault, and all offsets are in range', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
-        const { documents, problems } = ingest([{ name: `a${extension}`, text }], formats, { boilerplate });
+        const { documents, problems } = ingest([{ name: `a${extension}`, text }], formats, tools);
         expect(problems.filter((problem) => problem.code === 'unreadable')).toEqual([]);
         for (const document of documents) {
           checkDocument(document, text);
@@ -152,7 +152,7 @@ describe.each(EXTENSIONS)('the place of a block in %s', (extension) => {
     fc.assert(
       fc.property(paragraphs, (texts) => {
         const raw = WRITERS[extension](texts, newline);
-        const { documents } = ingest([{ name: `a${extension}`, text: raw }], formats, { boilerplate });
+        const { documents } = ingest([{ name: `a${extension}`, text: raw }], formats, tools);
         expect(documents.length).toBeGreaterThan(0);
         for (const document of documents) {
           for (const block of document.blocks) {

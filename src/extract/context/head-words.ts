@@ -6,6 +6,10 @@ import { type PassageView, separation, wordRange } from './passage-view.ts';
 const WINDOW = 7;
 const HEAD_WORDS = 3;
 
+/** A capital inside a sentence is that of a name, of who speaks too. */
+const isCapitalised = (view: PassageView, index: number): boolean =>
+  index > 0 && view.words[index]?.text.charAt(0) !== view.lower[index]?.charAt(0);
+
 export type HeadWordReader = (view: PassageView, mention: Mention, nameWords: ReadonlySet<number>) => string;
 
 /**
@@ -27,7 +31,7 @@ export function createHeadWordReader(lexicon: Lexicon): HeadWordReader {
     const near: { stem: string; distance: number }[] = [];
     const consider = (index: number, distance: number): void => {
       const word = view.lower[index];
-      if (word === undefined || nameWords.has(index) || !isContent(word)) return;
+      if (word === undefined || nameWords.has(index) || !isContent(word) || isCapitalised(view, index)) return;
       near.push({ stem: view.stems[index] as string, distance });
     };
     for (let index = value.end; index < end; index++) consider(index, 0);

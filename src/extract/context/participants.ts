@@ -51,8 +51,13 @@ function clauseSubject(context: ParticipantContext, value: WordRange, cue: WordR
     value.first - owner.endWord <= OWNS_WITHIN &&
     (owner.endWord === value.first || (cue !== undefined && cue.first >= owner.endWord)) &&
     separation(view, owner.endWord - 1, value.first) === 0;
-  return owns ? owner : subject;
+  if (owns) return owner;
+  // "Arden's port, opened in 2016, holds 54,000": nobody else is named before the value.
+  return subject ?? (owner !== undefined && owner.firstWord <= FRAME_AT ? owner : undefined);
 }
+
+/** Words that may stand before the name that a sentence opens with. */
+const FRAME_AT = 1;
 
 /** Names that prepositions of the attribute introduce after its cue or the value: "a stake in X", "178 passengers of X". */
 function governedNames(
@@ -80,6 +85,17 @@ function frameName(context: ParticipantContext, value: WordRange): NameHit | und
   return context.vocabulary.prepositions.has(context.view.lower[0] ?? '') ? first : undefined;
 }
 
+const INTRODUCING = new Set(['a', 'an', 'another']);
+const INTRODUCED_WITHIN = 7;
+
+/** "A similar pier at Sandholm, 510 metres long, …": a sentence that opens with something new speaks of that, told by its name. */
+function introducedName({ view, hits }: ParticipantContext, value: WordRange): NameHit | undefined {
+  const [first] = hits;
+  if (first === undefined || !INTRODUCING.has(view.lower[0] ?? '')) return undefined;
+  const within = first.firstWord <= INTRODUCED_WITHIN && first.firstWord < value.first;
+  return within && separation(view, 0, first.firstWord) === 0 ? first : undefined;
+}
+
 /** Who or what a value is said of. */
 export function participantsOf(
   context: ParticipantContext,
@@ -92,7 +108,7 @@ export function participantsOf(
   const canonical = (hit: NameHit): string => context.registry.canonical(hit.name);
   const hits = governedNames(context, entry, cue === undefined ? [anchor] : [cue, anchor]);
   const governed = hits.map(canonical);
-  const subject = clauseSubject(context, value, cue) ?? frameName(context, value);
+  const subject = clauseSubject(context, value, cue) ?? frameName(context, value) ?? introducedName(context, value);
   if (subject !== undefined) return { subject: distinctNames([canonical(subject), ...governed]), implied: false };
   // "the mass of X" is said of X; "a stake in X" is held by somebody whom the context names.
   if (hits.some((hit) => preposition(context, hit) === 'of'))
@@ -133,7 +149,7 @@ function candidates(
   // "Arden said it would": the speaker is meant, and nobody else.
   if (pronoun && speakers.length > 0) return distinctNames(speakers);
   if (pronoun && antecedents.length > 0)
-    return distinctNames([antecedents[0], main, ...antecedents].filter((name) => name !== undefined));
+    return distinctNames([antecedents[0], main, ...antecedents, ...others].filter((name) => name !== undefined));
   // "The haul from the museum is worth": a name of the sentence that a preposition governs comes before what the text is about.
   const nearby = hits
     .filter((hit) => hit.firstWord < value.first && !describesAnother(view, hit, vocabulary))

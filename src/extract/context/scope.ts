@@ -27,12 +27,27 @@ export function scopesOf(
     if (distance <= REACH && (known === undefined || distance < known.distance))
       nearest.set(hit.set, { member: hit.member, distance });
   }
-  return [...nearest].map(([set, { member }]) => `${set}: ${member}`).sort();
+  const scopes = [...nearest].map(([set, { member }]) => `${set}: ${member}`);
+  if (!nearest.has('part') && narrows('part') && isWhole(view, mention, value.first)) scopes.push('part: whole');
+  return scopes.sort();
 }
+
+/** "52 of the 97 seats": the second figure is what the first is a part of. */
+function isWhole(view: PassageView, mention: Mention, first: number): boolean {
+  const before = view.mentions[view.mentions.indexOf(mention) - 1];
+  if (before === undefined || !DETERMINER.test(view.lower[first - 1] ?? '') || view.lower[first - 2] !== 'of')
+    return false;
+  return (
+    wordRange(view, before.span).end === first - 2 ||
+    (before.noun !== undefined && wordRange(view, before.noun.span).end === first - 2)
+  );
+}
+
+const DETERMINER = /^(?:the|those|these|its|their|all)$/;
 
 /** "Nine of the injured were taken to hospital": the form after "of the" names the whole, not the part that is counted. */
 const isPartitive = (view: PassageView, hit: FormHit): boolean =>
-  view.lower[hit.firstWord - 2] === 'of' && /^(?:the|those|these|its|their)$/.test(view.lower[hit.firstWord - 1] ?? '');
+  view.lower[hit.firstWord - 2] === 'of' && DETERMINER.test(view.lower[hit.firstWord - 1] ?? '');
 
 function distanceTo(view: PassageView, hit: FormHit, first: number, end: number, mention: Mention): number {
   if (hit.firstWord >= first && hit.endWord <= end) return 0;

@@ -1,8 +1,11 @@
+import type { ResolvedDate } from '../../calendar/index.ts';
 import type { DateValue } from '../../model/value.ts';
-import { tokenise } from '../words.ts';
-import type { PeriodReader } from './when.ts';
 
-const CLOCK = /\b(\d{1,2})[:.](\d{2})\s?(?:(a|p)\.?m\b)?/i;
+/** Longer headings say more than when. */
+const LONGEST_HEADING = 60;
+
+/** Reads the dates of a text of a source of that day. */
+export type DateReading = (text: string, published: string | undefined) => readonly ResolvedDate[];
 
 /**
  * The moment that a heading of a live page names ("Tuesday, 9:14 p.m.", "17:40"), to the minute, as local time without zone. Undefined
@@ -11,20 +14,12 @@ const CLOCK = /\b(\d{1,2})[:.](\d{2})\s?(?:(a|p)\.?m\b)?/i;
 export function sectionTime(
   section: string,
   published: string | undefined,
-  readPeriods: PeriodReader,
+  readDates: DateReading,
 ): DateValue | undefined {
-  if (section.length > 60) return undefined;
-  const clock = CLOCK.exec(section);
-  if (clock === null) return undefined;
-  const minute = Number(clock[2]);
-  const half = clock[3]?.toLowerCase();
-  const hour = half === undefined ? Number(clock[1]) : (Number(clock[1]) % 12) + (half === 'p' ? 12 : 0);
-  if (hour > 23 || minute > 59) return undefined;
-  const words = tokenise(section);
-  const lower = words.map((word) => word.lower);
-  const [day] = readPeriods({ text: section, words, lower, stems: lower, mentions: [] }, published);
-  const date = day?.value?.granularity === 'day' ? day.value.from : published?.slice(0, 10);
-  if (date === undefined || date === null) return undefined;
-  const moment = `${date}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  if (section.length > LONGEST_HEADING) return undefined;
+  const time = readDates(section, published).find(({ plain }) => plain?.time !== undefined)?.plain;
+  const day = time?.from?.slice(0, 10) ?? published?.slice(0, 10);
+  if (time?.time === undefined || day === undefined) return undefined;
+  const moment = `${day}T${time.time.slice(0, 5)}`;
   return { type: 'date', from: moment, to: moment, granularity: 'minute', relation: '=', origin: 'resolved' };
 }

@@ -5,8 +5,8 @@ import type { CellContext } from '../../model/source.ts';
 import type { DateValue } from '../../model/value.ts';
 import { tokenise } from '../words.ts';
 import { dimensionClass } from './attribute.ts';
-import type { CueReader, FormReader } from './cues.ts';
-import type { PeriodReader } from './when.ts';
+import { besideStemsOf, type Cue, type CueReader, type FormReader, lengthOf } from './cues.ts';
+import type { DateReading } from './section-time.ts';
 
 /** What the surroundings of a table cell say of the value in it. */
 export interface CellReading {
@@ -33,30 +33,55 @@ export function createCellReader(
   lexicon: Lexicon,
   readCues: CueReader,
   readScopes: FormReader,
-  readPeriods: PeriodReader,
+  readDates: DateReading,
 ): CellReader {
   const functionWords = lexicon.words('function');
   const attributes = lexicon.data.attributes;
+  const totals = lexicon.words('total-labels');
   const split = (text: string | undefined): string[] => tokenise(text ?? '').map((word) => word.lower);
   const fits = (entry: AttributeEntry | undefined, mention: Mention): boolean =>
     entry !== undefined &&
     mention.value.type === 'quantity' &&
     entry.dimensions.includes(dimensionClass(mention.value.dimension));
 
+  const besideOf = besideStemsOf(lexicon);
+  /** How well a cue of a label is founded: one that asks for other words counts only where they stand beside it. */
+  const standingOf = (cue: Cue, stems: readonly string[]): number => {
+    const beside = besideOf.get(cue.attribute);
+    if (cue.kind === 'after' || (cue.requires !== undefined && !stems.some((stem) => cue.requires?.has(stem))))
+      return 0;
+    if (beside !== undefined && stems.some((stem) => beside.has(stem))) return 3;
+    if (cue.kind === 'label') return 2;
+    return beside === undefined ? 1 : 0;
+  };
+
   const attributeOf = (texts: readonly string[][], mention: Mention): string | undefined => {
+    const around = texts.flat().map(lexicon.stem);
     for (const words of texts) {
-      const stems = words.map(lexicon.stem);
-      const hits = readCues(words, stems).sort((a, b) => b.endWord - b.firstWord - (a.endWord - a.firstWord));
-      const cue = hits.flatMap((hit) => hit.cues).find((candidate) => fits(attributes[candidate.attribute], mention));
-      if (cue !== undefined) return cue.attribute;
+      const hits = readCues(words, words.map(lexicon.stem)).sort((a, b) => lengthOf(b) - lengthOf(a));
+      for (const hit of hits) {
+        const cues = hit.cues
+          .filter((cue) => fits(attributes[cue.attribute], mention))
+          .map((cue) => ({ attribute: cue.attribute, standing: standingOf(cue, around) }))
+          .filter(({ standing }) => standing > 0)
+          .sort((a, b) => b.standing - a.standing);
+        if (cues[0] !== undefined) return cues[0].attribute;
+      }
     }
     return undefined;
   };
 
+  /** A label that does not name what is measured says of which part it is measured: "18 and over" under "Cases". That of a total does not. */
+  const narrowsRow = (label: readonly string[], attribute: string | undefined, mention: Mention): boolean =>
+    label.length > 0 &&
+    !totals.has(label.join(' ')) &&
+    attribute !== undefined &&
+    attributeOf([[...label]], mention) !== attribute;
+
   const periodIn = (text: string | undefined, published: string | undefined): DateValue | undefined => {
-    const words = tokenise(text ?? '');
-    const lower = words.map((word) => word.lower);
-    return readPeriods({ text: text ?? '', words, lower, stems: lower, mentions: [] }, published)[0]?.value;
+    if (text === undefined) return undefined;
+    const [value] = readDates(text, published).flatMap(({ plain }) => plain ?? []);
+    return value?.from === null || value?.to === null ? undefined : value;
   };
 
   return (cell, mention, names, published) => {
@@ -73,6 +98,8 @@ export function createCellReader(
       return narrowed === undefined || (attribute !== undefined && narrowed.includes(attribute));
     });
     const scope = new Set(hits.map((hit) => `${hit.set}: ${hit.member}`));
+    if (narrowsRow(label, attribute, mention) && named !== cell.label && periodIn(cell.label, published) === undefined)
+      scope.add(`row: ${label.join(' ')}`);
     if (cell.head !== undefined && cell.head.trim() !== '' && when === undefined && named !== cell.head)
       scope.add(`column: ${cell.head.trim().toLowerCase()}`);
     const source = label.length > 0 ? label : head;

@@ -1,3 +1,4 @@
+import type { ResolvedDate } from '../../calendar/index.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { NounPhrase } from '../../model/mention.ts';
 import type { Passage } from '../../model/source.ts';
@@ -10,6 +11,7 @@ export interface StatedPassage {
   readonly passage: Passage;
   readonly view: PassageView;
   readonly claims: readonly Claim[];
+  readonly dates: readonly ResolvedDate[];
 }
 
 /** A stated quantity where it stands: word range [first, end) and offsets [start, until) in its passage, the counted noun included. */

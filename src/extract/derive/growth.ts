@@ -28,6 +28,8 @@ export function changes(figures: readonly Figure[], words: RelationWords, lexico
       !isLongAgo(third, figures[index + 3])
     )
       return workChange(first, third, second, lexicon);
+    if (isChange(first) && isFrom(second) && wordBefore(third) === 'to' && !isLongAgo(third, figures[index + 3]))
+      return workChange(first, second, third, lexicon);
     if (wordBefore(first) === 'from' && wordBefore(second) === 'to' && isChange(third) && isTold(second, third))
       return workChange(third, first, second, lexicon);
     return [];
@@ -41,6 +43,9 @@ const closeTogether = (figures: readonly Figure[]): boolean =>
     const gap = gapBetween(figure, next);
     return gap.words.length <= MOST_BETWEEN && !/[;:.!?]/.test(gap.text);
   });
+
+/** "from" stands before a figure, or in it where the figure was read with it. */
+const isFrom = (figure: Figure): boolean => wordBefore(figure) === 'from';
 
 /** "to 214 from 200", "to 214, compared with 200". */
 function isEarlier(later: Figure, earlier: Figure, words: RelationWords): boolean {

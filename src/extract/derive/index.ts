@@ -1,19 +1,27 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Lexicon } from '../../model/lexicon.ts';
 import { meet } from './bounds.ts';
+import { differences, margins } from './differences.ts';
 import { conversions } from './exchange.ts';
 import { exhaustiveLists, type Sentence } from './exhaustive.ts';
+import { factorsInWords } from './factors.ts';
 import { type Figure, figuresOf, type StatedPassage } from './figure.ts';
 import { changes } from './growth.ts';
+import { means } from './means.ts';
 import { namedParts } from './named-parts.ts';
+import { oppositeOutcomes } from './outcomes.ts';
 import { rankBounds } from './ranks.ts';
 import { billedSums, multiples } from './rates.ts';
 import { createRelationWords, type RelationWords } from './relation-words.ts';
+import { remainingShares } from './remaining-shares.ts';
+import { restatedMeasures } from './restated-measures.ts';
 import { sharesOfWholes } from './shares.ts';
 import { spreadSums } from './spread.ts';
 import { impliedWholes } from './stakes.ts';
 import { headedTotal, listThenTotal, totalThenList } from './sums.ts';
+import { sumsOverSentences } from './sums-over-sentences.ts';
 import { tableTotals } from './tables.ts';
+import { weekdaysOfDates } from './weekdays.ts';
 import { wholeAndRest } from './whole-and-rest.ts';
 import { claimOf, type Working } from './working.ts';
 
@@ -33,7 +41,7 @@ export function createDeriver(lexicon: Lexicon): Deriver {
       ...namedParts(passages, words, lexicon),
       ...conversions(passages, lexicon),
     ];
-    return distinct(workings).map(claimOf);
+    return [...distinct(workings).map(claimOf), ...weekdaysOfDates(passages)];
   };
 }
 
@@ -62,6 +70,8 @@ function inBlock(sentences: readonly Sentence[], source: Source): Working[] {
   return [
     ...sentences.flatMap(({ figures }, index) => inSentence(figures, sentences[index - 1]?.figures ?? [], source)),
     ...exhaustiveLists(sentences, words, lexicon.data),
+    ...sumsOverSentences(sentences, words, lexicon.data),
+    ...oppositeOutcomes(sentences, words, lexicon),
   ];
 }
 
@@ -82,6 +92,12 @@ function inSentence(figures: readonly Figure[], previous: readonly Figure[], sou
     ...multiples(figures, words, data),
     ...spreadSums(figures, words, data),
     ...changes(figures, words, data),
+    ...remainingShares(figures, words, data),
+    ...differences(figures, words, data),
+    ...margins(figures, words, data),
+    ...factorsInWords(figures, words, data),
+    ...means(figures, words, data),
+    ...restatedMeasures(figures, words, data),
     ...rankBounds(figures, claims, words, data),
     ...impliedWholes(figures, focus, words, data),
   ];

@@ -9,7 +9,7 @@ import { type Working, workedOut } from './working.ts';
 
 const BETWEEN_PRICE_AND_BILL = 12;
 const AFTER_SUM = 3;
-const MOST_TIMES = 1000;
+const MOST_TIMES = 100_000;
 
 /** Periods of prices, and how many of the shorter go into the longer. */
 const PERIODS: readonly { readonly list: RelationList; readonly unit: string; readonly perYear: number }[] = [
@@ -108,7 +108,7 @@ const isResult = (gap: Gap, total: Figure, words: RelationWords): boolean => {
   const left = { ...gap, words: gap.words.slice(behindEach), text: gap.text };
   const behind = words.find('total-after', rest(total).words).some((hit) => hit.firstWord === 0);
   if (behind && left.words.length <= BEFORE_RESULT) return true;
-  return (
-    restates(left, words) || words.find('total-before', left.words).some((hit) => hit.endWord === left.words.length)
-  );
+  const endsWith = (list: RelationList): boolean =>
+    words.find(list, left.words).some((hit) => hit.endWord === left.words.length);
+  return restates(left, words) || endsWith('total-before') || endsWith('proceeds-before');
 };

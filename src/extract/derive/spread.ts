@@ -1,5 +1,6 @@
 import type { LexiconData } from '../../model/lexicon.ts';
 import { decimal, times } from '../values/decimal.ts';
+import { factorOf } from './as-member.ts';
 import { type Bounds, boundsOf } from './bounds.ts';
 import { type Figure, isPlain } from './figure.ts';
 import { gapBetween, rest, restates } from './gap.ts';
@@ -28,13 +29,13 @@ const joins = (time: Figure, last: Figure, words: RelationWords): boolean => {
   return restates(gap, words) || (behind && gap.words.length <= MOST_BETWEEN);
 };
 
-/** Money by the very period that the time counts. */
+/** Money, or a measure, by the very period that the time counts. */
 function isRateOver(rate: Figure, time: Figure, sum: Figure): boolean {
   const [currency, period] = rate.value.unit.split('/');
   return (
     period === time.value.unit &&
     currency === sum.value.unit &&
-    sum.value.dimension.startsWith('money:') &&
+    rate.value.dimension.startsWith(`${sum.value.dimension}/`) &&
     [rate, time, sum].every(isPlain) &&
     Number.isInteger(time.value.figures[0]) &&
     time.value.figures[0] > 0 &&
@@ -45,10 +46,10 @@ function isRateOver(rate: Figure, time: Figure, sum: Figure): boolean {
 function work(rate: Figure, time: Figure, sum: Figure, lexicon: LexiconData): Working[] {
   const [one, count] = [decimal(rate.value.exact[0] ?? '0'), decimal(time.value.exact[0] ?? '0')];
   const figure = times(one, count);
-  // The rate is kept by the second: its interval is scaled back to the period it is stated for.
+  // The rate is kept by the second and in the base unit: its interval is scaled back to the period it is stated for.
   const middle = ((rate.value.min ?? 0) + (rate.value.max ?? 0)) / 2;
   if (middle <= 0 || rate.value.min === null || rate.value.max === null) return [];
-  const scale = (rate.value.figures[0] * time.value.figures[0]) / middle;
+  const scale = (rate.value.figures[0] * time.value.figures[0] * factorOf(sum.value, lexicon)) / middle;
   const own = boundsOf(rate.value);
   const bounds: Bounds = { ...own, min: rate.value.min * scale, max: rate.value.max * scale };
   const explanation = `${inFigures(count)} × ${inFigures(one)} = ${withUnit(figure, sum.value, lexicon)}`;

@@ -1,9 +1,9 @@
 import type { LexiconData } from '../../model/lexicon.ts';
 import { decimal, decimalNumber } from '../values/decimal.ts';
+import { asMember } from './as-member.ts';
 import { meet } from './bounds.ts';
-import { type Figure, isPlain, sameKind } from './figure.ts';
+import { type Figure, isPlain } from './figure.ts';
 import { sumOfList } from './lists.ts';
-import { asPoints } from './points.ts';
 import { inFigures, withUnit } from './wording.ts';
 import { type Working, workedOut } from './working.ts';
 
@@ -11,21 +11,21 @@ import { type Working, workedOut } from './working.ts';
 const MOST_APART = 1.6;
 
 /** Figures that can be members of a list that makes up a total, read in a unit that adds up to it. */
-export const fitting = (figures: readonly Figure[], total: Figure): Figure[] =>
-  figures.flatMap((figure) => {
-    if (figure.claim.converts !== undefined || figure === total || isNoCount(figure, total)) return [];
-    if (sameKind(figure, total) && total.value.dimension !== 'share-change') return [figure];
-    return asPoints(figure, total) ?? [];
-  });
+export const fitting = (figures: readonly Figure[], total: Figure, lexicon: LexiconData): Figure[] =>
+  figures.flatMap((figure) =>
+    figure.claim.converts !== undefined || figure === total ? [] : (asMember(figure, total, lexicon) ?? []),
+  );
 
-/** Things are counted in whole numbers: "4.1" beside a count is a version, a grade or a rate. */
-const isNoCount = (figure: Figure, total: Figure): boolean =>
-  total.value.dimension === 'count' &&
-  Number.isInteger(total.value.figures[0]) &&
-  !figure.value.figures.every(Number.isInteger);
-
-/** The working of a sum that is meant to be a total. If a list fits only without its first members, those are no members of it. */
-export function workSum(list: readonly Figure[], total: Figure, lexicon: LexiconData): Working | undefined {
+/**
+ * The working of a sum that is meant to be a total. If a list fits only without its first members, those are no members of it. The less
+ * the wording ties the list to its total, the nearer (`mostApart`, a factor) the sum must be to it.
+ */
+export function workSum(
+  list: readonly Figure[],
+  total: Figure,
+  lexicon: LexiconData,
+  mostApart = MOST_APART,
+): Working | undefined {
   if (list.length < 2 || !isPlain(total)) return undefined;
   for (let from = 0; from + 2 <= list.length; from++) {
     const working = sumWorking(list.slice(from), total, lexicon);
@@ -33,7 +33,7 @@ export function workSum(list: readonly Figure[], total: Figure, lexicon: Lexicon
   }
   const stated = Math.abs(total.value.figures[0]);
   const ratio = Math.abs(decimalNumber(sumOfList(list).figure)) / stated;
-  return ratio < MOST_APART && ratio > 1 / MOST_APART ? sumWorking(list, total, lexicon) : undefined;
+  return ratio < mostApart && ratio > 1 / mostApart ? sumWorking(list, total, lexicon) : undefined;
 }
 
 function sumWorking(list: readonly Figure[], total: Figure, lexicon: LexiconData): Working {

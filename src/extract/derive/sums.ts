@@ -1,7 +1,7 @@
 import type { LexiconData } from '../../model/lexicon.ts';
 import type { Figure } from './figure.ts';
 import { type Gap, gapAfter, gapBetween, rest } from './gap.ts';
-import { listBeginningWith, listEndingWith } from './lists.ts';
+import { clausesEndingWith, listBeginningWith, listEndingWith } from './lists.ts';
 import type { PhraseHit, RelationWords } from './relation-words.ts';
 import { fitting, workSum } from './sum-working.ts';
 import type { Working } from './working.ts';
@@ -24,12 +24,11 @@ export function headedTotal(figures: readonly Figure[], words: RelationWords, le
   const gap = gapBetween(last, total);
   if (head === undefined || gap.words.length === 0 || gap.words.some((word) => words.has('list-joiners', word)))
     return [];
-  const list = listUpTo(figures.slice(0, -1), total, words, () => gap);
-  const working = workSum(list, total, lexicon);
-  return working === undefined ? [] : [working];
+  return workLists(figures.slice(0, -1), total, words, lexicon, () => gap);
 }
 
-interface Position {
+/** Where the words that announce a total and its list begin. */
+export interface Position {
   readonly first: number;
   readonly start: number;
 }
@@ -49,6 +48,11 @@ function announced(total: Figure, words: RelationWords): Position | undefined {
   return after ? total : undefined;
 }
 
+/** The announcement of a total that does not go on from an earlier one. */
+export function announcementOf(total: Figure, words: RelationWords): Position | undefined {
+  return goesOn(total, words) ? undefined : announced(total, words);
+}
+
 const goesOn = (total: Figure, words: RelationWords): boolean =>
   words
     .find('running-total', total.view.lower)
@@ -62,38 +66,43 @@ export function listThenTotal(
   lexicon: LexiconData,
 ): Working[] {
   return figures.flatMap((total) => {
-    const cue = announced(total, words);
-    if (cue === undefined || goesOn(total, words)) return [];
+    const cue = announcementOf(total, words);
+    if (cue === undefined) return [];
     const before = figures.filter((figure) => figure.end <= cue.first);
-    const [last] = before.slice(-1);
-    const list =
-      last === undefined
-        ? listUpTo(previous, total, words, (end) => rest(end))
-        : listUpTo(before, total, words, (end) => gapAfter(end, cue));
-    return workSum(list, total, lexicon) ?? [];
+    return before.length === 0
+      ? workLists(previous, total, words, lexicon, rest)
+      : workLists(before, total, words, lexicon, (end) => gapAfter(end, cue));
   });
 }
 
-/** The list that the last of some figures ends, if little follows it and no further member without a figure. */
-function listUpTo(
+/** How far, as a factor, a total may be from a list of clauses: what stands so far apart is a list only if it almost adds up. */
+const MOST_APART_AS_CLAUSES = 1.25;
+
+/** The sum of the list that the last of some figures ends, if little follows it and no further member without a figure. */
+function workLists(
   figures: readonly Figure[],
   total: Figure,
   words: RelationWords,
+  lexicon: LexiconData,
   gapBehind: (last: Figure) => Gap,
-): Figure[] {
+): Working[] {
   const [last] = figures.slice(-1);
-  if (last === undefined) return [];
-  const gap = gapBehind(last);
-  if (gap.words.length > BETWEEN_LIST_AND_TOTAL || gap.words.some((word) => words.has('list-joiners', word))) return [];
-  const members = fitting(figures, total);
-  const endsTheList = members.at(-1)?.start === last.start || last.claim.converts !== undefined;
-  return endsTheList ? listEndingWith(members, words) : [];
+  if (last === undefined || leavesOpen(gapBehind(last), words)) return [];
+  const members = fitting(figures, total, lexicon);
+  if (members.at(-1)?.start !== last.start && last.claim.converts === undefined) return [];
+  const strict = workSum(listEndingWith(members, words), total, lexicon);
+  const loose = workSum(clausesEndingWith(members, words), total, lexicon, MOST_APART_AS_CLAUSES);
+  return [strict, loose].filter((working) => working !== undefined);
 }
+
+/** Whether a member without a figure may stand in a gap ("and some gold"). A joining word at its end belongs to the total. */
+const leavesOpen = ({ words: row }: Gap, words: RelationWords): boolean =>
+  row.length > BETWEEN_LIST_AND_TOTAL || row.slice(0, -1).some((word) => words.has('list-joiners', word));
 
 /** "all 88 people, 80 passengers and eight crew", "34 buildings: 20 homes and 14 barns", "… made up of …". */
 export function totalThenList(figures: readonly Figure[], words: RelationWords, lexicon: LexiconData): Working[] {
   return figures.flatMap((total, index) => {
-    const members = fitting(figures.slice(index + 1), total);
+    const members = fitting(figures.slice(index + 1), total, lexicon);
     const [first] = members;
     if (first === undefined || !opensList(total, first, words)) return [];
     const inBrackets = bracketBetween(total, first) >= 0;
@@ -142,14 +151,20 @@ const wordsIn = (text: string): number => text.split(/[^\p{L}\p{N}]+/u).filter((
 function isClosed(last: Figure, words: RelationWords): boolean {
   const after = rest(last);
   const end = after.text.search(/[,;:()]|\.(?:\s|$)|\s[–—-]\s/);
-  const tail = end < 0 ? after.text : after.text.slice(0, end);
+  const tail = (end < 0 ? after.text : after.text.slice(0, end)).split(/[^\p{L}\p{N}&]+/u);
   const next = /^[,\s]+(\p{L}+)/u.exec(end < 0 ? '' : after.text.slice(end))?.[1]?.toLowerCase();
-  const tailWords = tail.toLowerCase().split(/[^\p{L}\p{N}&]+/u);
   return (
-    tailWords.length <= AFTER_LAST_MEMBER + 1 &&
-    !tailWords.some((word) => words.has('list-joiners', word)) &&
+    tail.length <= AFTER_LAST_MEMBER + 1 &&
+    tail.every((word, at) => !words.has('list-joiners', word.toLowerCase()) || joinsPlaces(tail, at, words)) &&
     (next === undefined || after.text[end] !== ',' || !words.has('list-joiners', next))
   );
+}
+
+/** "in Aro and elsewhere", "at Bell and Corvin": names joined behind a preposition say where the last member is. */
+function joinsPlaces(tail: readonly string[], joiner: number, words: RelationWords): boolean {
+  const next = tail[joiner + 1] ?? '';
+  const named = words.has('elsewhere', next.toLowerCase()) || /^\p{Lu}/u.test(next);
+  return named && tail.slice(0, joiner).some((word) => words.has('prepositions', word.toLowerCase()));
 }
 
 /** "£2.4bn (2023: £2.2bn, 2022: £2.1bn)" compares with other times and breaks nothing down. */

@@ -22,12 +22,14 @@ export function wholeAndRest(
   const last = figures[remainder];
   if (last === undefined) return [];
   const whole = wholeBefore(figures, previous, words);
-  if (whole === undefined) return [];
+  // "Of the 70% who came, 40% …": shares of a share are no parts of it.
+  if (whole === undefined || whole.value.dimension === 'share') return [];
   const parts = fitting(
     figures
       .slice(0, remainder + 1)
       .filter((figure) => figure !== whole && (figure.view !== whole.view || figure.start > whole.start)),
     whole,
+    lexicon,
   );
   const [first] = parts;
   if (
@@ -41,7 +43,7 @@ export function wholeAndRest(
 }
 
 /** "the remaining 12", "the other 12": the words stand right before the figure. */
-const isRemainder = ({ view, first }: Figure, words: RelationWords): boolean =>
+export const isRemainder = ({ view, first }: Figure, words: RelationWords): boolean =>
   words.find('remainder', view.lower.slice(0, first)).some((hit) => hit.endWord === first);
 
 const follows = (before: Figure | undefined, part: Figure): boolean => {

@@ -1,6 +1,6 @@
 import { digest } from '../../io/digest.ts';
 import type { Claim, Derivation, DerivationKind } from '../../model/claim.ts';
-import type { Quantity } from '../../model/value.ts';
+import type { Quantity, Value } from '../../model/value.ts';
 import { type Decimal, decimalNumber, decimalText } from '../values/decimal.ts';
 import type { Bounds } from './bounds.ts';
 
@@ -47,7 +47,14 @@ const rounded = ({ digits, scale }: Decimal): Decimal =>
     : { digits: digits / 10n ** BigInt(scale - MOST_PLACES), scale: MOST_PLACES };
 
 /** The derived claim. Text, quote and place are those of the first value that it follows from. */
-export function claimOf({ how, parts, like, bound, value, explanation }: Working): Claim {
+export function claimOf({
+  how,
+  parts,
+  like,
+  bound,
+  value,
+  explanation,
+}: Omit<Working, 'value'> & { readonly value: Value }): Claim {
   const [first] = parts as [Claim, ...Claim[]];
   const derived: Derivation = {
     how,

@@ -1,3 +1,4 @@
+import type { Block } from '../../model/source.ts';
 import type { Span } from '../../model/span.ts';
 import type { Word } from '../words.ts';
 import type { NameVocabulary } from './vocabulary.ts';
@@ -63,6 +64,8 @@ interface Surroundings {
   readonly vocabulary: NameVocabulary;
   /** True where capitals tell nothing: headlines in title case. */
   readonly untrusted: boolean;
+  /** True in a cell of a table, where what follows a word explains nothing. */
+  readonly isCell: boolean;
   /** True where all is set in capitals: mastheads, headings. */
   readonly shouted: boolean;
 }
@@ -74,6 +77,7 @@ function mayName(around: Surroundings, index: number): boolean {
   if (!isCapitalised(word.text) || text[word.end] === '$') return false;
   const bare = withoutPossessive(word.lower);
   if (vocabulary.calendar.has(bare) || vocabulary.functionWords.has(bare) || ADJECTIVAL.test(bare)) return false;
+  if (CONTRACTED.test(word.lower)) return false;
   const seen = casing.capitalised.has(bare) || !(casing.lowerCase.has(bare) || vocabulary.isEnglish(bare));
   if (around.shouted) return casing.capitalised.has(bare);
   if (untrusted || isShouted(word.text)) return seen && !isShoutedWord(word.text, vocabulary);
@@ -83,6 +87,7 @@ function mayName(around: Surroundings, index: number): boolean {
   const next = words[index + 1];
   const beforeName =
     next !== undefined && adjacent(text, word, next) && isCapitalised(next.text) && !isShouted(next.text);
+  if (around.isCell) return beforeName;
   return beforeName || bare !== word.lower || EXPLAINED.test(text.slice(word.end, word.end + 12));
 }
 
@@ -97,8 +102,11 @@ const isShoutedWord = (word: string, vocabulary: NameVocabulary): boolean =>
 const adjacent = (text: string, left: Word, right: Word): boolean =>
   /^[ \u00a0](?:& )?$/.test(text.slice(left.end, right.start));
 
+/** "Don't", "I've", "We'll": no names, whatever stands behind. */
+const CONTRACTED = /^(?:\p{L}{1,7}n['’]t|(?:i|you|he|she|it|we|they|that|there|what|who)['’](?:m|s|d|re|ve|ll))$/u;
+
 /** "Leuven-based" describes what is named after it. */
-const ADJECTIVAL = /-(?:based|born|led|backed|owned|listed|area|wide|style)$/;
+const ADJECTIVAL = /-(?:based|born|led|backed|owned|listed|area|wide|style|hit|stricken|run|held|made|trained)$/;
 
 const LABEL = /^[\dA-Z][\dA-Z.-]{0,5}$/;
 
@@ -180,14 +188,15 @@ export function findNames(
   words: readonly Word[],
   casing: Casing,
   vocabulary: NameVocabulary,
-  isHeadline: boolean,
+  kind: Block['kind'],
 ): NameHit[] {
   const around: Surroundings = {
     text,
     words,
     casing,
     vocabulary,
-    untrusted: isHeadline || isTitleCase(words),
+    untrusted: kind === 'headline' || isTitleCase(words),
+    isCell: kind === 'cell',
     shouted: text === text.toUpperCase(),
   };
   const accepts = (index: number): boolean => mayName(around, index);
@@ -200,7 +209,8 @@ export function findNames(
       continue;
     }
     const end = runEnd(text, words, index, accepts, vocabulary);
-    for (const part of splitAtTitles(words, index, end, vocabulary)) {
+    const from = describesWhatFollows(around, index, end) ? index + 1 : index;
+    for (const part of splitAtTitles(words, from, end, vocabulary)) {
       const run = trimmed(words, part.from, part.end, vocabulary);
       const hit = run.from < run.end ? hitOf(text, words, run, part.end) : undefined;
       if (hit !== undefined && isName(hit, vocabulary) && !isBracketed(text, hit, hits[hits.length - 1]))
@@ -209,6 +219,24 @@ export function findNames(
     index = end;
   }
   return hits;
+}
+
+/**
+ * "Neighbouring Ilmark", "Engineer Sorrel Haas" at the head of a sentence: the ordinary word tells what the name after it is. In front of a
+ * name that is made of ordinary words, or as the kind of place that names begin with, it is a part of it.
+ */
+function describesWhatFollows({ text, words, casing, vocabulary }: Surroundings, first: number, end: number): boolean {
+  const [word, next] = [words[first] as Word, words[first + 1]];
+  if (next === undefined || first + 1 >= end || !startsSentence(text, words, first)) return false;
+  const [bare, following] = [withoutPossessive(word.lower), withoutPossessive(next.lower)];
+  return (
+    bare === word.lower &&
+    vocabulary.isEnglish(bare) &&
+    !casing.capitalised.has(bare) &&
+    !vocabulary.placeNouns.has(bare) &&
+    isCapitalised(next.text) &&
+    !vocabulary.isEnglish(following)
+  );
 }
 
 /** Labels of periods ("FY25", "Q3") and single words that name nobody are no names. */

@@ -20,6 +20,8 @@ const MOST_NAMES = 200;
 /** Places in a sentence that say less: after a preposition or in front of a noun; and one who speaks. */
 export const ASIDE = 0.5;
 export const SPEAKING = 0.2;
+/** "The Ilmark Gazette": who prints a text is seldom what it is about. */
+export const MASTHEAD = 0.1;
 
 interface Salience {
   readonly name: string;

@@ -1,9 +1,9 @@
 import { foldName, sameName } from '../../model/names.ts';
-import type { Document, Passage } from '../../model/source.ts';
+import type { Block, Document, Passage } from '../../model/source.ts';
 import { slice } from '../../model/span.ts';
 import type { Word } from '../words.ts';
 import { type Casing, casingOf, findNames, type NameHit } from './find.ts';
-import { ASIDE, type Focus, focusOf, IN_TITLE, placeWeights, type Salient, SPEAKING } from './focus.ts';
+import { ASIDE, type Focus, focusOf, IN_TITLE, MASTHEAD, placeWeights, type Salient, SPEAKING } from './focus.ts';
 import { describesAnother, governingPreposition } from './position.ts';
 import type { NameVocabulary } from './vocabulary.ts';
 
@@ -62,15 +62,14 @@ function namedPassages(
     text: slice(document.text, passage.span),
     words: words[index] as readonly Word[],
   }));
-  const isHeadline = (index: number): boolean => (passages[index] as Passage).block.kind === 'headline';
-  const isProse = (index: number): boolean => (passages[index] as Passage).block.kind !== 'boilerplate';
-  const casing: Casing = casingOf(texts.filter((_, index) => isProse(index) && !isHeadline(index)));
+  const kindOf = (index: number): Block['kind'] => (passages[index] as Passage).block.kind;
+  const isLabel = (index: number): boolean => kindOf(index) === 'headline' || kindOf(index) === 'cell';
+  const isProse = (index: number): boolean => kindOf(index) !== 'boilerplate';
+  const casing: Casing = casingOf(texts.filter((_, index) => isProse(index) && !isLabel(index)));
   const publisher = document.publisher;
   return texts.map((one, index) => {
     const found =
-      isProse(index) && !BYLINE.test(one.text)
-        ? findNames(one.text, one.words, casing, vocabulary, isHeadline(index))
-        : [];
+      isProse(index) && !BYLINE.test(one.text) ? findNames(one.text, one.words, casing, vocabulary, kindOf(index)) : [];
     return {
       ...one,
       hits: publisher === undefined ? found : found.filter((hit) => foldName(hit.name) !== foldName(publisher)),
@@ -122,6 +121,8 @@ function weightOf(
   vocabulary: NameVocabulary,
   isSpeaker: boolean,
 ): number {
+  const lastWord = words[hit.endWord - 1]?.lower ?? '';
+  if (vocabulary.mediaNouns.has(lastWord)) return weight * MASTHEAD;
   if (weight >= IN_TITLE) return weight;
   if (isSpeaker) return weight * SPEAKING;
   const wording = { text, words, lower: words.map((word) => word.lower) };

@@ -15,6 +15,10 @@ export interface NameVocabulary {
   readonly isNoun: (word: string) => boolean;
   readonly titles: ReadonlySet<string>;
   readonly connectors: ReadonlySet<string>;
+  /** Kinds of places that names begin with: "Mount", "Port". */
+  readonly placeNouns: ReadonlySet<string>;
+  /** Last words of names of newspapers, letters and stations. */
+  readonly mediaNouns: ReadonlySet<string>;
   readonly legalSuffixes: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   readonly subjectPronouns: ReadonlySet<string>;
@@ -44,7 +48,7 @@ export function nameVocabulary(lexicon: Lexicon): NameVocabulary {
       ...Object.keys(lexicon.data.numbers.ordinals),
       ...unitSymbols(lexicon),
     ]),
-    calendar: new Set([...lexicon.words('months'), ...lexicon.words('weekdays')]),
+    calendar: new Set([...Object.keys(lexicon.data.calendar.months), ...Object.keys(lexicon.data.calendar.weekdays)]),
     functionWords: new Set([...lexicon.words('function'), ...lexicon.words('pronouns')]),
     genericWords: lexicon.words('generic'),
     genericEntities: lexicon.words('generic-entities'),
@@ -53,6 +57,8 @@ export function nameVocabulary(lexicon: Lexicon): NameVocabulary {
     isNoun: lexicon.isNoun,
     titles: titleWords,
     connectors: lexicon.words('connectors'),
+    placeNouns: lexicon.words('place-nouns'),
+    mediaNouns: lexicon.words('media-nouns'),
     legalSuffixes: lexicon.words('legal-suffixes'),
     prepositions: lexicon.words('prepositions'),
     subjectPronouns: lexicon.words('subject-pronouns'),

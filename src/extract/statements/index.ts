@@ -3,6 +3,7 @@ import { createAircraftReader } from './aircraft.ts';
 import { createEventDateReader } from './dates/event-dates.ts';
 import { createExtremeReader } from './dates/extremes.ts';
 import { createFoundingAgeReader } from './dates/founding-ages.ts';
+import { createWeekdayReader } from './dates/weekdays.ts';
 import { createIdentifierReader } from './identifiers.ts';
 import { createNumberReader } from './numbers.ts';
 import { createPlacementReader } from './placements.ts';
@@ -18,6 +19,7 @@ export const createStatementReaders = (lexicon: Lexicon): readonly StatementRead
   createEventDateReader(lexicon),
   createFoundingAgeReader(lexicon),
   createExtremeReader(lexicon),
+  createWeekdayReader(lexicon),
   createRankReader(lexicon),
   createPlacementReader(lexicon),
   createRoleReader(lexicon),

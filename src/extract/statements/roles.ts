@@ -41,10 +41,10 @@ function officeOf(view: PassageView, hit: OfficeHit): Mention {
  * A sentence that names a year may speak of another time, in which somebody else held the office; one who holds it for a time has taken
  * it over from another.
  */
-function holderOf({ periods }: StatementContext, hit: OfficeHit): Mention[] {
+function holderOf({ dates }: StatementContext, hit: OfficeHit): Mention[] {
   const { holder, at, single, modifiers } = hit;
   const present =
-    hit.planned !== true && modifiers.length === 0 && periods.every(({ value }) => value?.granularity !== 'year');
+    hit.planned !== true && modifiers.length === 0 && dates.every(({ value }) => value?.granularity !== 'year');
   if (at === undefined || !single || !present || !holder.name.includes(' ')) return [];
   const span = { start: holder.start, end: holder.end };
   const value = { type: 'name' as const, role: `holder: ${hit.office}`, name: holder.name };

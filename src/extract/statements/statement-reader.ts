@@ -1,14 +1,14 @@
+import type { ResolvedDate } from '../../calendar/index.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { CellContext } from '../../model/source.ts';
 import type { PassageView } from '../context/passage-view.ts';
-import type { PeriodHit } from '../context/when.ts';
 import type { NameHit } from '../names/find.ts';
 
-/** What readers of statements look at: one passage, the names in it and the periods it speaks of. */
+/** What readers of statements look at: one passage, the names in it and its dates. */
 export interface StatementContext {
   readonly view: PassageView;
   readonly names: readonly NameHit[];
-  readonly periods: readonly PeriodHit[];
+  readonly dates: readonly ResolvedDate[];
   /** ISO 8601 date of the source, if it is known. */
   readonly published?: string;
   /** What the table says around the passage, if it is a cell. */

@@ -1,8 +1,10 @@
 import { isDash } from './characters.ts';
+import { feetAndInches } from './compounds.ts';
 import { negate, order, powerOfTen, times } from './decimal.ts';
 import { currencyBefore, currencyRefined, type Figured, unitAfter, withRate } from './measures.ts';
+import { multipleAt, timesAfter } from './multiples.ts';
 import { nounAt } from './nouns.ts';
-import { type Numeral, numeral, pastHyphen } from './numeral.ts';
+import { type Numeral, pastHyphen } from './numeral.ts';
 import { readNumeral } from './numerals.ts';
 import { gluedAt, inList, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
 import type { Unit } from './units.ts';
@@ -29,7 +31,9 @@ const figured = (numeral: Numeral): Figured => ({
 /** Reads the amount whose numeral begins at tokens[at]; what stands before may belong to it as far back as tokens[floor]. */
 export function readAmount(scan: Scan, at: number, floor: number): Amount | undefined {
   const bare = readNumeral(scan, at);
-  if (!bare) return multipleAt(scan, at);
+  const whole = bare ? (timesAfter(scan, bare) ?? feetAndInches(scan, bare)) : multipleAt(scan, at);
+  if (whole) return { from: at, ...whole, plus: false, minus: false };
+  if (!bare) return undefined;
   const sign = signBefore(scan, at, floor);
   const currency = currencyBefore(scan, sign.from, floor);
   const outer = currency ? signBefore(scan, currency.from, floor) : sign;
@@ -45,21 +49,6 @@ export function readAmount(scan: Scan, at: number, floor: number): Amount | unde
     ...(measured && { unit: measured.unit }),
     plus: sign.plus || outer.plus,
     minus,
-  };
-}
-
-/** "tenfold" */
-function multipleAt(scan: Scan, at: number): Amount | undefined {
-  const value = scan.vocabulary.multiples.get(lowerAt(scan, at));
-  const unit = scan.vocabulary.units.byId.get('ratio');
-  if (!value || !unit) return undefined;
-  return {
-    from: at,
-    to: at + 1,
-    numeral: { ...numeral(at, at + 1, value), marked: true },
-    unit,
-    plus: false,
-    minus: false,
   };
 }
 

@@ -142,7 +142,8 @@ function phoneEnd(text: string, start: number): number {
   const international = text[start - 1] === '+';
   const trunk = text[start] === '0' && isDigit(text.charCodeAt(start + 1)) && (sizes[0] as number) <= 5;
   if (total >= 9 && (international || trunk)) return end;
-  return hyphens && isDomestic(sizes) ? end : 0;
+  const bracketed = text[start - 1] === '(' && text[start + (sizes[0] as number)] === ')';
+  return (hyphens || bracketed) && isDomestic(sizes) ? end : 0;
 }
 
 /** 541-555-0141 and 555-0141: groups as in North America. */

@@ -12,6 +12,8 @@ export interface Draft {
   /** With hedge and range words. */
   readonly spanFrom: number;
   readonly spanTo: number;
+  /** Index behind what was read, where that is more than the value: the rate behind a counted noun. */
+  readonly readTo?: number;
   readonly figures: readonly [Numeral] | readonly [Numeral, Numeral];
   readonly unit?: Unit;
   readonly noun?: NounMatch;

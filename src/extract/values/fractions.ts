@@ -60,7 +60,7 @@ function quarterPoint(scan: Scan, at: number): Numeral | undefined {
 export function withScaledPart(scan: Scan, part: Numeral): Numeral {
   let at = pastHyphen(scan, part.to);
   if (lowerAt(scan, at) === 'of') at += 1;
-  if (isIndefinite(lowerAt(scan, at))) at += 1;
+  if (isIndefinite(lowerAt(scan, at))) at = pastHyphen(scan, at + 1);
   const word = lowerAt(scan, at);
   const dozen = scan.vocabulary.collectives.get(word);
   if (dozen && order(dozen, decimal('12')) === 0) return numeral(part.from, at + 1, times(part.value, dozen));

@@ -1,5 +1,7 @@
 import { isHyphen } from './characters.ts';
+import { order, powerOfTen, times } from './decimal.ts';
 import { type Draft, isBare } from './drafts.ts';
+import { type Numeral, scaled } from './numeral.ts';
 import { gluedAt, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
 
 /** Unit, and noun, of a figure further on that a bare figure shares: "the 5-, 10- and 15-year", "nine of the twelve counts". */
@@ -17,9 +19,18 @@ export function withSharedUnits(scan: Scan, drafts: readonly Draft[]): Draft[] {
 
 const taken = (draft: Draft, from: Draft): Draft => ({
   ...draft,
+  ...(from.unit?.currency &&
+    draft.figures.length === 1 && { figures: [inMagnitudeOf(draft.figures[0], from.figures.at(-1) as Numeral)] }),
   ...(from.unit && { unit: from.unit }),
   ...(from.noun && { noun: from.noun }),
 });
+
+/** "from 24.2 to 33-35 billion euros": the power of ten of the figures further on, where the first is smaller than they are as written. */
+function inMagnitudeOf(figure: Numeral, next: Numeral): Numeral {
+  const power = powerOfTen(next.magnitude);
+  const ascends = order(times(figure.value, power), next.value) < 0;
+  return next.magnitude > 2 && figure.magnitude === 0 && ascends ? scaled(figure, next.magnitude, figure.to) : figure;
+}
 
 function shares(scan: Scan, draft: Draft, next: Draft): boolean {
   const dangling =
@@ -35,47 +46,6 @@ function shares(scan: Scan, draft: Draft, next: Draft): boolean {
   if (['of the', 'of all', 'of its', 'of all the', 'of their', 'of these'].includes(between)) return true;
   // "rose from 40 to 60 boxes"
   if (between === 'to' && lowerAt(scan, draft.from - 1) === 'from') return true;
+  if (['x', '×', 'by'].includes(between)) return next.unit?.dimension === 'length';
   return next.unit !== undefined && (between === 'and' || between === 'or');
-}
-
-const MONEY = 'money:';
-
-const kindOf = (dimension: string): string => (dimension.startsWith(MONEY) ? MONEY : dimension);
-
-/** Whether one figure may restate the other: the same kind of measure in another unit. */
-function isConversion(draft: Draft, before: Draft): boolean {
-  if (!draft.unit || !before.unit || draft.unit.id === before.unit.id) return false;
-  const kind = kindOf(draft.unit.dimension);
-  return kind === kindOf(before.unit.dimension) && kind !== 'share' && kind !== 'share-change';
-}
-
-/** Marks figures that restate the one before in another unit, in parentheses or behind "or". They share its hedge and direction. */
-export function withConversions(scan: Scan, drafts: readonly Draft[]): Draft[] {
-  const result: Draft[] = [];
-  drafts.forEach((draft, index) => {
-    const before = result[index - 1];
-    const original = before?.converts ?? index - 1;
-    const link = before && linkBetween(scan, before, draft);
-    const applies =
-      before &&
-      isConversion(draft, before) &&
-      (link === '(' || link === 'or' || (link === '/' && before.converts !== undefined));
-    result.push(applies ? restated(draft, result[original] as Draft, original) : draft);
-  });
-  return result;
-}
-
-const restated = (draft: Draft, original: Draft, converts: number): Draft => {
-  const hedge = draft.hedge ?? original.hedge;
-  const trend = draft.trend ?? original.trend;
-  return { ...draft, converts, ...(hedge && { hedge }), ...(trend && { trend }) };
-};
-
-function linkBetween(scan: Scan, before: Draft, draft: Draft): string {
-  if (draft.spanFrom - before.spanTo > 2) return '';
-  let link = '';
-  for (let at = before.spanTo; at < draft.spanFrom; at++)
-    if (tokenAt(scan, at)?.text !== ',') link += lowerAt(scan, at);
-  if (link === '' && lowerAt(scan, draft.spanFrom) === 'or') return 'or';
-  return link;
 }

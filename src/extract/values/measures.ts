@@ -1,6 +1,7 @@
 import { isHyphen } from './characters.ts';
+import { decimal, ONE, powerOfTen, times, ZERO } from './decimal.ts';
 import { singularOf } from './nouns.ts';
-import { pastHyphen } from './numeral.ts';
+import { type Numeral, pastHyphen } from './numeral.ts';
 import { gluedAt, inList, isFunctionWord, lowerAt, type Scan, textAt, tokenAfter, tokenAt, tokenFrom } from './scan.ts';
 import { rateOf, type Sign, type Unit } from './units.ts';
 
@@ -10,6 +11,11 @@ export interface Figured {
   readonly fraction: boolean;
   /** From a million on "pounds" are money. */
   readonly large: boolean;
+}
+
+/** A number and its unit that are read as one: "tenfold", 5'11". */
+export interface Measured extends UnitMatch {
+  readonly numeral: Numeral;
 }
 
 export interface UnitMatch {
@@ -23,6 +29,7 @@ function signFits(scan: Scan, at: number, sign: Sign, to: number): boolean {
   const next = tokenAt(scan, to);
   if (next?.glued && (next.kind === 'word' || next.kind === 'figure')) return false;
   if (sign.text === 'in' || sign.text === 'x') return gluedAt(scan, at);
+  if (scan.vocabulary.has('sign-names', sign.text.toLowerCase()) && !isSum(scan, at - 1)) return false;
   // Attached to whole figures an s makes a plural: "737s", "the 1990s".
   if (sign.text === 's' && gluedAt(scan, at)) return (tokenAt(scan, at - 1)?.decimals ?? 0) > 0;
   // "212 pp." counts pages.
@@ -119,6 +126,11 @@ function namesPercent(scan: Scan): boolean {
   return named;
 }
 
+const ROUND = new Set(['10', '100', '1000', '10000', '100000', '1000000']);
+
+/** What is counted by the head. */
+const ONE_OF: Unit = { id: 'one', name: 'one', dimension: 'count', factor: ONE, offset: ZERO, keepWritten: false };
+
 const keepsDimension = (unit: Unit): boolean => unit.dimension === 'share' || unit.dimension === 'share-change';
 
 /** Adds "per hour", "a barrel", "/MWh", "-a-day" to a unit, or to a counted noun taken as a unit. */
@@ -140,12 +152,14 @@ export function withRate(scan: Scan, match: UnitMatch, figure: Figured): UnitMat
   return { unit, to: denominator.to };
 }
 
-function denominatorAt(
-  scan: Scan,
-  at: number,
-  link: string,
-  figure: Figured,
-): { readonly unit: Unit | string; readonly to: number } | undefined {
+interface Denominator {
+  readonly unit: Unit | string;
+  readonly to: number;
+}
+
+function denominatorAt(scan: Scan, at: number, link: string, figure: Figured): Denominator | undefined {
+  const several = link === 'per' || link === '/' ? severalAt(scan, at, figure) : undefined;
+  if (several) return several;
   const sign = link === '/' || link === 'per' ? signAt(scan, at) : undefined;
   const form = scan.vocabulary.units.forms.from(scan.tokens, at);
   const found = form && (!sign || form.to >= sign.to) ? { units: form.value, to: form.to } : sign;
@@ -155,6 +169,22 @@ function denominatorAt(
   if (token?.kind !== 'word' || isFunctionWord(scan, at)) return undefined;
   const counted = link === 'per' || scan.vocabulary.has('rate-nouns', token.lower);
   return counted ? { unit: singularOf(scan, token.lower), to: at + 1 } : undefined;
+}
+
+/** "per 100,000", "per thousand people", "/100km": a rate to a round number of something. What is counted stays outside the unit. */
+function severalAt(scan: Scan, at: number, figure: Figured): Denominator | undefined {
+  const token = tokenAt(scan, at);
+  const exponent = scan.vocabulary.magnitudes.get(lowerAt(scan, at));
+  const round = token?.exact !== undefined && token.decimals === 0 && ROUND.has(token.exact);
+  if (!token || (exponent === undefined && !round)) return undefined;
+  const number = exponent === undefined ? decimal(token.exact as string) : powerOfTen(exponent);
+  const measured = exponent === undefined ? denominatorAt(scan, at + 1, 'per', figure) : undefined;
+  const unit = measured && typeof measured.unit !== 'string' ? measured.unit : ONE_OF;
+  const name = unit === ONE_OF ? token.text : `${token.text} ${unit.name}`;
+  return {
+    unit: { ...unit, id: name.replaceAll(' ', '-'), name, factor: times(unit.factor, number) },
+    to: unit === ONE_OF ? at + 1 : (measured?.to ?? at + 1),
+  };
 }
 
 /** The currency that stands before tokens[at], beginning at tokens[floor] or later. */
@@ -171,10 +201,20 @@ export function currencyBefore(
     if (start < 0 || !scan.text.startsWith(sign.text, start)) continue;
     const from = tokenFrom(scan, at - 1, start);
     if (from < floor || !beginsWord(scan, from) || !mayStandApart(sign.text, figure.glued)) continue;
+    if (scan.vocabulary.has('sign-names', sign.text.toLowerCase()) && !isSum(scan, at)) continue;
     const [unit] = sign.units;
     if (unit) return { unit, from };
   }
   return undefined;
+}
+
+/** "PS40m", "PS1,200" are sums, "PS5" is a name. The word of a power of ten may stand for the whole figure. */
+function isSum(scan: Scan, at: number): boolean {
+  const token = tokenAt(scan, at);
+  const next = lowerAt(scan, pastHyphen(scan, at + 1));
+  const { magnitudes, suffixes } = scan.vocabulary;
+  const long = token !== undefined && (token.grouped || token.decimals > 0 || token.text.length > 2);
+  return long || magnitudes.has(next) || suffixes.has(next);
 }
 
 const beginsWord = (scan: Scan, at: number): boolean => {

@@ -1,5 +1,6 @@
 import type { NounPhrase } from '../../model/mention.ts';
 import { isHyphen, isUpperCase } from './characters.ts';
+import { designationEnd, isPluralNumber } from './designations.ts';
 import { gluedAt, inList, isFunctionWord, isWordAt, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
 
 /** A noun phrase with the token behind it. */
@@ -23,6 +24,7 @@ export function singularOf(scan: Scan, lower: string): string {
   const irregular = scan.vocabulary.lexicon.data.irregular?.[lower];
   if (irregular !== undefined) return irregular;
   if (lower.endsWith('men')) return `${lower.slice(0, -2)}an`;
+  if (/\ds$/.test(lower)) return lower.slice(0, -1);
   if (!lower.endsWith('s') || !isPlural(scan, lower) || scan.vocabulary.has('plural-nouns', lower)) return lower;
   if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`;
   // "viruses", "losses", "boxes", "watches" drop two letters; "houses", "causes", "cases", "prizes" one.
@@ -78,25 +80,46 @@ export function nounAt(scan: Scan, at: number, wanted: 'many' | 'any' | 'one'): 
   let index = at;
   while (ends.length < LONGEST) {
     if (ends.length > 0 && joinsModifiers(scan, index, ends.length)) index += 1;
-    if (endsPhrase(scan, index)) break;
-    const to = compoundEnd(scan, index);
+    const named = designationEnd(scan, index, ends.length > 0);
+    if (named === index && endsPhrase(scan, index)) break;
+    const to = named > index ? named : compoundEnd(scan, index);
     ends.push(to);
-    const head = lowerAt(scan, to - 1);
-    if (isPlural(scan, head) && (wanted !== 'one' || ends.length === 1)) return phraseOf(scan, at, to, true);
-    if (isPlural(scan, head)) return phraseOf(scan, at, index, false);
-    if (wanted !== 'many' && !isAdjective(scan, head)) return phraseOf(scan, at, to, false);
+    const found = named > index ? namedHead(scan, at, to) : headAt(scan, at, index, to, wanted, ends.length);
+    if (found) return found;
     index = to;
   }
   const last = ends.at(-1);
   return wanted !== 'many' && last !== undefined ? phraseOf(scan, at, last, false) : undefined;
 }
 
+/** "90 Model 3s": a name is what is counted only in the plural. */
+const namedHead = (scan: Scan, at: number, to: number): NounMatch | undefined =>
+  isPluralNumber(scan, to) ? phraseOf(scan, at, to, true) : undefined;
+
+/** The phrase from tokens[at] on, if the word at tokens[from, to) is the head that is wanted. */
+function headAt(
+  scan: Scan,
+  at: number,
+  from: number,
+  to: number,
+  wanted: 'many' | 'any' | 'one',
+  count: number,
+): NounMatch | undefined {
+  const head = lowerAt(scan, to - 1);
+  if (isPlural(scan, head)) {
+    const verb = wanted === 'one' && count > 1;
+    return verb ? phraseOf(scan, at, from, false) : phraseOf(scan, at, to, true);
+  }
+  return wanted !== 'many' && !isAdjective(scan, head) ? phraseOf(scan, at, to, false) : undefined;
+}
+
 function phraseOf(scan: Scan, from: number, to: number, plural: boolean): NounMatch {
   const start = tokenAt(scan, from)?.start ?? 0;
   const end = tokenAt(scan, to - 1)?.end ?? start;
   const words = scan.text.slice(start, end).toLowerCase().split(/\s+/);
-  const last = words.pop() ?? '';
-  const cut = Math.max(last.lastIndexOf('-'), last.lastIndexOf('‑'));
+  // "model 3s" is one name
+  const last = words.splice(isPluralNumber(scan, to) && words.length > 1 ? -2 : -1).join(' ');
+  const cut = isPluralNumber(scan, to) ? -1 : Math.max(last.lastIndexOf('-'), last.lastIndexOf('‑'));
   const modifiers = cut > 0 ? [...words, last.slice(0, cut)] : words;
   const head = cut > 0 ? last.slice(cut + 1) : last;
   return { phrase: { head, modifiers, span: { start, end } }, to, plural };

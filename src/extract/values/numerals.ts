@@ -2,7 +2,7 @@ import { cardinal } from './cardinals.ts';
 import { type Decimal, decimal, decimalOrFraction, divide, ONE, order, plus, powerOfTen, times } from './decimal.ts';
 import { bareHalf, withScaledPart, wordFraction } from './fractions.ts';
 import { isIndefinite, type Numeral, numeral, partOf, pastHyphen, scaled, withMagnitudes } from './numeral.ts';
-import { gluedAt, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
+import { gluedAt, isWordAt, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
 
 /** Reads the numeral that begins at tokens[at], if one does. */
 export function readNumeral(scan: Scan, at: number): Numeral | undefined {
@@ -14,17 +14,22 @@ export function readNumeral(scan: Scan, at: number): Numeral | undefined {
   return token.kind === 'word' ? wordNumeral(scan, at) : undefined;
 }
 
-function digitNumeral(scan: Scan, at: number): Numeral | undefined {
+/** The figure in digits at tokens[at] by itself. */
+function plainFigure(scan: Scan, at: number): Numeral | undefined {
   const token = tokenAt(scan, at);
   if (token?.exact === undefined) return undefined;
-  const decimals = token.decimals ?? 0;
-  const base = numeral(at, at + 1, decimal(token.exact), {
+  const { decimals } = token;
+  return numeral(at, at + 1, decimal(token.exact), {
     writtenPlace: powerOfTen(-decimals),
     pointed: decimals > 0,
     digits: true,
-    marked: token.grouped === true || decimals > 0,
+    marked: token.grouped || decimals > 0,
   });
-  return withMagnitudes(scan, withMixedPart(scan, withExponent(scan, slashFraction(scan, base) ?? base)));
+}
+
+function digitNumeral(scan: Scan, at: number): Numeral | undefined {
+  const base = plainFigure(scan, at);
+  return base && withMagnitudes(scan, withMixedPart(scan, withExponent(scan, slashFraction(scan, base) ?? base)));
 }
 
 /** "3/4" as a part: numerator below denominator, both small, and "of", "the" or a word behind. */
@@ -59,8 +64,9 @@ function withMixedPart(scan: Scan, base: Numeral): Numeral {
   if (base.fraction || base.pointed) return base;
   const sign = scan.vocabulary.fractions.get(textAt(scan, base.to));
   if (sign && tokenAt(scan, base.to)?.kind === 'mark') return joined(base, base.to + 1, sign.value, sign.denominator);
-  const slash = base.digits && tokenAt(scan, base.to)?.kind === 'figure' ? digitNumeral(scan, base.to) : undefined;
-  if (slash?.fraction) return joined(base, slash.to, slash.value, 10);
+  const next = base.digits ? plainFigure(scan, base.to) : undefined;
+  const slash = next && slashFraction(scan, next);
+  if (slash) return joined(base, slash.to, slash.value, 10);
   const and = pastHyphen(scan, base.to);
   if (lowerAt(scan, and) !== 'and') return base;
   const part = wordFraction(scan, pastHyphen(scan, and + 1));
@@ -95,6 +101,7 @@ function collectiveAt(scan: Scan, at: number, factor: Decimal, from: number): Nu
   const size = scan.vocabulary.collectives.get(lowerAt(scan, index));
   if (size === undefined || (!article && at === from)) return undefined;
   // Sets of two or three people are names of groups unless "of" tells what is counted; a dozen needs no "of".
-  if (order(size, decimal('12')) !== 0 && lowerAt(scan, index + 1) !== 'of') return undefined;
+  if (order(size, decimal('12')) !== 0 && (lowerAt(scan, index + 1) !== 'of' || !isWordAt(scan, index + 2)))
+    return undefined;
   return numeral(from, index + 1, times(factor, size));
 }

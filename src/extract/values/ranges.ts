@@ -50,6 +50,9 @@ function numeralFrom(scan: Scan, at: number, floor: number): Amount | undefined 
   return undefined;
 }
 
+const isAlike = (low: Amount, high: Amount): boolean =>
+  sameUnit(low, high) && low.numeral.fraction === high.numeral.fraction;
+
 const sameUnit = (low: Amount, high: Amount): boolean => !low.unit || !high.unit || low.unit.id === high.unit.id;
 
 /** "$89 to $93 billion", "1 to 2 thousand": the power of ten of the second figure holds for the first. */
@@ -75,15 +78,12 @@ export function readPair(scan: Scan, first: Amount, floor: number): Pair | undef
   const opener = before >= floor && isOpener(lowerAt(scan, before)) ? lowerAt(scan, before) : '';
   const link = linkAfter(scan, first, opener);
   const second = link && numeralFrom(scan, link.at, link.at);
-  if (!link || !second || !sameUnit(first, second) || first.numeral.fraction !== second.numeral.fraction)
-    return undefined;
-  if (link.link === 'to' && leavesItsUnit(first, second)) return undefined;
+  if (!link || !second || !isAlike(first, second)) return undefined;
   const low = withSharedMagnitude(first, second);
   const ascends = order(low.numeral.value, second.numeral.value) < 0;
   const change = isChange(scan, first, second, opener, before);
   if (!ascends && !change && !(first.unit && second.unit && link.link === 'to')) return undefined;
-  if (link.link === 'or' && !isAlternative(low, second)) return undefined;
-  if (link.link === '-' && !dashJoins(scan, first)) return undefined;
+  if (!joins(scan, link.link, opener, low, second)) return undefined;
   const unit = low.unit ?? second.unit;
   const shared = unit && { unit };
   return {
@@ -93,6 +93,15 @@ export function readPair(scan: Scan, first: Amount, floor: number): Pair | undef
     to: second.to,
     change,
   };
+}
+
+/** Whether the word or dash between two amounts makes them one value. */
+function joins(scan: Scan, link: string, opener: string, low: Amount, high: Amount): boolean {
+  if (link === 'or') return isAlternative(low, high);
+  if (link === '-') return dashJoins(scan, low);
+  if (link !== 'to') return true;
+  // "from 24 to 33-35 billion": the second end is a range of its own.
+  return !leavesItsUnit(low, high) && !(opener === 'from' && opensRange(scan, high));
 }
 
 /** "grew 20% to 1,800": a figure with a unit behind it and one without are a change and what it leads to. */
@@ -119,6 +128,9 @@ function isChange(scan: Scan, first: Amount, second: Amount, opener: string, bef
     order(first.numeral.value, second.numeral.value) > 0 && first.numeral.magnitude >= second.numeral.magnitude;
   return opener === 'from' && (descends || changes(scan, before)) && lowerAt(scan, second.to) !== 'to';
 }
+
+const opensRange = (scan: Scan, amount: Amount): boolean =>
+  isDash(textAt(scan, amount.to)) && gluedAt(scan, amount.to) && tokenAt(scan, amount.to + 1)?.kind === 'figure';
 
 /** A verb or noun of change shortly before "from". */
 function changes(scan: Scan, at: number): boolean {

@@ -1,22 +1,30 @@
+import { createDateFinder } from '../../calendar/index.ts';
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { LeftOut, Mention, Reading, UnitContext } from '../../model/mention.ts';
 import type { Span } from '../../model/span.ts';
+import type { WrittenDate } from '../../model/written-date.ts';
 import { ageOf } from './ages.ts';
+import { alternativeAt } from './alternatives.ts';
 import { type Amount, readAmount } from './amounts.ts';
 import { codeAt } from './codes.ts';
+import { withCompounds } from './compounds.ts';
 import { unitOfContext, withContextUnit } from './context.ts';
+import { withConversions } from './conversions.ts';
 import { dateAt, type Excluded, yearOf, yearsOf } from './dates.ts';
 import { ONE, order } from './decimal.ts';
 import type { Draft } from './drafts.ts';
-import { withConversions, withSharedUnits } from './linking.ts';
+import { isElliptic } from './elliptic.ts';
+import { withSharedUnits } from './linking.ts';
 import { withRate } from './measures.ts';
+import { multipleTrend } from './multiples.ts';
 import { codeNameOf, nameOf } from './names.ts';
 import { type NounMatch, nounAt, nounName } from './nouns.ts';
 import { pastHyphen } from './numeral.ts';
+import { withParallels } from './parallels.ts';
 import { draftStep, quantityOf, unitOfDraft } from './quantity.ts';
 import { type Pair, readPair } from './ranges.ts';
 import { gluedAt, lowerAt, type Scan, tokenAt } from './scan.ts';
-import { scoreOf } from './scores.ts';
+import { scoreOf, tallyOf } from './scores.ts';
 import { proportionOf } from './shares.ts';
 import { withHedges, withTrend } from './surroundings.ts';
 import { createWords, tokenize } from './tokens.ts';
@@ -25,19 +33,21 @@ import { compileVocabulary } from './vocabulary.ts';
 
 const NOTHING: Reading = { mentions: [], leftOut: [] };
 
-/** Reads the quantities of one passage. Pure; linear in the passage; never throws. */
-export type ValueReader = (text: string, context?: UnitContext) => Reading;
+/** Reads the quantities of one passage; its dates may be handed over if they are known. Pure; linear in the passage; never throws. */
+export type ValueReader = (text: string, context?: UnitContext, dates?: readonly WrittenDate[]) => Reading;
 
 /** Compiles a lexicon into a reader of values. Make one and keep it: compiling costs more than reading. */
 export function createValueReader(lexicon: Lexicon): ValueReader {
   const vocabulary = compileVocabulary(lexicon);
   const words = createWords(vocabulary.opens);
-  return (text, context) => {
+  const findDates = createDateFinder(lexicon);
+  return (text, context, known) => {
     if (!vocabulary.anchor.test(text)) return NOTHING;
-    const scan: Scan = { text, tokens: tokenize(text, words), vocabulary, currenciesNamed: new Map() };
+    const dates = known ?? findDates(text);
+    const scan: Scan = { text, tokens: tokenize(text, words), vocabulary, dates, currenciesNamed: new Map() };
     const unit = context && unitOfContext(scan, context);
     const { drafts, excluded } = scanPassage(scan, unit !== undefined);
-    const linked = withConversions(scan, withSharedUnits(scan, drafts));
+    const linked = withConversions(scan, withParallels(scan, withCompounds(scan, withSharedUnits(scan, drafts))));
     const finished = unit ? linked.map((draft) => withContextUnit(scan, draft, unit)) : linked;
     return {
       mentions: finished.map((draft) => mentionOf(scan, draft)),
@@ -76,18 +86,23 @@ interface Found extends Scanned {
 
 const out = (excluded: Excluded): Found => ({ drafts: [], excluded: [excluded], to: excluded.to });
 
-const read = (drafts: readonly Draft[]): Found => ({
-  drafts,
-  excluded: [],
-  to: Math.max(...drafts.map((draft) => draft.spanTo)),
-});
+/** Figures in the name of what is counted are read with it: "two new 737 Max jets". */
+function read(scan: Scan, drafts: readonly Draft[]): Found {
+  const end = Math.max(...drafts.map((draft) => Math.max(draft.spanTo, draft.readTo ?? 0)));
+  const last = drafts.at(-1)?.noun;
+  const excluded: Excluded[] = [];
+  for (let at = end; last && at < last.to; at++) {
+    if (tokenAt(scan, at)?.kind === 'figure') excluded.push({ from: at, to: at + 1, reason: 'name' });
+  }
+  return { drafts, excluded, to: excluded.length > 0 ? (last?.to ?? end) : end };
+}
 
 function readAt(scan: Scan, at: number, floor: number, measuredByContext: boolean): Found | undefined {
   const kind = tokenAt(scan, at)?.kind;
   const coded = dateAt(scan, at) ?? codeAt(scan, at);
   if (coded) return out({ ...coded, from: Math.max(coded.from, floor) });
-  const vague = kind === 'mark' ? undefined : (vagueAt(scan, at) ?? zeroAt(scan, at));
-  if (vague) return read([withTrend(scan, withHedges(scan, vague, floor), floor, false)]);
+  const vague = kind === 'mark' ? undefined : (vagueAt(scan, at) ?? zeroAt(scan, at) ?? alternativeAt(scan, at));
+  if (vague) return read(scan, [withTrend(scan, withHedges(scan, vague, floor), floor, false)]);
   const amount = readAmount(scan, at, floor);
   return amount && readFrom(scan, amount, floor, measuredByContext);
 }
@@ -95,17 +110,19 @@ function readAt(scan: Scan, at: number, floor: number, measuredByContext: boolea
 function readFrom(scan: Scan, amount: Amount, floor: number, measuredByContext: boolean): Found {
   const proportion = proportionOf(scan, amount);
   if (proportion)
-    return read([draftOf(scan, { ...amount, numeral: proportion, to: proportion.to }, undefined, amount.from, floor)]);
+    return read(scan, [
+      draftOf(scan, { ...amount, numeral: proportion, to: proportion.to }, undefined, amount.from, floor),
+    ]);
   const age = ageOf(scan, amount);
-  if (age) return read([draftOf(scan, { ...amount, unit: age.unit, to: age.to }, undefined, age.from, floor)]);
+  if (age) return read(scan, [draftOf(scan, { ...amount, unit: age.unit, to: age.to }, undefined, age.from, floor)]);
   const pair = readPair(scan, amount, floor);
   const counted = isCounted(scan, pair?.high ?? amount);
   const excluded = excludedOf(scan, amount, pair, counted, measuredByContext);
   if (excluded) return out(excluded);
-  if (!pair) return read([draftOf(scan, amount, undefined, amount.from, floor)]);
-  if (!pair.change) return read([draftOf(scan, pair.low, pair.high, pair.from, floor)]);
+  if (!pair) return read(scan, [draftOf(scan, amount, undefined, amount.from, floor)]);
+  if (!pair.change) return read(scan, [draftOf(scan, pair.low, pair.high, pair.from, floor)]);
   const first = draftOf(scan, pair.low, undefined, pair.low.from, floor);
-  return read([first, draftOf(scan, pair.high, undefined, pair.high.from, first.spanTo)]);
+  return read(scan, [first, draftOf(scan, pair.high, undefined, pair.high.from, first.spanTo)]);
 }
 
 const isCounted = (scan: Scan, amount: Amount): boolean =>
@@ -120,11 +137,11 @@ function excludedOf(
 ): Excluded | undefined {
   if (measuredByContext && scan.tokens.length <= 4) return undefined;
   const named = codeNameOf(scan, amount, counted);
-  const score = named ?? scoreOf(scan, amount, counted);
+  const score = named ?? scoreOf(scan, amount, counted) ?? tallyOf(scan, amount, counted);
   if (score || amount.unit) return score;
-  const year = yearOf(scan, amount, counted) ?? (pair && yearsOf(scan, pair.low, pair.high));
+  const year = yearOf(scan, amount) ?? (pair && yearsOf(scan, pair.low, pair.high));
   if (year) return year;
-  return pair ? undefined : nameOf(scan, amount, counted);
+  return pair || isElliptic(scan, amount) ? undefined : nameOf(scan, amount, counted);
 }
 
 /** A draft with all that surrounds it. */
@@ -133,7 +150,9 @@ function draftOf(scan: Scan, low: Amount, high: Amount | undefined, spanFrom: nu
   const unit = last.unit ?? low.unit;
   const fraction = low.numeral.fraction && !unit;
   const behind = unit || fraction ? last.to : pastHyphen(scan, last.to);
-  const noun = fraction ? undefined : nounOf(scan, last, behind, unit !== undefined);
+  // "300-odd boats"
+  const hedgeJoined = behind > last.to && scan.vocabulary.hedgesAfter.from(scan.tokens, behind) !== undefined;
+  const noun = fraction || hedgeJoined ? undefined : nounOf(scan, last, behind, unit !== undefined);
   const base: Draft = {
     from: low.from,
     to: last.to,
@@ -145,6 +164,8 @@ function draftOf(scan: Scan, low: Amount, high: Amount | undefined, spanFrom: nu
   };
   const hedged = withHedges(scan, base, floor);
   const later = noun || fraction || hedged.spanTo === base.spanTo ? undefined : nounAt(scan, hedged.spanTo, 'many');
+  const verb = multipleTrend(scan, low.numeral);
+  if (verb) return { ...hedged, trend: verb };
   const trending = withTrend(scan, later ? { ...hedged, noun: later } : hedged, floor, low.plus);
   return unit ? trending : withCountRate(scan, trending);
 }
@@ -163,14 +184,14 @@ const isAttachedCode = (scan: Scan, at: number): boolean =>
 
 /** "3,000 tests per day": a counted noun in a rate is a unit. */
 function withCountRate(scan: Scan, draft: Draft): Draft {
-  if (!draft.noun) return draft;
+  const to = draft.noun?.to ?? draft.to;
+  const several = lowerAt(scan, to) === 'per' && tokenAt(scan, to + 1)?.kind === 'figure';
+  if (draft.vague || (!draft.noun && !several)) return draft;
   const counted = unitOfDraft(scan, draft);
-  const rate = withRate(
-    scan,
-    { unit: { ...counted, name: nounName(scan, draft.noun.phrase) }, to: draft.noun.to },
-    { marked: true, fraction: false, large: false },
-  );
-  return rate.to > draft.noun.to && rate.unit.id !== counted.id ? { ...draft, unit: rate.unit } : draft;
+  const name = draft.noun ? nounName(scan, draft.noun.phrase) : counted.name;
+  const rate = withRate(scan, { unit: { ...counted, name }, to }, { marked: true, fraction: false, large: false });
+  if (rate.to <= to || rate.unit.id === counted.id) return draft;
+  return { ...draft, unit: rate.unit, readTo: rate.to };
 }
 
 const spanOf = (scan: Scan, from: number, to: number): Span => ({

@@ -1,3 +1,4 @@
+import type { WrittenDate } from '../../model/written-date.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -6,6 +7,8 @@ export interface Scan {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly vocabulary: Vocabulary;
+  /** Its dates, in text order: their figures are no quantities. */
+  readonly dates: readonly WrittenDate[];
   /** Currency code → whether the passage names it; filled on demand, so that a long passage is searched once for each. */
   readonly currenciesNamed: Map<string, boolean>;
 }

@@ -1,8 +1,12 @@
 import type { Amount } from './amounts.ts';
 import { isDash } from './characters.ts';
 import type { Excluded } from './dates.ts';
+import { order } from './decimal.ts';
 import { unitAfter } from './measures.ts';
-import { gluedAt, isWordAt, type Scan, textAt, tokenAt } from './scan.ts';
+import { nounAt } from './nouns.ts';
+import { pastHyphen } from './numeral.ts';
+import { readNumeral } from './numerals.ts';
+import { gluedAt, isWordAt, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
 
 const MOST_DIGITS = 3;
 
@@ -20,11 +24,27 @@ export function scoreOf(scan: Scan, amount: Amount, counted: boolean): Excluded 
   const ascends = Number(textAt(scan, from)) < Number(textAt(scan, to + 1));
   const measured =
     unitAfter(scan, to + 2, { marked: false, fraction: false, large: false }) !== undefined ||
-    (gluedAt(scan, to + 2) && isWordAt(scan, to + 2));
+    (gluedAt(scan, to + 2) && isWordAt(scan, to + 2)) ||
+    scan.vocabulary.magnitudes.has(lowerAt(scan, pastHyphen(scan, to + 2)));
   if (mark !== ':' && ascends && (measured || counted || isHedged(scan, from))) return undefined;
   let end = to + 2;
   while (isDash(textAt(scan, end)) && gluedAt(scan, end) && isShort(scan, end + 1)) end += 2;
   return { from: amount.from, to: end, reason: mark === ':' ? 'ratio' : 'score' };
+}
+
+/** "a five-to-four vote", "won 4 to 2": two counts of nothing, the larger one first. */
+export function tallyOf(scan: Scan, amount: Amount, counted: boolean): Excluded | undefined {
+  const { from, to, value, marked, fraction } = amount.numeral;
+  const link = pastHyphen(scan, to);
+  if (amount.unit || amount.from < from || marked || fraction || counted || lowerAt(scan, link) !== 'to')
+    return undefined;
+  if (['from', 'by'].includes(lowerAt(scan, from - 1))) return undefined;
+  const other = readNumeral(scan, pastHyphen(scan, link + 1));
+  if (!other || other.marked || other.fraction || order(other.value, value) >= 0) return undefined;
+  const behind = pastHyphen(scan, other.to);
+  const measured = unitAfter(scan, other.to, { marked: false, fraction: false, large: false });
+  if (measured || nounAt(scan, behind, 'many')) return undefined;
+  return { from, to: other.to, reason: 'score' };
 }
 
 const isHedged = (scan: Scan, at: number): boolean =>

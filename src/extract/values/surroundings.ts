@@ -56,7 +56,7 @@ function withTolerance(scan: Scan, draft: Draft): Draft | undefined {
   const at = textAt(scan, draft.spanTo) === ',' ? draft.spanTo + 1 : draft.spanTo;
   const link = scan.vocabulary.tolerances.from(scan.tokens, at);
   const amount = link && readAmount(scan, link.to, link.to);
-  if (!link || !amount || (amount.unit && amount.unit.id !== draft.unit?.id)) return undefined;
+  if (!link || !amount || (amount.unit && draft.unit && amount.unit.id !== draft.unit.id)) return undefined;
   return { ...draft, tolerance: amount.numeral.value, spanTo: amount.to, ...(amount.unit && { unit: amount.unit }) };
 }
 

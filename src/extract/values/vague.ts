@@ -4,21 +4,12 @@ import { decimal, ONE, order } from './decimal.ts';
 import type { Draft } from './drafts.ts';
 import { unitAt } from './measures.ts';
 import { nounAt } from './nouns.ts';
-import { type Numeral, pastHyphen } from './numeral.ts';
+import { type Numeral, numeral, pastHyphen } from './numeral.ts';
 import { readNumeral } from './numerals.ts';
 import { inList, isWordAt, lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
 
-const numeralAt = (from: number, to: number): Numeral => ({
-  from,
-  to,
-  value: ONE,
-  writtenPlace: ONE,
-  pointed: false,
-  fraction: false,
-  digits: false,
-  magnitude: 0,
-  marked: true,
-});
+/** Holds the place of a figure that words stand for. */
+const numeralAt = (from: number, to: number): Numeral => numeral(from, to, ONE, { marked: true });
 
 /** Whether the passage holds a word with one of the stems an entry needs. */
 function holds(scan: Scan, entry: VagueEntry): boolean {
@@ -90,9 +81,9 @@ function placesAt(scan: Scan, at: number): Draft | undefined {
 
 function placeCount(scan: Scan, at: number): Numeral | undefined {
   if (!scan.vocabulary.cardinals.has(lowerAt(scan, at)) && tokenAt(scan, at)?.kind !== 'figure') return undefined;
-  const numeral = readNumeral(scan, at);
-  const small = numeral && !numeral.marked && order(numeral.value, ONE) > 0 && order(numeral.value, decimal('15')) <= 0;
-  return small ? numeral : undefined;
+  const count = readNumeral(scan, at);
+  const small = count && !count.marked && order(count.value, ONE) > 0 && order(count.value, decimal('15')) <= 0;
+  return small ? count : undefined;
 }
 
 /** A noun of money within three words. */

@@ -1,4 +1,4 @@
-import type { HedgeEntry, Lexicon, VagueEntry } from '../../model/lexicon.ts';
+import type { HedgeEntry, Lexicon, NumberWords, VagueEntry } from '../../model/lexicon.ts';
 import { type Decimal, decimal, decimalOrFraction, lastPlace } from './decimal.ts';
 import { type FormIndex, formIndex } from './forms.ts';
 import { compileUnits, type UnitIndex } from './units.ts';
@@ -13,7 +13,7 @@ export interface Vocabulary {
   readonly fractions: ReadonlyMap<string, { readonly value: Decimal; readonly denominator: number }>;
   readonly collectives: ReadonlyMap<string, Decimal>;
   readonly ordinals: ReadonlySet<string>;
-  /** "tenfold" → 10. */
+  /** "tenfold" → 10, "twice" → 2. */
   readonly multiples: ReadonlyMap<string, Decimal>;
   readonly hedgesBefore: FormIndex<HedgeEntry>;
   readonly hedgesAfter: FormIndex<HedgeEntry>;
@@ -43,8 +43,12 @@ const fractionsOf = (entries: Readonly<Record<string, string>>): Vocabulary['fra
     ]),
   );
 
-const multiplesOf = (cardinals: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(cardinals).map(([word, value]) => [`${word}fold`, value]));
+/** "twice", and "fold" behind any cardinal. */
+const multiplesOf = ({ cardinals, multiples }: NumberWords): Map<string, Decimal> =>
+  new Map([
+    ...Object.entries(cardinals).map(([word, value]): [string, Decimal] => [`${word}fold`, decimal(value)]),
+    ...Object.entries(multiples).map(([word, value]): [string, Decimal] => [word, decimalOrFraction(value)]),
+  ]);
 
 const hedgeForms = (hedges: Readonly<Record<string, HedgeEntry>>, side: 'before' | 'after'): [string, HedgeEntry][] =>
   Object.values(hedges).flatMap((hedge) => (hedge[side] ?? []).map((form): [string, HedgeEntry] => [form, hedge]));
@@ -75,7 +79,7 @@ function openerOf(lexicon: Lexicon): (lower: string) => boolean {
     'an',
     'no',
     ...Object.keys(numbers.cardinals),
-    ...Object.keys(multiplesOf(numbers.cardinals)),
+    ...multiplesOf(numbers).keys(),
     ...Object.keys(numbers.fractions),
     ...Object.keys(numbers.ordinals),
     ...Object.values(vague).flatMap((entry) => entry.forms.map(firstWord)),
@@ -92,6 +96,7 @@ function anchorOf(lexicon: Lexicon): RegExp {
     ...Object.keys(numbers.fractions),
     ...Object.keys(numbers.collectives),
     ...Object.keys(numbers.ordinals),
+    ...Object.keys(numbers.multiples),
     ...Object.values(vague).flatMap((entry) => entry.forms.map(longestWord)),
     ...lexicon.words('zero-nouns'),
     ...lexicon.words('zero-words'),
@@ -118,7 +123,7 @@ export function compileVocabulary(lexicon: Lexicon): Vocabulary {
     suffixes: exponents(numbers.suffixes),
     fractions: fractionsOf(numbers.fractions),
     collectives: decimals(numbers.collectives),
-    multiples: decimals(multiplesOf(numbers.cardinals)),
+    multiples: multiplesOf(numbers),
     ordinals: new Set(Object.keys(numbers.ordinals)),
     hedgesBefore: formIndex(hedgeForms(hedges, 'before')),
     hedgesAfter: formIndex(hedgeForms(hedges, 'after')),

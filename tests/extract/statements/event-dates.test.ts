@@ -164,3 +164,30 @@ describe('since when a value is extreme', () => {
     ]);
   });
 });
+
+describe('times of day', () => {
+  const times = (text: string): string[] =>
+    claimsOf('date', text, PUBLISHED).map(({ text: written, value }) => `${written} = ${value.from ?? value.time}`);
+
+  test.each([
+    ['The Halden Fire broke out at 9:14 p.m. on Sunday near a barn.', '9:14 p.m. on Sunday = 2025-10-12T21:14'],
+    ['The Halden Fire broke out on Sunday at 9:14 p.m. near a barn.', 'Sunday at 9:14 p.m = 2025-10-12T21:14'],
+    ['The Halden Fire broke out at noon near a barn.', 'noon = 12:00'],
+  ])('%s', (text, expected) => {
+    expect(times(text)).toEqual([expected]);
+  });
+});
+
+test('a document that shows its order of day and month is read in it', () => {
+  const text = 'The probe Halden was launched on 04/05/2021. It was seen again on 25/05/2021 near Voss.';
+  expect(read(text)).toEqual(['launch of Halden: 04/05/2021 = 2021-05-04..2021-05-04']);
+});
+
+test('the weekday beside a date is stated, and worked out, where it is another one', () => {
+  const text = 'The probe Halden was launched on Saturday, August 10, 2025 from Kiruna.';
+  const claims = claimsOf('date', text, PUBLISHED).filter(({ attribute }) => attribute === 'weekday');
+  expect(claims.map(({ value, derived }) => [value.weekday, value.from, derived?.explanation])).toEqual([
+    ['saturday', null, undefined],
+    [undefined, '2025-08-10', '10 August 2025 is a Sunday'],
+  ]);
+});

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { createValueReader } from '../../../src/extract/values/index.ts';
@@ -8,14 +8,21 @@ import { shippedLexicon } from './lexicon.ts';
 type Row = readonly [passage: string, text: string, figures: readonly number[], unit: string];
 type Negative = readonly [passage: string, text: string, reason: string];
 
-const casesOf = (name: string): unknown =>
-  parse(readFileSync(new URL(`../../cases/${name}.yaml`, import.meta.url), 'utf8'));
+const CASES = new URL('../../cases/', import.meta.url);
+
+const casesOf = (name: string): unknown => parse(readFileSync(new URL(`${name}.yaml`, CASES), 'utf8'));
+
+const named = (start: string): string[] =>
+  readdirSync(CASES)
+    .filter((file) => file.startsWith(start))
+    .map((file) => file.replace('.yaml', ''))
+    .sort();
 
 const read = createValueReader(shippedLexicon());
 
-const tables = ['values-numbers', 'values-units', 'values-wording'].flatMap((name) =>
-  Object.entries(casesOf(name) as Record<string, readonly Row[]>),
-);
+const tables = named('values-').flatMap((name) => Object.entries(casesOf(name) as Record<string, readonly Row[]>));
+
+const negatives = named('not-values').flatMap((name) => casesOf(name) as readonly Negative[]);
 
 describe.each(tables)('%s', (_family, rows) => {
   test.each(rows)('%s → %s', (passage, text, figures, unit) => {
@@ -29,10 +36,20 @@ describe.each(tables)('%s', (_family, rows) => {
 });
 
 describe('figures that are no quantity', () => {
-  test.each(casesOf('not-values') as readonly Negative[])('%s', (passage, text, reason) => {
+  test.each(negatives)('%s', (passage, text, reason) => {
     const { mentions, leftOut } = read(passage);
     expect(mentions).toEqual([]);
     expect(leftOut.map((out) => [slice(passage, out.span), out.reason])).toContainEqual([text, reason]);
+  });
+
+  test('a row shows every reason that there is', () => {
+    const folder = new URL('../../../src/extract/values/', import.meta.url);
+    const code = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'));
+    const reasons = code.flatMap((text) =>
+      [...text.matchAll(/(?:reason: |return )'([a-z ]+)'/g)].map(([, reason]) => reason),
+    );
+    const shown = new Set<string | undefined>(negatives.map(([, , reason]) => reason));
+    expect(reasons.filter((reason) => !shown.has(reason) && !['up', 'down', 'or'].includes(reason ?? ''))).toEqual([]);
   });
 
   test.each([
@@ -42,6 +59,42 @@ describe('figures that are no quantity', () => {
     'There is no GPS',
     'They may go',
   ])('nothing to read in %s', (passage) => expect(read(passage).mentions).toEqual([]));
+});
+
+describe('every row shows a form of its own', () => {
+  const { data } = shippedLexicon();
+  const kept = new Set(
+    [
+      ...Object.values(data.words).flat(),
+      ...Object.values(data.units).flatMap(({ forms, symbols = [] }) => [...forms, ...symbols]),
+      ...Object.values(data.currencies).flatMap(({ forms, codes, symbols = [], subunit }) => [
+        ...forms,
+        ...codes,
+        ...symbols,
+        ...(subunit?.forms ?? []),
+      ]),
+      ...Object.values(data.hedges).flatMap(({ before = [], after = [] }) => [...before, ...after]),
+      ...Object.values(data.vague).flatMap(({ forms }) => forms),
+      ...Object.values(data.numbers).flatMap((entries) => Object.keys(entries)),
+    ].flatMap((form) => form.toLowerCase().split(/[^\p{L}]+/u)),
+  );
+  /** Digits become 9, but a zero in front, and words that the lexicon does not know become w, or ws in the plural; signs and spaces stay. */
+  const shapeOf = (text: string): string =>
+    text
+      .replace(/(?<!\d)0(?=\d)/g, '_')
+      .replace(/\d/g, '9')
+      .replace(/\p{L}+/gu, (word) =>
+        kept.has(word.toLowerCase()) ? word.toLowerCase() : word.endsWith('s') ? 'ws' : 'w',
+      );
+  const shapes = (rows: readonly (readonly [string, string, unknown, unknown?])[]): string[] =>
+    rows.map(([passage, text, third, unit]) => {
+      const marked = passage.replace(text, () => `[${text}]`);
+      return `${shapeOf(marked)} | ${unit ?? String(third)}`;
+    });
+  const doubles = (all: readonly string[]): string[] => all.filter((shape, index) => all.indexOf(shape) !== index);
+
+  test('values', () => expect(doubles(shapes(tables.flatMap(([, rows]) => rows)))).toEqual([]));
+  test('figures that are none', () => expect(doubles(shapes(negatives))).toEqual([]));
 });
 
 const quantities = (passage: string) => read(passage).mentions.map((mention) => ({ mention, value: mention.value }));

@@ -7,8 +7,8 @@ import { byNoun } from './event-nouns.ts';
 import { subjectOf } from './event-subject.ts';
 import { type EventCue, type EventWords, eventWords, hasBreak } from './event-words.ts';
 import { labelledDates } from './labelled-dates.ts';
-import { createMomentReader, type Moment } from './moments.ts';
-import { isNews, type Tense, timeOf } from './tense.ts';
+import { type Moment, momentsOf } from './moments.ts';
+import { beginningOf, isNews, type Tense, timeOf } from './tense.ts';
 
 /** How far, in words, a date may stand behind a verb and its object, and before the verb. */
 const REACH_BEHIND = 9;
@@ -17,11 +17,10 @@ const REACH_BEFORE = 10;
 /** Reads when events happened or are to happen: "was founded in 2017", "Thursday's crash", "Start date: Saturday, 9 August". */
 export function createEventDateReader(lexicon: Lexicon): StatementReader {
   const words = eventWords(lexicon);
-  const readMoments = createMomentReader(lexicon);
   return (context) => {
     const cues = words.cuesIn(context.view.lower, context.view.stems);
     if (cues.length === 0 && context.cell === undefined) return [];
-    const moments = readMoments(context);
+    const moments = momentsOf(context);
     if (moments.length === 0) return [];
     const labelled = labelledDates(context, words, moments);
     if (labelled.length > 0) return labelled;
@@ -45,8 +44,11 @@ const isGeneral = (one: Mention, found: readonly Mention[]): boolean =>
   found.some((other) => other.attribute !== OCCASION && other.span.start === one.span.start);
 
 /** A date with what it dates. */
-function dated(context: StatementContext, words: EventWords, { cue, patient, moment, tense }: Found): Mention[] {
+function dated(context: StatementContext, words: EventWords, found: Found): Mention[] {
   const { view, published } = context;
+  const { cue, patient, tense } = found;
+  const since = view.lower[found.moment.firstWord] === 'since';
+  const moment = since ? { ...found.moment, value: beginningOf(found.moment.value) } : found.moment;
   const time = timeOf(moment.value, tense, published);
   const first = view.words[moment.firstWord];
   const last = view.words[moment.endWord - 1];

@@ -1,8 +1,9 @@
+import { createDateResolver, createLengthFinder } from '../../../calendar/index.ts';
 import type { Lexicon } from '../../../model/lexicon.ts';
+import { wordRange } from '../../context/passage-view.ts';
 import type { StatementContext, StatementReader } from '../statement-reader.ts';
-import { dateWords } from './date-words.ts';
 import { hasMark } from './event-words.ts';
-import { createMomentReader, type Moment, spanBefore } from './moments.ts';
+import type { Moment } from './moments.ts';
 
 /** Words of the noun between a superlative and "since": "the lowest annual rate since". */
 const NOUN_REACH = 4;
@@ -11,16 +12,17 @@ const NOUN_REACH = 4;
 export function createExtremeReader(lexicon: Lexicon): StatementReader {
   const top = lexicon.words('extreme-top');
   const bottom = lexicon.words('extreme-bottom');
-  const words = dateWords(lexicon);
-  const readMoments = createMomentReader(lexicon);
+  const findLengths = createLengthFinder(lexicon);
+  const resolveDates = createDateResolver(lexicon);
 
   const momentBehind = (context: StatementContext, at: number): Moment | undefined => {
-    const { view, published } = context;
-    if (view.lower[at] === 'since') return readMoments(context).find((moment) => startsBehind(context, at, moment));
-    if (published === undefined) return undefined;
-    for (let next = at + 1; next <= at + HEDGE_REACH; next++) {
-      const moment = spanBefore(words, view, next, published.slice(0, 10));
-      if (moment !== undefined) return { ...moment, endWord: next + 2 };
+    const { view, dates, published } = context;
+    const since = view.lower[at] === 'since';
+    const candidates = since ? dates : resolveDates(findLengths(view.text), published);
+    for (const { plain, core } of candidates) {
+      const { first, end } = wordRange(view, core);
+      if (plain !== undefined && first > at && first <= at + 2 && !hasMark(view, at, first))
+        return { value: plain, firstWord: first, endWord: end };
     }
     return undefined;
   };
@@ -40,9 +42,6 @@ export function createExtremeReader(lexicon: Lexicon): StatementReader {
   };
 }
 
-/** Words of a hedge between a preposition and a count: "in more than three years". */
-const HEDGE_REACH = 4;
-
 function lastBefore({ view }: StatementContext, at: number, accepts: (word: string) => boolean): number | undefined {
   for (let back = at - 1; back >= 0 && at - back <= NOUN_REACH + 1; back--) {
     if (hasMark(view, back, back + 1)) return undefined;
@@ -50,7 +49,3 @@ function lastBefore({ view }: StatementContext, at: number, accepts: (word: stri
   }
   return undefined;
 }
-
-/** Right behind "since", an article apart. */
-const startsBehind = ({ view }: StatementContext, at: number, moment: Moment): boolean =>
-  moment.firstWord > at && moment.firstWord <= at + 2 && !hasMark(view, at, moment.firstWord);

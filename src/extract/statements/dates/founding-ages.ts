@@ -1,6 +1,7 @@
+import { isoDate, monthOf, yearOf } from '../../../model/calendar.ts';
 import type { Lexicon } from '../../../model/lexicon.ts';
+import type { DateValue } from '../../../model/value.ts';
 import type { StatementReader } from '../statement-reader.ts';
-import { beganWhenAged } from './date-values.ts';
 
 const AGE = /^([a-z]+(?:-[a-z]+)?|\d{1,3})-years?-old$/;
 const FOUNDING = 'founding';
@@ -47,3 +48,13 @@ const ownValue = (cardinals: Readonly<Record<string, string>>, word: string): nu
   Object.hasOwn(cardinals, word) ? Number(cardinals[word]) : Number.NaN;
 
 const sumOf = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0);
+
+/** The years in which something can have begun that is so many years old on a day. */
+const beganWhenAged = (day: string, years: number): DateValue => ({
+  type: 'date',
+  from: isoDate(yearOf(day) - years - 1, monthOf(day), Number(day.slice(8, 10))),
+  to: isoDate(yearOf(day) - years, 12, 31),
+  granularity: 'year',
+  relation: '~',
+  origin: 'resolved',
+});

@@ -89,13 +89,13 @@ function commonPhrase(context: StatementContext, words: EventWords, at: number):
   for (let back = at - 1; back >= -1; back--) {
     const word = view.lower[back];
     const which = modifiers.filter((modifier) => !words.thingFillers.has(modifier)).map(words.stem);
-    const bare = (): Phrase => ({
+    const bare = (opens: boolean): Phrase => ({
       head,
       which,
       firstWord: back + 1,
-      definite: PLURAL_OR_DOING.test(head) || words.bareThings.has(head),
+      definite: (opens && PLURAL_OR_DOING.test(head)) || words.bareThings.has(head),
     });
-    if (word === undefined || hasMark(view, back, back + 1)) return bare();
+    if (word === undefined || hasMark(view, back, back + 1)) return bare(true);
     const owner = nameOver(context, back);
     if (owner !== undefined) {
       const article = articleBefore(context, owner);
@@ -105,7 +105,7 @@ function commonPhrase(context: StatementContext, words: EventWords, at: number):
     if (OWNER.test(word)) return { head, which, firstWord: back, definite: true };
     if (DEFINITE.has(word)) return { head, which, firstWord: back, definite: true };
     if (INDEFINITE.has(word)) return { head, which, firstWord: back, definite: false, oneOfSeveral: true };
-    if (words.clauseOpeners.has(word) || words.prepositions.has(word)) return bare();
+    if (words.clauseOpeners.has(word) || words.prepositions.has(word)) return bare(!words.prepositions.has(word));
     if (modifiers.length >= MOST_MODIFIERS || !(isNounLike(context, words, back) || ORDINAL.test(word)))
       return undefined;
     modifiers.unshift(word);

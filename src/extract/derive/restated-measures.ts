@@ -1,0 +1,53 @@
+import type { LexiconData } from '../../model/lexicon.ts';
+import type { Quantity } from '../../model/value.ts';
+import { decimal, decimalOrFraction, divide, times } from '../values/decimal.ts';
+import { boundsOf } from './bounds.ts';
+import { type Figure, isPlain } from './figure.ts';
+import { gapBetween, rest } from './gap.ts';
+import type { RelationWords } from './relation-words.ts';
+import { withUnit } from './wording.ts';
+import { type Working, workedOut } from './working.ts';
+
+/** Most words between a measure and its restatement: "of climbing (", "of oil – that is". */
+const MOST_BETWEEN = 5;
+
+/**
+ * "210 metres of climbing (roughly 690 feet)", "3 miles long, about 4.8 km in new money": a measure that the same sentence restates in
+ * another unit. Those that stand right beside each other are known as conversions from the moment they are read.
+ */
+export function restatedMeasures(figures: readonly Figure[], words: RelationWords, lexicon: LexiconData): Working[] {
+  return figures.flatMap((stated, index) => {
+    const other = figures[index + 1];
+    if (other === undefined || other.claim.converts !== undefined || !isOtherUnit(stated, other)) return [];
+    return restates(stated, other, words) ? convert(stated, other, lexicon) : [];
+  });
+}
+
+const isOtherUnit = (a: Figure, b: Figure): boolean =>
+  isPlain(a) &&
+  isPlain(b) &&
+  a.value.dimension === b.value.dimension &&
+  a.value.unit !== b.value.unit &&
+  !/count|share|duration|age|money/.test(a.value.dimension);
+
+function restates(stated: Figure, other: Figure, words: RelationWords): boolean {
+  const gap = gapBetween(stated, other);
+  if (gap.words.length > MOST_BETWEEN || /[;.!?]/.test(gap.text)) return false;
+  const closes = /^\s*\)/.test(rest(other).text);
+  if (/^[^():,]*\($/.test(gap.text.trimEnd()) && closes) return true;
+  const said = words.find('restating', gap.words).some((hit) => hit.endWord === gap.words.length);
+  if (said && !(gap.words.at(-1) === 'or' && !/[,–—-]/.test(gap.text))) return true;
+  return /[,–—]/.test(gap.text) && words.find('other-units', rest(other).words.slice(0, BEHIND)).length > 0;
+}
+
+const BEHIND = 4;
+
+function convert(stated: Figure, other: Figure, lexicon: LexiconData): Working[] {
+  const [from, to] = [lexicon.units[stated.value.unit], lexicon.units[other.value.unit]];
+  if (from === undefined || to === undefined || from.offset !== undefined || to.offset !== undefined) return [];
+  const amount = decimal(stated.value.exact[0] ?? '0');
+  const figure = divide(times(amount, decimalOrFraction(from.factor)), decimalOrFraction(to.factor));
+  const value: Quantity = workedOut(other.value, figure, boundsOf(stated.value));
+  const explanation = `${withUnit(amount, stated.value, lexicon)} = ${withUnit(figure, value, lexicon)}`;
+  return [{ how: 'conversion', parts: [stated.claim], like: other.claim, bound: true, value, explanation }];
+}
