@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** First `length` hex digits of the SHA-256 of the parts, which are separated so that ("ab", "c") and ("a", "bc") differ. */
 export function digest(parts: readonly string[], length = 16): string {
-  return createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, length);
+  return hash('sha256', parts.join('\u0000'), 'hex').slice(0, length);
 }

@@ -13,7 +13,6 @@ const LEAST_SHARE = 0.25;
 /** What the first sense of an untagged word counts, so that rare words have a meaning too. */
 const UNTAGGED = 0.5;
 const PLAIN_WORD = /^[a-z]{3,20}$/;
-/** Words with fewer tagged uses need no entry unless they have synonyms or are nouns of a kind. */
 const NOUN = '1';
 const VERB = '2';
 /** Larger classes are grammar rather than meaning. */
@@ -67,28 +66,40 @@ function mainSenses(senses: readonly Sense[]): Sense[] {
   return senses.filter(({ count }) => count > 0 && count / total >= LEAST_SHARE);
 }
 
-/** One line a stem, sorted: stem, how common it is (0 to 9), kind of noun or "-", numbers of its synonym classes. */
-export function buildThesaurus(index: string, verbs: string, stem: (word: string) => string): string {
+/** What is gathered of all lemmas with one stem. */
+interface Gathered {
+  /** Synset → stems that are used in its sense. */
+  readonly bySynset: Map<string, Set<string>>;
+  readonly uses: Map<string, number>;
+  readonly kinds: Map<string, { readonly kind: string; readonly count: number }>;
+}
+
+function sensesByLemma(index: string): Map<string, Sense[]> {
   const byLemma = new Map<string, Sense[]>();
   for (const line of index.split('\n')) {
     const sense = senseOf(line);
     if (sense === undefined) continue;
-    const senses = byLemma.get(sense.lemma) ?? [];
-    senses.push(sense);
-    byLemma.set(sense.lemma, senses);
+    const senses = byLemma.get(sense.lemma);
+    if (senses === undefined) byLemma.set(sense.lemma, [sense]);
+    else senses.push(sense);
   }
-  const bySynset = new Map<string, Set<string>>();
-  const uses = new Map<string, number>();
-  const kinds = new Map<string, { kind: string; count: number }>();
-  for (const [lemma, senses] of byLemma) {
-    const root = stem(lemma);
-    uses.set(root, (uses.get(root) ?? 0) + senses.reduce((sum, { count }) => sum + count, 0));
-    for (const { synset, partOfSpeech, file, count } of mainSenses(senses)) {
-      bySynset.set(synset, (bySynset.get(synset) ?? new Set()).add(root));
-      const kind = partOfSpeech === NOUN ? NOUN_KINDS[file] : undefined;
-      if (kind !== undefined && count > (kinds.get(root)?.count ?? 0)) kinds.set(root, { kind, count });
-    }
+  return byLemma;
+}
+
+function gather({ bySynset, uses, kinds }: Gathered, root: string, senses: readonly Sense[]): void {
+  uses.set(root, (uses.get(root) ?? 0) + senses.reduce((sum, { count }) => sum + count, 0));
+  for (const { synset, partOfSpeech, file, count } of mainSenses(senses)) {
+    bySynset.set(synset, (bySynset.get(synset) ?? new Set()).add(root));
+    const kind = partOfSpeech === NOUN ? NOUN_KINDS[file] : undefined;
+    if (kind !== undefined && count > (kinds.get(root)?.count ?? 0)) kinds.set(root, { kind, count });
   }
+}
+
+/** One line a stem, sorted: stem, how common it is (0 to 9), kind of noun or "-", names of its synonym classes. */
+export function buildThesaurus(index: string, verbs: string, stem: (word: string) => string): string {
+  const gathered: Gathered = { bySynset: new Map(), uses: new Map(), kinds: new Map() };
+  for (const [lemma, senses] of sensesByLemma(index)) gather(gathered, stem(lemma), senses);
+  const { bySynset, uses, kinds } = gathered;
   for (const [verb, noun] of derivations(verbs)) {
     const [from, to] = [bySynset.get(verb), bySynset.get(noun)];
     if (from !== undefined && to !== undefined) for (const root of to) from.add(root);

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { remembering } from '../model/remember.ts';
 
 /** Word list of the tagger that ships with natural: written forms with their parts of speech. Read only when the package is built. */
 const TAGGED_WORDS = 'natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json';
@@ -69,7 +70,7 @@ export function createVocabularyLookup(vocabulary: string): VocabularyLookup {
   const isEnglish = (word: string): boolean =>
     word.includes('-') ? word.split('-').every((part) => isWord(part)) : isWord(word) || isPrefixed(word);
   return {
-    isEnglish,
-    isNoun: (word) => entryOf(word)?.endsWith(NOUN_MARK) === true,
+    isEnglish: remembering(isEnglish),
+    isNoun: remembering((word) => entryOf(word)?.endsWith(NOUN_MARK) === true),
   };
 }

@@ -11,6 +11,8 @@ export interface PhraseIndex<T> {
     words: readonly string[],
     at: number,
   ) => { readonly value: T; readonly length: number } | undefined;
+  /** Whether a form begins with a word of the text. */
+  readonly opens: (word: string) => boolean;
 }
 
 interface Phrase<T> {
@@ -45,24 +47,34 @@ export function phraseIndex<T>(
     longestAt: (words, at) => {
       const first = words[at];
       const phrases = first === undefined ? undefined : byFirst.get(normalise(first));
-      const found = phrases?.length ? longest(phrases, words, at + 1, normalise) : undefined;
+      if (phrases === undefined) return undefined;
+      const found = longest(phrases, words, at + 1, normalise);
       return found && { value: found.value, length: found.rest.length + 1 };
     },
+    opens: (word) => byFirst.has(normalise(word)),
   };
 }
 
+/** The first, that is the longest, of the phrases whose further words stand at `from` and behind. */
 function longest<T>(
   phrases: readonly Phrase<T>[],
   words: readonly string[],
   from: number,
   normalise: (word: string) => string,
 ): Phrase<T> | undefined {
-  const ahead: string[] = [];
-  const wordAt = (index: number): string | undefined => {
-    const word = words[from + index];
-    if (word === undefined) return undefined;
-    ahead[index] ??= normalise(word);
-    return ahead[index];
-  };
-  return phrases.find(({ rest }) => rest.every((word, index) => word === wordAt(index)));
+  let ahead: string[] | undefined;
+  for (const phrase of phrases) {
+    const { rest } = phrase;
+    if (rest.length === 0) return phrase;
+    if (from + rest.length > words.length) continue;
+    ahead ??= [];
+    let matched = 0;
+    while (matched < rest.length) {
+      if (ahead.length === matched) ahead.push(normalise(words[from + matched] as string));
+      if (ahead[matched] !== rest[matched]) break;
+      matched++;
+    }
+    if (matched === rest.length) return phrase;
+  }
+  return undefined;
 }
