@@ -165,7 +165,8 @@ function tooFarApart(a: Candidate, b: Candidate): boolean {
 
 function alikeEnough(a: Candidate, b: Candidate): Relation {
   const likeness = surroundingsOf(a, b);
-  const forecast = a.claim.certainty === 'forecast';
+  // Days to come are dates of an event that is named; figures to come may be anything.
+  const forecast = a.claim.certainty === 'forecast' && a.claim.value.type === 'quantity';
   const least = Math.max(
     (namesScopeAlone(a, b) || isOfAnother(a, b)) && !haveValueInCommon(a.claim.value, b.claim.value)
       ? PARTIAL_SCOPE_LIKENESS
