@@ -1,4 +1,5 @@
 import type { Comparator } from '../model/plugin.ts';
+import { commensurate } from '../model/rate.ts';
 import type { Level } from '../model/report.ts';
 import type { Quantity, Value } from '../model/value.ts';
 import { includes, intersects, intervalOf, nearlyEqual } from './interval.ts';
@@ -68,7 +69,8 @@ const sameDimension = (a: Quantity, b: Quantity): boolean =>
   (b.dimension === 'money' && a.dimension.startsWith('money:'));
 
 /** Level of two quantities. Symmetric. Money of two currencies has two dimensions and does not compare. */
-export function compareQuantities(a: Quantity, b: Quantity): Level {
+export function compareQuantities(left: Quantity, right: Quantity): Level {
+  const [a, b] = commensurate(left, right);
   if (!sameDimension(a, b)) return 'not-comparable';
   if (a.vague === true || b.vague === true) {
     if (a.vague === true && b.vague === true) {

@@ -141,6 +141,7 @@ export function createCandidateMaker(lexicon: Lexicon): CandidateMaker {
     const context = contextOf(claim);
     const buckets = bucketsOf(claim.attribute);
     const nounClasses = nounClassesOf(claim);
+    const base = baseOf(claim);
     const signature = digitSignature(claim.value);
     return {
       claim,
@@ -158,9 +159,10 @@ export function createCandidateMaker(lexicon: Lexicon): CandidateMaker {
       buckets,
       context,
       nounClasses,
-      base: baseOf(claim),
+      base,
       lookups: [
         ...buckets,
+        ...base.map((name) => `of:${name}`),
         ...(signature === undefined ? [] : [`digits:${signature}`]),
         ...(isDefined(claim.attribute)
           ? []

@@ -45,11 +45,15 @@ const isSlipInContext = (a: Candidate, b: Candidate): boolean =>
 const surroundingsOf = (a: Candidate, b: Candidate): number =>
   Math.max(contentLikeness(a, b), sharedContext(a.context, b.context));
 
+/** "46 tonnes of diesel", "22 tonnes of diesel": what is measured tells where the lexicon does not, in a headline as in the text. */
+const measureSameStuff = (a: Candidate, b: Candidate): boolean =>
+  a.kind !== 'quantity:share' && a.impliedSubject && b.impliedSubject && a.base.some((name) => b.base.includes(name));
+
 const isCounted = ({ claim }: Candidate): boolean => claim.attribute.startsWith('count:');
 
 function sameAttribute(a: Candidate, b: Candidate): boolean {
   if (a.defined && b.defined) return a.claim.attribute === b.claim.attribute;
-  if (isSlipInContext(a, b)) return true;
+  if (isSlipInContext(a, b) || measureSameStuff(a, b)) return true;
   if (a.defined || b.defined) return false;
   if (a.nounClasses.some((name) => b.nounClasses.includes(name))) return true;
   // Two nouns that mean different things are counted apart, however alike the rest is.
@@ -181,7 +185,7 @@ function alikeEnough(a: Candidate, b: Candidate): Relation {
 /** Likeness by which a claim joins a topic: of one member is enough, as sources put the same thing in many words. */
 function leastLink(a: Candidate, b: Candidate): number {
   if (a.defined && b.defined) return 0;
-  if (isSlipInContext(a, b)) return 0;
+  if (isSlipInContext(a, b) || measureSameStuff(a, b)) return 0;
   if (a.kind === 'quantity:duration') return DURATION_LIKENESS;
   return bothNamed(a, b) ? NAMED_LIKENESS : OPEN_LIKENESS;
 }

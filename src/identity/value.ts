@@ -1,4 +1,5 @@
 import { sameName } from '../model/names.ts';
+import { commensurate } from '../model/rate.ts';
 import type { Value } from '../model/value.ts';
 
 /** Types whose comparators themselves tell two rivals from two things: another name is another thing, unless it is spelled nearly alike. */
@@ -12,15 +13,17 @@ export function haveValueInCommon(a: Value, b: Value): boolean {
   if (a.type === 'name' && b.type === 'name' && a.role.startsWith(HOLDER)) return sameName(a.name, b.name);
   if (a.type === b.type && TOLD_BY_COMPARATOR.has(a.type)) return true;
   if (a.type !== 'quantity' || b.type !== 'quantity') return JSON.stringify(a) === JSON.stringify(b);
-  const [lowA, highA] = [a.min ?? Number.NEGATIVE_INFINITY, a.max ?? Number.POSITIVE_INFINITY];
-  const [lowB, highB] = [b.min ?? Number.NEGATIVE_INFINITY, b.max ?? Number.POSITIVE_INFINITY];
+  const [left, right] = commensurate(a, b);
+  const [lowA, highA] = [left.min ?? Number.NEGATIVE_INFINITY, left.max ?? Number.POSITIVE_INFINITY];
+  const [lowB, highB] = [right.min ?? Number.NEGATIVE_INFINITY, right.max ?? Number.POSITIVE_INFINITY];
   // Ends that merely touch, as those of 4.6 and 4.7 do, are no common value.
   return (lowA < highB && lowB < highA) || (lowA === lowB && highA === highB);
 }
 
 /** How many times the larger of two stated quantities is the smaller, bounds taken at their end; undefined for vague words and nought. */
 export function ratioOf(a: Value, b: Value): number | undefined {
-  const [left, right] = [middleOf(a), middleOf(b)];
+  const [one, other] = a.type === 'quantity' && b.type === 'quantity' ? commensurate(a, b) : [a, b];
+  const [left, right] = [middleOf(one), middleOf(other)];
   if (left === undefined || right === undefined || left <= 0 || right <= 0) return undefined;
   return Math.max(left, right) / Math.min(left, right);
 }

@@ -27,6 +27,8 @@ const RATIO = /\b(?:in|of)\s+(?:every\s+)?[\p{L}\d,]+$/u;
 /** "23 more than a week ago", "five fewer": a difference. */
 const COMPARED = new Set(['more', 'fewer', 'less', 'additional', 'extra']);
 
+/** Dimensions of which "of …" says what is measured: a share of the jobs, tonnes of diesel, hectares of forest. */
+const HAS_BASE: ReadonlySet<string> = new Set(['share', 'mass', 'volume', 'area']);
 /** Words before a value among which the verb of its change stands. */
 const VERB_WITHIN = 5;
 
@@ -74,7 +76,7 @@ export function createPartReader(lexicon: Lexicon): PartReader {
   return {
     baseOf: (view, mention) => {
       const { value } = mention;
-      if (value.type !== 'quantity' || value.dimension !== 'share') return undefined;
+      if (value.type !== 'quantity' || !HAS_BASE.has(value.dimension)) return undefined;
       const { end } = wordRange(view, mention.span);
       const written = view.text.slice(mention.span.start, mention.span.end);
       const from = view.lower[end] === 'of' ? end + 1 : RATIO.test(written) ? end : undefined;

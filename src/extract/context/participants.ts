@@ -96,6 +96,12 @@ function introducedName({ view, hits }: ParticipantContext, value: WordRange): N
   return within && separation(view, 0, first.firstWord) === 0 ? first : undefined;
 }
 
+/** "Sorrel Haas is one of 700 volunteers", "among 700 volunteers": the figure counts more than the subject. */
+const isOneOf = (view: PassageView, value: WordRange): boolean => {
+  const before = view.lower.slice(Math.max(0, value.first - 4), value.first);
+  return before.includes('among') || (before.includes('of') && before.includes('one'));
+};
+
 /** "Engineer Sorrel Haas gave it a span of 400 metres": people are not what is long, wide or heavy by so much. */
 const isMeasured = ({ value }: Mention): boolean =>
   value.type === 'quantity' && ['length', 'area', 'volume', 'speed', 'power', 'energy'].includes(value.dimension);
@@ -112,7 +118,7 @@ export function participantsOf(
   const canonical = (hit: NameHit): string => context.registry.canonical(hit.name);
   const hits = governedNames(context, entry, cue === undefined ? [anchor] : [cue, anchor]);
   const governed = hits.map(canonical);
-  const named = clauseSubject(context, value, cue);
+  const named = isOneOf(context.view, value) ? undefined : clauseSubject(context, value, cue);
   const subject =
     (named !== undefined && isMeasured(mention) && named.titled ? undefined : named) ??
     frameName(context, value) ??

@@ -15,10 +15,17 @@ const FORECAST_REACH = 8;
 const RUMOUR_REACH = 14;
 const EARLIER_REACH = 3;
 
+/** Whether another word follows without punctuation. */
+const isFollowed = (view: PassageView, at: number): boolean =>
+  view.words[at] !== undefined && /^\s+$/.test(view.text.slice(view.words[at - 1]?.end, view.words[at]?.start));
+
 /** "£2.2bn a year earlier", but not "up 3% from a year earlier". */
-function isJustAfter(view: PassageView, hit: { firstWord: number }, value: WordRange): boolean {
+function isJustAfter(view: PassageView, hit: { firstWord: number; endWord: number }, value: WordRange): boolean {
   const between = hit.firstWord - value.end;
-  if (between < 0 || between > EARLIER_REACH || separation(view, value.end - 1, hit.firstWord) > 0) return false;
+  // "$38,400 a year before rebates" says before what, not when.
+  const says = view.lower[hit.endWord - 1] === 'before' && isFollowed(view, hit.endWord);
+  if (says || between < 0 || between > EARLIER_REACH || separation(view, value.end - 1, hit.firstWord) > 0)
+    return false;
   return !/^(?:from|than|over|with|to|on|against)$/.test(view.lower[hit.firstWord - 1] ?? '');
 }
 

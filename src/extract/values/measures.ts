@@ -2,7 +2,7 @@ import { isHyphen } from './characters.ts';
 import { decimal, ONE, powerOfTen, times, ZERO } from './decimal.ts';
 import { singularOf } from './nouns.ts';
 import { type Numeral, pastHyphen } from './numeral.ts';
-import { gluedAt, inList, isFunctionWord, lowerAt, type Scan, textAt, tokenAfter, tokenAt, tokenFrom } from './scan.ts';
+import { gluedAt, inList, isFunctionWord, isWordAt, lowerAt, type Scan, textAt, tokenAfter, tokenAt, tokenFrom } from './scan.ts';
 import { rateOf, type Sign, type Unit } from './units.ts';
 
 /** What a look for a unit may take into account of the figure before it. */
@@ -140,8 +140,9 @@ export function withRate(scan: Scan, match: UnitMatch, figure: Figured): UnitMat
   const slash = link === '/' && gluedAt(scan, at);
   if (!slash && link !== 'per' && link !== 'a' && link !== 'an') return match;
   if (link !== 'per' && !slash && match.unit.dimension === 'duration') return match;
-  // "a year earlier" says when.
-  if (inList(scan, 'time-relations', at + 2)) return match;
+  // "a year earlier" says when, "a year before rebates" how often.
+  const isFollowed = ['before', 'after'].includes(lowerAt(scan, at + 2)) && isWordAt(scan, at + 3);
+  if (inList(scan, 'time-relations', at + 2) && !isFollowed) return match;
   const below = pastHyphen(scan, at + 1);
   const denominator = denominatorAt(scan, below, link, figure);
   if (!denominator || (slash && !gluedAt(scan, below))) return match;

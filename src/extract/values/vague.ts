@@ -90,7 +90,13 @@ function placeCount(scan: Scan, at: number): Numeral | undefined {
 const tokensNear = (scan: Scan, at: number): boolean =>
   [0, 1, 2].some((ahead) => inList(scan, 'money-nouns', at + ahead));
 
-/** "no fatalities", "nobody died": none of what is counted. */
+/** Index behind "of the", "of its", if they stand there. */
+function pastOf(scan: Scan, at: number): number {
+  if (lowerAt(scan, at) !== 'of') return at;
+  return inList(scan, 'determiners', at + 1) ? at + 2 : at + 1;
+}
+
+/** "no fatalities", "nobody died", "none of the boats", "not one boat": none of what is counted. */
 export function zeroAt(scan: Scan, at: number): Draft | undefined {
   const word = lowerAt(scan, at);
   const nobody = inList(scan, 'zero-words', at) || (word === 'no' && lowerAt(scan, at + 1) === 'one');
@@ -103,6 +109,11 @@ export function zeroAt(scan: Scan, at: number): Draft | undefined {
     figures: [{ ...numeralAt(at, end), value: decimal('0') }],
     ...(noun && { noun }),
   });
+  const none = word === 'none' ? at + 1 : word === 'not' && lowerAt(scan, at + 1) === 'one' ? at + 2 : undefined;
+  if (none !== undefined) {
+    const noun = nounAt(scan, pastOf(scan, none), word === 'none' ? 'many' : 'any');
+    return noun && (word === 'not' || lowerAt(scan, none) === 'of') ? zero(noun, none) : undefined;
+  }
   if (nobody)
     return [0, 1, 2].some((ahead) => inList(scan, 'zero-verbs', to + ahead)) ? zero(undefined, to) : undefined;
   if (word !== 'no' || !isWordAt(scan, at + 1)) return undefined;

@@ -78,6 +78,8 @@ function openerOf(lexicon: Lexicon): (lower: string) => boolean {
     'a',
     'an',
     'no',
+    'not',
+    'none',
     ...Object.keys(numbers.cardinals),
     ...multiplesOf(numbers).keys(),
     ...Object.keys(numbers.fractions),
@@ -100,6 +102,7 @@ function anchorOf(lexicon: Lexicon): RegExp {
     ...Object.values(vague).flatMap((entry) => entry.forms.map(longestWord)),
     ...lexicon.words('zero-nouns'),
     ...lexicon.words('zero-words'),
+    'none',
   ];
   const words = [...new Set(forms)].filter(isWord).map(escaped);
   const signs = [...new Set(forms)].filter((form) => form !== '' && !isWord(form)).join('');
