@@ -37,7 +37,9 @@ function sameOrder(a: Rank, b: Rank): boolean {
   if (propertyOf(a) !== propertyOf(b) || a.from !== b.from) return false;
   const [fieldA, fieldB] = [a.among ?? [], b.among ?? []];
   if (propertyOf(a) === PLACE && nounsOf(a).length !== nounsOf(b).length) return false;
-  return sameThings(nounsOf(a), nounsOf(b)) && allAlike(fieldA, fieldB) && allAlike(fieldB, fieldA);
+  if (!sameThings(nounsOf(a), nounsOf(b))) return false;
+  // "on record" and "in the history of the league" name one field, the second more closely.
+  return allAlike(fieldA, fieldB) || (allAlike(fieldB, fieldA) && fieldB.length > 0);
 }
 
 /** Another place in the same order is a conflict; places in different orders do not compare. Symmetric. */

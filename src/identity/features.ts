@@ -47,6 +47,8 @@ const COUNT = 'count:';
 /** Words around a value of an open attribute by which others like it are looked for. */
 const MOST_CONTEXT_LOOKUPS = 3;
 
+/** Kinds of nouns for people, whom one source calls victims and another workers. */
+const PEOPLE: ReadonlySet<string> = new Set(['people', 'injured', 'deaths', 'passengers', 'officers', 'members']);
 /** Scope of a value in a table. */
 const COLUMN = 'column: ';
 /** Scope of a share that says what it is a share of. */
@@ -114,7 +116,7 @@ export function createCandidateMaker(lexicon: Lexicon): CandidateMaker {
     if (isCell) return {};
     const stem = lexicon.stem(value.unit);
     const kind = nounKinds.get(stem);
-    return kind === undefined ? {} : { noun: kind };
+    return kind === undefined || PEOPLE.has(kind) ? {} : { noun: kind };
   };
 
   const bucketsOf = (attribute: string): string[] => {

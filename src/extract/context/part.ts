@@ -64,9 +64,10 @@ export function createPartReader(lexicon: Lexicon): PartReader {
     return head;
   };
 
-  /** "lay off 1,500": the attribute is itself one of change, and the verb of change its cue. */
+  /** "lay off 1,500": the attribute is itself one of change, and the verb of change its cue; only what is counted by its noun alone can change. */
   const isSaidBy = (view: PassageView, first: number, entry: AttributeEntry | undefined): boolean => {
     if (entry === undefined) return false;
+    if ((entry.beside?.length ?? 0) > 0 || (entry.counted?.length ?? 0) === 0) return true;
     const verbs = [...(entry.verbs ?? []), ...(entry.beside ?? [])].map((form) =>
       lexicon.stem(form.split(' ')[0] as string),
     );

@@ -41,7 +41,7 @@ export function rankedThing(
   return undefined;
 }
 
-const PRONOUNS = new Set(['it', 'this', 'that']);
+const PRONOUNS = new Set(['it', 'this', 'that', 'he', 'she']);
 
 const about = (focus: readonly string[]): RankedThing | undefined =>
   focus.length === 0 ? undefined : { subject: focus, subjectImplied: true };

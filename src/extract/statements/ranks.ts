@@ -140,7 +140,8 @@ function fieldOf(context: StatementContext, words: RankWords, position: Position
   const field = new Set(capitalisedRuns(view, position.endWord, last));
   for (let at = position.firstWord; at < last; at++) {
     const word = withoutPossessive(view.lower[at] as string);
-    if (words.fields.has(word) || YEAR.test(word)) field.add(word);
+    if (ALL_TIME.has(word)) field.add(EVER);
+    else if (words.fields.has(word) || YEAR.test(word)) field.add(word);
   }
   const filled = words.fillers.has(view.lower[position.firstWord - 1] ?? '');
   const owner = view.words[position.firstWord - (filled ? 2 : 1)];
@@ -148,6 +149,10 @@ function fieldOf(context: StatementContext, words: RankWords, position: Position
   else if (owner !== undefined && words.possessives.has(owner.lower)) field.add('its');
   return [...field].sort();
 }
+
+/** "on record", "in its history", "ever": of all that there were. */
+const ALL_TIME = new Set(['record', 'history', 'ever']);
+const EVER = 'ever';
 
 const POSSESSIVE = /['’]s?$/;
 const withoutPossessive = (word: string): string => word.replace(POSSESSIVE, '');
@@ -178,6 +183,10 @@ function isVague(view: PassageView, words: RankWords, at: number): boolean {
   return before === 'of' ? view.lower[at - 3] === 'one' || view.lower[at - 2] === 'one' : words.vague.has(before ?? '');
 }
 
+/** "the third woman to win", "the first drug cleared for gout": what was done says among whom. */
+const followsDeed = (view: PassageView, end: number): boolean =>
+  /^(?:to|ever)$/.test(view.lower[end] ?? '') || /(?:ed|wn|lt)$/.test(view.lower[end] ?? '');
+
 function rankOf(context: StatementContext, words: RankWords, position: Position): Mention | undefined {
   const { view } = context;
   const { nouns, end } = rankedNoun(view, words, position.endWord);
@@ -191,7 +200,8 @@ function rankOf(context: StatementContext, words: RankWords, position: Position)
     return undefined;
   const isOrder = position.property === ORDER;
   if (isOrder && !nouns.some((noun) => words.ordered.has(words.stem(noun)))) return undefined;
-  const among = fieldOf(context, words, position, end);
+  const field = fieldOf(context, words, position, end);
+  const among = isOrder && followsDeed(view, end) ? [...new Set([...field, EVER])].sort() : field;
   if (among.length === 0) return undefined;
   const ranked = rankedThing(context, words, position.firstWord, end);
   if (ranked === undefined) return undefined;

@@ -2,7 +2,18 @@ import { isHyphen } from './characters.ts';
 import { decimal, ONE, powerOfTen, times, ZERO } from './decimal.ts';
 import { singularOf } from './nouns.ts';
 import { type Numeral, pastHyphen } from './numeral.ts';
-import { gluedAt, inList, isFunctionWord, isWordAt, lowerAt, type Scan, textAt, tokenAfter, tokenAt, tokenFrom } from './scan.ts';
+import {
+  gluedAt,
+  inList,
+  isFunctionWord,
+  isWordAt,
+  lowerAt,
+  type Scan,
+  textAt,
+  tokenAfter,
+  tokenAt,
+  tokenFrom,
+} from './scan.ts';
 import { rateOf, type Sign, type Unit } from './units.ts';
 
 /** What a look for a unit may take into account of the figure before it. */
