@@ -8,6 +8,10 @@ import { editDistance } from './edit-distance.ts';
 const LENGTH_FOR_ONE = 5;
 const LENGTH_FOR_TWO = 8;
 
+/** Digits from which on one that differs is taken for a slip. */
+const LENGTH_OF_NUMBER = 3;
+
+const NUMBER = 'number: ';
 const PERSON = 'person: ';
 /** A thing is of one type, whatever the types are called. */
 const TYPE = 'type: ';
@@ -24,6 +28,13 @@ function nearSurnames(a: readonly string[], b: readonly string[]): boolean {
   const length = Math.min(pair[0].length, pair[1].length);
   if (length < LENGTH_FOR_ONE) return false;
   return editDistance(pair[0], pair[1], 2) <= (length >= LENGTH_FOR_TWO ? 2 : 1);
+}
+
+/** Two numbers of one thing that differ by one digit or two swapped; neighbouring numbers are two things. */
+function nearNumbers(a: string, b: string): boolean {
+  if (a.length !== b.length || Math.abs(Number(a) - Number(b)) === 1) return false;
+  const swapped = [...a].sort().join() === [...b].sort().join();
+  return editDistance(a, b, 1) === 1 && (swapped || a.length >= LENGTH_OF_NUMBER);
 }
 
 /** Two codes that differ by one character or two swapped. Neighbouring numbers are two things: the flight out and the flight back. */
@@ -52,6 +63,7 @@ export function compareNames(a: Name, b: Name): Level {
   if (a.role.startsWith(TYPE)) return 'conflict';
   if (a.role.startsWith(HOLDER)) return compareHolders(left, right);
   if (a.role.startsWith(PERSON)) return nearSurnames(left.split(' '), right.split(' ')) ? 'conflict' : 'not-comparable';
+  if (a.role.startsWith(NUMBER)) return nearNumbers(left, right) ? 'conflict' : 'not-comparable';
   return nearCodes(left, right) ? 'conflict' : 'not-comparable';
 }
 

@@ -10,7 +10,8 @@ const nounsOf = (rank: Rank): string[] =>
   rank.of
     .slice(rank.of.indexOf(':') + 1)
     .trim()
-    .split(' ');
+    .split(' ')
+    .filter((noun) => noun !== '');
 
 /** "belgian" and "belgium"; "agency" and "meridian space agency". */
 const alike = (a: string, b: string): boolean => {
@@ -22,6 +23,9 @@ const alike = (a: string, b: string): boolean => {
 const allAlike = (some: readonly string[], others: readonly string[]): boolean =>
   some.every((word) => others.some((other) => alike(word, other)));
 
+/** Places in a contest: which contest it is must be told alike. */
+const PLACE = 'place';
+
 /** Whether what is ranked is the same: all words of the shorter phrase stand in the longer ("round", "equity round"). */
 function sameThings(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
@@ -32,6 +36,7 @@ function sameThings(a: readonly string[], b: readonly string[]): boolean {
 function sameOrder(a: Rank, b: Rank): boolean {
   if (propertyOf(a) !== propertyOf(b) || a.from !== b.from) return false;
   const [fieldA, fieldB] = [a.among ?? [], b.among ?? []];
+  if (propertyOf(a) === PLACE && nounsOf(a).length !== nounsOf(b).length) return false;
   return sameThings(nounsOf(a), nounsOf(b)) && allAlike(fieldA, fieldB) && allAlike(fieldB, fieldA);
 }
 

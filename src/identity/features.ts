@@ -47,6 +47,8 @@ const COUNT = 'count:';
 /** Words around a value of an open attribute by which others like it are looked for. */
 const MOST_CONTEXT_LOOKUPS = 3;
 
+/** Scope of a value in a table. */
+const COLUMN = 'column: ';
 /** Scope of a share that says what it is a share of. */
 const BASE = 'of: ';
 /** Scopes that the text itself makes: a share or stretch of something, a row of a table. */
@@ -103,10 +105,13 @@ export function createCandidateMaker(lexicon: Lexicon): CandidateMaker {
     return new Map([...meant, ...stated]);
   };
 
-  const nounOf = ({ attribute, value }: Claim): { noun?: string } => {
+  const nounOf = ({ attribute, value, scope }: Claim): { noun?: string } => {
+    // The head of a column says what the table counts, in words of its own.
+    const isCell = scope.some((one) => one.startsWith(COLUMN));
     if (isDefined(attribute) && lexicon.data.attributes[attribute]?.byNoun !== true) return {};
     if (value.type !== 'quantity' || value.dimension !== 'count' || value.unit === '' || value.vague === true)
       return {};
+    if (isCell) return {};
     const stem = lexicon.stem(value.unit);
     const kind = nounKinds.get(stem);
     return kind === undefined ? {} : { noun: kind };

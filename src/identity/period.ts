@@ -3,7 +3,7 @@ import type { DateValue } from '../model/value.ts';
 
 /** How long before and after its publication a source speaks of when it names no period, against a period stated elsewhere. */
 const BEFORE_PUBLICATION = { day: 45, month: 100 } as const;
-const AFTER_PUBLICATION = { day: 7, month: 31 } as const;
+const AFTER_PUBLICATION = { day: 7, month: 100 } as const;
 /** Two sources that name no period speak of the same one if they appeared within this time. */
 const SAME_COVERAGE_DAYS = 400;
 /** A figure of the year before is still current for a source of these months. */

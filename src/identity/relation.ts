@@ -132,7 +132,11 @@ const bothNamed = (a: Candidate, b: Candidate): boolean => !a.impliedSubject && 
 /** A source that names no date says little about which year it speaks of. */
 const namesYearAlone = (a: Candidate, b: Candidate): boolean =>
   !(a.scope.has('month') && a.scope.get('month') === b.scope.get('month')) &&
-  ((!a.impliedWhen && b.claim.when === undefined) || (!b.impliedWhen && a.claim.when === undefined));
+  ((namesLongPeriod(a) && b.claim.when === undefined) || (namesLongPeriod(b) && a.claim.when === undefined));
+
+/** A day that is named is most often that of the report; a year or a quarter may be any. */
+const namesLongPeriod = ({ claim, impliedWhen }: Candidate): boolean =>
+  !impliedWhen && claim.when?.granularity !== 'day' && claim.when?.granularity !== 'minute';
 
 /**
  * A source seldom contradicts itself, so two values of it that differ are taken for values of different things, unless one is the headline
@@ -161,7 +165,8 @@ function tooFarApart(a: Candidate, b: Candidate): boolean {
 
 function alikeEnough(a: Candidate, b: Candidate): Relation {
   const likeness = surroundingsOf(a, b);
-  const forecast = a.claim.certainty === 'forecast';
+  // Days to come are dates of an event that is named; figures to come may be anything.
+  const forecast = a.claim.certainty === 'forecast' && a.claim.value.type === 'quantity';
   const least = Math.max(
     (namesScopeAlone(a, b) || isOfAnother(a, b)) && !haveValueInCommon(a.claim.value, b.claim.value)
       ? PARTIAL_SCOPE_LIKENESS

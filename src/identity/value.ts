@@ -41,6 +41,11 @@ export const digitsOf = (value: Value): number => significantDigits(value).lengt
 /** Fewer digits agree by chance. */
 const FEWEST_DIGITS = 3;
 
+/** "120 micrograms" and "120 milligrams": measures are fewer than counts and sums, so fewer digits tell. */
+const FEWEST_DIGITS_OF_MEASURES = 2;
+const isMeasure = (value: Value): boolean =>
+  value.type === 'quantity' && !/^(?:count|share|money|duration|age)/.test(value.dimension);
+
 /** The digits of a figure in ascending order, by which slips of it are found; undefined for figures of few digits. */
 export function digitSignature(value: Value): string | undefined {
   const digits = significantDigits(value);
@@ -50,6 +55,7 @@ export function digitSignature(value: Value): string | undefined {
 /** Whether one figure may be a slip of the other: its digits in another order or at another place of the point, or one of them changed. */
 export function isSlipOf(a: Value, b: Value): boolean {
   const [left, right] = [significantDigits(a), significantDigits(b)];
+  if (left === right && left.length >= FEWEST_DIGITS_OF_MEASURES && isMeasure(a) && isMisplacedPoint(a, b)) return true;
   if (left.length < FEWEST_DIGITS || left.length !== right.length) return false;
   if ([...left].sort().join('') === [...right].sort().join('')) return true;
   let different = 0;

@@ -83,6 +83,11 @@ const attribute = entry<AttributeEntry>('an attribute', {
   news: optional(boolean, 'True for events that recur: only dates near that of the source count.'),
   impersonal: optional(boolean, 'True for events that are themselves what a document is about.'),
   bearers: optional(list(text), 'Nouns that stand for what the document is about when the event befalls them.'),
+  onlyBearers: optional(boolean, 'True if "it" must have a name that ends with one of the bearers.'),
+  replaces: optional(
+    mapOf(forms),
+    'Another event, then nouns for which this one is meant: the start of a "fire" is its outbreak.',
+  ),
 });
 
 const rank = entry<RankEntry>('a rank', {
@@ -105,7 +110,12 @@ const scopeSet = entry<ScopeSetEntry>('a set of scopes', {
 
 const termSet = entry<TermSetEntry>('a set of terms', {
   label: required(text, 'What the set answers: "outcome of the appeal".'),
-  about: optional(list(text), 'Nouns of which one must stand in the sentence.'),
+  about: optional(list(text), 'Nouns of which one must stand in the clause.'),
+  byThing: optional(boolean, 'True if the noun tells one thing from another.'),
+  changes: optional(
+    oneOf(['onward', 'freely'], 'change'),
+    'Whether a thing passes through the terms in their order, or freely.',
+  ),
   terms: required(mapOf(forms), 'Term, then its forms in any inflection.'),
 });
 

@@ -133,6 +133,10 @@ export interface AttributeEntry {
   readonly impersonal?: boolean;
   /** For events: nouns that, with "the", stand for what the document is about when the event befalls them ("the company was founded"). */
   readonly bearers?: readonly string[];
+  /** For events: "it" stands for what the document is about only if the name of that ends with one of the bearers. */
+  readonly onlyBearers?: boolean;
+  /** For events: another event → nouns for which it is this one that is meant. "The fire started" dates the outbreak. */
+  readonly replaces?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Adjectives that rank things by one property. */
@@ -168,8 +172,12 @@ export interface ScopeSetEntry {
 export interface TermSetEntry {
   /** What the set answers: "decision", "state of the inquiry". */
   readonly label: string;
-  /** Nouns of which one must stand in the sentence; absent: none needed. */
+  /** Nouns of which one must stand in the clause; absent: none needed. */
   readonly about?: readonly string[];
+  /** True if the noun tells one thing from another: an airport that is open is no rival of a road that is closed. */
+  readonly byThing?: boolean;
+  /** A thing passes through the terms in the order given ("onward"), or may go from any to any; absent: it holds for good. */
+  readonly changes?: 'onward' | 'freely';
   /** Term → its forms, any inflection. */
   readonly terms: Readonly<Record<string, readonly string[]>>;
 }

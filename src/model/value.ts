@@ -75,6 +75,10 @@ export interface Term {
   readonly set: string;
   readonly term: string;
   readonly negated?: boolean;
+  /** ISO 8601 date on which it is said to hold, for what changes. */
+  readonly asOf?: string;
+  /** Place of the term in the order in which a thing passes through the set. */
+  readonly stage?: number;
 }
 
 export interface Role {

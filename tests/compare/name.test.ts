@@ -25,6 +25,26 @@ describe('levels of names', () => {
     ['letters mistaken', name('flight', 'NV618'), name('flight', 'NW618'), 'conflict'],
     ['the flight back', name('flight', 'NV618'), name('flight', 'NV619'), 'not-comparable'],
     ['another flight', name('flight', 'NV618'), name('flight', 'NV204'), 'not-comparable'],
+    ['two holders', name('holder: mayor', 'Marit Solheim'), name('holder: mayor', 'Sten Brekke'), 'conflict'],
+    ['a holder by surname', name('holder: mayor', 'Marit Solheim'), name('holder: mayor', 'Solheim'), 'same'],
+    ['a middle name', name('holder: mayor', 'Marit Solheim'), name('holder: mayor', 'Marit Anne Solheim'), 'same'],
+    [
+      'another surname alone',
+      name('holder: mayor', 'Marit Solheim'),
+      name('holder: mayor', 'Brekke'),
+      'not-comparable',
+    ],
+    [
+      'holders of two offices',
+      name('holder: mayor', 'Marit Solheim'),
+      name('holder: dean', 'Sten Brekke'),
+      'not-comparable',
+    ],
+    ['digits of a number swapped', name('number: local', '871'), name('number: local', '817'), 'conflict'],
+    ['one digit of a number', name('number: local', '871'), name('number: local', '671'), 'conflict'],
+    ['the next number', name('number: local', '871'), name('number: local', '872'), 'not-comparable'],
+    ['another number', name('number: local', '871'), name('number: local', '12'), 'not-comparable'],
+    ['two short numbers', name('number: local', '47'), name('number: local', '41'), 'not-comparable'],
     ['two types', name('type: aircraft', 'a330'), name('type: aircraft', '787'), 'conflict'],
   ])('%s', (_, a, b, level) => {
     expect(compareNames(a, b)).toBe(level);

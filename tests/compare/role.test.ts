@@ -18,6 +18,18 @@ describe('levels of offices', () => {
     ['an office and its deputy', role('governor'), role('governor', { modifier: 'deputy' }), 'conflict'],
     ['a deputy twice', role('governor', { modifier: 'deputy' }), role('governor', { modifier: 'deputy' }), 'same'],
     ['one family', role('chief executive', officer), role('chief financial officer', officer), 'conflict'],
+    [
+      'one of two offices held together',
+      role('chief executive', { ...officer, also: ['president'] }),
+      role('president'),
+      'same',
+    ],
+    [
+      'neither of two offices',
+      role('chief executive', { ...officer, also: ['president'] }),
+      role('chairman', officer),
+      'conflict',
+    ],
     ['two families', role('chief executive', officer), role('governor'), 'not-comparable'],
     ['offices without family', role('chairman'), role('president'), 'not-comparable'],
     [

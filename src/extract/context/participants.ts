@@ -96,6 +96,10 @@ function introducedName({ view, hits }: ParticipantContext, value: WordRange): N
   return within && separation(view, 0, first.firstWord) === 0 ? first : undefined;
 }
 
+/** "Engineer Sorrel Haas gave it a span of 400 metres": people are not what is long, wide or heavy by so much. */
+const isMeasured = ({ value }: Mention): boolean =>
+  value.type === 'quantity' && ['length', 'area', 'volume', 'speed', 'power', 'energy'].includes(value.dimension);
+
 /** Who or what a value is said of. */
 export function participantsOf(
   context: ParticipantContext,
@@ -108,7 +112,11 @@ export function participantsOf(
   const canonical = (hit: NameHit): string => context.registry.canonical(hit.name);
   const hits = governedNames(context, entry, cue === undefined ? [anchor] : [cue, anchor]);
   const governed = hits.map(canonical);
-  const subject = clauseSubject(context, value, cue) ?? frameName(context, value) ?? introducedName(context, value);
+  const named = clauseSubject(context, value, cue);
+  const subject =
+    (named !== undefined && isMeasured(mention) && named.titled ? undefined : named) ??
+    frameName(context, value) ??
+    introducedName(context, value);
   if (subject !== undefined) return { subject: distinctNames([canonical(subject), ...governed]), implied: false };
   // "the mass of X" is said of X; "a stake in X" is held by somebody whom the context names.
   if (hits.some((hit) => preposition(context, hit) === 'of'))

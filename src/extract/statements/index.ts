@@ -5,6 +5,8 @@ import { createExtremeReader } from './dates/extremes.ts';
 import { createFoundingAgeReader } from './dates/founding-ages.ts';
 import { createWeekdayReader } from './dates/weekdays.ts';
 import { createIdentifierReader } from './identifiers.ts';
+import { createNumberReader } from './numbers.ts';
+import { createPlacementReader } from './placements.ts';
 import { createRankReader } from './ranks.ts';
 import { createRoleReader } from './roles.ts';
 import { createSpellingReader } from './spellings.ts';
@@ -19,8 +21,10 @@ export const createStatementReaders = (lexicon: Lexicon): readonly StatementRead
   createExtremeReader(lexicon),
   createWeekdayReader(lexicon),
   createRankReader(lexicon),
+  createPlacementReader(lexicon),
   createRoleReader(lexicon),
   createSpellingReader(lexicon),
   createIdentifierReader(lexicon),
+  createNumberReader(lexicon),
   createAircraftReader(lexicon),
 ];

@@ -12,6 +12,8 @@ interface Place {
 export interface Holder {
   readonly holder: NameHit;
   readonly left: boolean;
+  /** True for an office that is still to be taken. */
+  readonly planned: boolean;
 }
 
 export type HolderFinder = (context: StatementContext, office: Place) => Holder | undefined;
@@ -20,6 +22,7 @@ interface HolderWords {
   readonly copulas: ReadonlySet<string>;
   readonly appointing: ReadonlySet<string>;
   readonly replacing: ReadonlySet<string>;
+  readonly taking: ReadonlySet<string>;
   readonly auxiliaries: ReadonlySet<string>;
 }
 
@@ -28,7 +31,9 @@ const BODY_REACH = 8;
 const LONGEST_NAME = 4;
 /** Words that may stand between a verb and an office, or a name and its verb, beside names: articles, owners, "now". */
 const QUIET = new Set(['the', 'its', 'their', 'his', 'her', 'our', 'a', 'an', 'as', 'now', 'currently', 'also', 'new']);
-const SPEAKS_OF_ANOTHER = /^(?:who|which|and|but|with|said|says|told|by|for|under)$/;
+const TO_COME = new Set(['will', 'to', 'would']);
+const SPEAKS_OF_ANOTHER =
+  /^(?:who|which|and|but|with|said|says|told|by|for|under|will|would|to|is|was|has|had|become|becomes|became)$/;
 
 export const isPerson = (hit: NameHit): boolean => {
   const parts = hit.name.split(/\s+/);
@@ -42,13 +47,14 @@ export function createHolderFinder(lexicon: Lexicon): HolderFinder {
     copulas: lexicon.words('office-copulas'),
     appointing: lexicon.words('appointing'),
     replacing: lexicon.words('replacing'),
+    taking: lexicon.words('taking-office'),
     auxiliaries: lexicon.words('auxiliaries'),
   };
   return (context, office) => {
     const beside = nameRightBehind(context, office.endWord) ?? nameBehindBody(context, office.endWord);
     const holder =
       beside ?? nameBehindCopula(context, words, office.endWord) ?? nameBeforeComma(context, office.firstWord);
-    if (holder !== undefined) return { holder, left: false };
+    if (holder !== undefined) return { holder, left: false, planned: false };
     return appointed(context, words, office.firstWord);
   };
 }
@@ -105,6 +111,7 @@ function nameBeforeComma(context: StatementContext, first: number): NameHit | un
 function appointed(context: StatementContext, words: HolderWords, first: number): Holder | undefined {
   const { view, names } = context;
   let verb: 'copula' | 'appointing' | 'as' | undefined;
+  let planned = false;
   for (let back = first - 1; back >= 0 && first - back <= BODY_REACH; back--) {
     if (/[^\s,]/.test(gapOf(context, back, back + 1))) return undefined;
     const name = names.find((hit) => hit.endWord === back + 1);
@@ -112,10 +119,12 @@ function appointed(context: StatementContext, words: HolderWords, first: number)
     if (name !== undefined && isPerson(name) && !name.possessive)
       return verb === undefined && !isAppointed(view.lower, words, name)
         ? undefined
-        : holderOf(view.lower, words, name, verb === 'as');
+        : holderOf(view.lower, words, name, verb === 'as', planned);
     if (name !== undefined) back = name.firstWord;
     else if (words.appointing.has(word)) verb = 'appointing';
     else if (words.copulas.has(word)) verb ??= 'copula';
+    else if (TO_COME.has(word)) planned = true;
+    else if (words.taking.has(word)) verb = 'copula';
     else if (word === 'as') verb ??= 'as';
     else if (!QUIET.has(word) && word !== 'who' && !(verb !== undefined && words.auxiliaries.has(word)))
       return undefined;
@@ -127,8 +136,14 @@ function appointed(context: StatementContext, words: HolderWords, first: number)
 const isAppointed = (lower: readonly string[], words: HolderWords, name: NameHit): boolean =>
   words.appointing.has(lower[name.firstWord - 1] ?? '');
 
-function holderOf(lower: readonly string[], words: HolderWords, holder: NameHit, as: boolean): Holder | undefined {
+function holderOf(
+  lower: readonly string[],
+  words: HolderWords,
+  holder: NameHit,
+  as: boolean,
+  planned: boolean,
+): Holder | undefined {
   const before = lower[holder.firstWord - 1] ?? '';
   if (as && !words.appointing.has(before) && !words.replacing.has(before)) return undefined;
-  return { holder, left: words.replacing.has(before) };
+  return { holder, left: words.replacing.has(before), planned };
 }

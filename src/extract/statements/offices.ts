@@ -22,6 +22,7 @@ export interface OfficePhrase {
 export interface OfficeHit extends OfficePhrase {
   readonly holder: NameHit;
   readonly at?: string;
+  readonly planned?: boolean;
 }
 
 export type OfficeReader = (context: StatementContext) => readonly OfficeHit[];
@@ -56,10 +57,10 @@ export function createOfficeReader(lexicon: Lexicon): OfficeReader {
     inOneBreath(context, officesIn(context, words)).flatMap((phrase): OfficeHit[] => {
       const found = findHolder(context, phrase);
       if (found === undefined) return [];
-      const { holder, left } = found;
+      const { holder, left, planned } = found;
       const at = bodyOf(context, phrase, holder);
       const modifiers = left ? [...phrase.modifiers, 'former'] : phrase.modifiers;
-      return [{ ...phrase, modifiers, holder, ...(at === undefined ? {} : { at }) }];
+      return [{ ...phrase, modifiers, holder, planned, ...(at === undefined ? {} : { at }) }];
     });
 }
 

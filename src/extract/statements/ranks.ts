@@ -21,6 +21,7 @@ interface RankWords extends LinkWords {
   readonly demonyms: ReadonlySet<string>;
   readonly vague: ReadonlySet<string>;
   readonly possessives: ReadonlySet<string>;
+  readonly placedBySize: ReadonlySet<string>;
   readonly stem: (word: string) => string;
 }
 
@@ -36,6 +37,7 @@ const NOUN_PHRASE = 4;
 const FIELD_REACH = 9;
 /** Property of what merely comes one after another. */
 const ORDER = 'order';
+const SIZE = 'size';
 const YEAR = /^(?:1[5-9]|2[01])\d\d$/;
 const HYPHENATED = /^([a-z]+)-([a-z]+)$/;
 
@@ -60,6 +62,7 @@ function rankWords(lexicon: Lexicon): RankWords {
     copulas: lexicon.words('copulas'),
     causatives: lexicon.words('rank-causatives'),
     auxiliaries: lexicon.words('auxiliaries'),
+    placedBySize: lexicon.words('placed-by-size'),
     stem: lexicon.stem,
   };
 }
@@ -193,12 +196,19 @@ function rankOf(context: StatementContext, words: RankWords, position: Position)
   const ranked = rankedThing(context, words, position.firstWord, end);
   if (ranked === undefined) return undefined;
   const span = { start: first.start, end: last.end };
-  const of = `${position.property}: ${[...new Set(nouns.map(words.stem))].sort().join(' ')}`;
+  const placed = position.property === SIZE && words.placedBySize.has(head);
+  const of = placed ? 'place:' : `${position.property}: ${[...new Set(nouns.map(words.stem))].sort().join(' ')}`;
   return {
     span,
     core: span,
     attribute: 'rank',
     ...ranked,
-    value: { type: 'rank', position: position.position, from: position.from, of, among },
+    value: {
+      type: 'rank',
+      position: position.position,
+      from: position.from,
+      of,
+      among: placed ? among.filter((word) => YEAR.test(word)) : among,
+    },
   };
 }

@@ -24,6 +24,7 @@ function officeOf(view: PassageView, hit: OfficeHit): Mention {
     core: span,
     attribute: 'office',
     subject: [hit.holder.name],
+    ...(hit.planned === true ? { planned: true } : {}),
     value: {
       type: 'role',
       role: hit.office,
@@ -42,7 +43,8 @@ function officeOf(view: PassageView, hit: OfficeHit): Mention {
  */
 function holderOf({ dates }: StatementContext, hit: OfficeHit): Mention[] {
   const { holder, at, single, modifiers } = hit;
-  const present = modifiers.length === 0 && dates.every(({ value }) => value?.granularity !== 'year');
+  const present =
+    hit.planned !== true && modifiers.length === 0 && dates.every(({ value }) => value?.granularity !== 'year');
   if (at === undefined || !single || !present || !holder.name.includes(' ')) return [];
   const span = { start: holder.start, end: holder.end };
   const value = { type: 'name' as const, role: `holder: ${hit.office}`, name: holder.name };

@@ -46,9 +46,15 @@ const isLabel = (scan: Scan, list: string, at: number): boolean =>
   inList(scan, list, at) ||
   (lowerAt(scan, at).endsWith('s') && scan.vocabulary.has(list, lowerAt(scan, at).slice(0, -1)));
 
+/** "The dead number 47", "its members number 300": a verb, whose subject is several. */
+const isVerbOfCounting = (scan: Scan, at: number): boolean =>
+  lowerAt(scan, at) === 'number' &&
+  !isCapitalised(scan, at) &&
+  (inList(scan, 'counted-groups', at - 1) || /[^s]s$/.test(lowerAt(scan, at - 1)));
+
 function labelReason(scan: Scan, at: number, marked: boolean, counted: boolean): string | undefined {
   if (inList(scan, 'version-labels', at) && !isFunctionWord(scan, at)) return 'version';
-  if (marked) return undefined;
+  if (marked || isVerbOfCounting(scan, at)) return undefined;
   if (isLabel(scan, 'section-labels', at) && !counted) return 'section';
   if (inList(scan, 'counter-labels', at) && !counted) return 'counter';
   const opens = isLabel(scan, 'scope-labels', at) && (lowerAt(scan, at) !== 'no' || textAt(scan, at + 1) === '.');

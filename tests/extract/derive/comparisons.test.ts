@@ -13,7 +13,7 @@ test.each([
   ['The farm has 91 goats, up 25 from 68.', '68 + 25 = 93'],
   ['The motion passed by 118 votes, 3,715 to 3,587.', '3,715 − 3,587 = 128'],
   ['The motion passed by 3,715 votes to 3,587, a majority of 118.', '3,715 − 3,587 = 128'],
-  ['The home side won 94 to 87, a margin of nine points.', '94 − 87 = 7'],
+  ['The home side scored 394 points against 387, a margin of nine points.', '394 − 387 = 7'],
   ['The guild spent £615,000 on 41 looms, an average of £25,000 each.', '615,000 ÷ 41 = GBP 15,000'],
   ['It sold 3,150 lamps at $21 each, bringing in $86,150.', '3,150 × 21 = USD 66,150'],
   ['They walked 13 km a day for 7 days, 106 km in all.', '7 × 13 = 91 km'],

@@ -1,12 +1,9 @@
-import { builtins } from '../../../src/builtins.ts';
 import { check, extract } from '../../../src/check.ts';
-import { assembleKit } from '../../../src/kit.ts';
 import type { Claim } from '../../../src/model/claim.ts';
 import type { Finding, Report } from '../../../src/model/report.ts';
-import { loadShipped } from '../../../src/shipped.ts';
-import { shippedLexicon } from '../values/lexicon.ts';
+import { shippedKit } from '../../check/shipped-kit.ts';
 
-const kit = assembleKit([builtins], shippedLexicon(), loadShipped().rules);
+const kit = shippedKit();
 
 /** Everything that follows from one text. */
 export const derivedFrom = (text: string): Claim[] =>

@@ -130,9 +130,8 @@ test('a month without a year that is yet to come is that of the year before', ()
 
 describe('no date of an event', () => {
   test.each([
-    ['a thing that the document is not about', 'Norvik makes lenses. The factory, opened in 2014, belongs to Norvik.'],
     ['a pronoun for such a thing', 'Norvik makes lenses. It was opened in 2014, and Norvik owns it.'],
-    ['a plan', 'The probe Halden will be launched in 2027 from Kiruna.'],
+    ['a plan of the past', 'The probe Halden was to be launched in 2024 from Kiruna.'],
     ['a possibility', 'The probe Halden could be launched in 2027 from Kiruna.'],
     ['a denial', 'The lens maker Norvik was not founded in 2014 in Bergen.'],
     ['another verb between', 'The lens maker Norvik, founded in Bergen, moved to Oslo in 2014.'],

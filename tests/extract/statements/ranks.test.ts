@@ -50,7 +50,6 @@ describe('no ranks', () => {
     ['a thing that is not named', 'The Brenholt lost to the largest tunnel in Norway by far.'],
     ['one of its own', 'The Brenholt sued its second-largest customer in Norway again.'],
     ['a floor', 'They met on the second floor of Arden House in Norway.'],
-    ['nothing that is ranked', 'The Brenholt came in third and Norway was pleased with it.'],
     ['nothing among which it ranks', 'The Brenholt is the longest tunnel they have ever built.'],
     ['since when', 'The Brenholt counted its lowest rate since 2019 for Norway.'],
   ])('%s', (_, text) => {

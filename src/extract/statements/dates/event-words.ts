@@ -17,6 +17,7 @@ export interface EventWords {
   readonly cuesIn: (lower: readonly string[], stems: readonly string[]) => readonly EventCue[];
   /** Whether one of the words that the event must stand beside is among the stems; true if it needs none. */
   readonly standsBeside: (cue: EventCue, stems: readonly string[]) => boolean;
+  readonly entryOf: (event: string) => AttributeEntry;
   readonly stem: (word: string) => string;
   readonly auxiliaries: ReadonlySet<string>;
   readonly passives: ReadonlySet<string>;
@@ -25,7 +26,19 @@ export interface EventWords {
   readonly prepositions: ReadonlySet<string>;
   /** Whether a noun can stand for what the event befalls. */
   readonly canBear: (cue: EventCue, noun: string) => boolean;
+  /** The event that is meant where another befalls a thing, if the lexicon has one: the start of a fire is its outbreak. */
+  readonly meantBy: (event: string, noun: string) => string | undefined;
+  /** What things are called: nouns of one kind are one. */
+  readonly kindOf: (noun: string) => string;
   readonly genericEntities: ReadonlySet<string>;
+  readonly functionWords: ReadonlySet<string>;
+  /** Modifiers that tell no thing from another, and nouns that mean a certain thing without an article. */
+  readonly thingFillers: ReadonlySet<string>;
+  readonly bareThings: ReadonlySet<string>;
+  /** Words before a verb, or between a noun and a date, by which it is still to come. */
+  readonly plans: ReadonlySet<string>;
+  /** Words between the noun of an event and its date that only say that it takes place then. */
+  readonly occurring: ReadonlySet<string>;
   readonly speechVerbs: ReadonlySet<string>;
   /** Past forms that no ending shows: "sold". */
   readonly isIrregular: (word: string) => boolean;
@@ -40,13 +53,28 @@ export function eventWords(lexicon: Lexicon): EventWords {
     Object.entries(events).map(([event, entry]) => [event, new Set((entry.beside ?? []).map(lexicon.stem))]),
   );
   const bearers = new Map(Object.entries(events).map(([event, entry]) => [event, new Set(entry.bearers)]));
+  const meant = new Map(
+    Object.entries(events).flatMap(([event, entry]) =>
+      Object.entries(entry.replaces ?? {}).flatMap(([other, nouns]) =>
+        nouns.map((noun) => [`${other}: ${noun}`, event] as const),
+      ),
+    ),
+  );
+  const kinds = new Map(
+    Object.entries(lexicon.data.nouns).flatMap(([kind, nouns]) =>
+      nouns.map((noun) => [lexicon.stem(noun), kind] as const),
+    ),
+  );
   return {
     cuesIn: (lower, stems) => readCues(lower, stems).flatMap((hit) => eventCues(hit, events)),
     standsBeside: (cue, stems) => {
       const wanted = beside.get(cue.event);
       return wanted === undefined || wanted.size === 0 || stems.some((stem) => wanted.has(stem));
     },
+    meantBy: (event, noun) => meant.get(`${event}: ${noun}`),
+    kindOf: (noun) => kinds.get(lexicon.stem(noun)) ?? lexicon.stem(noun),
     canBear: (cue, noun) => bearers.get(cue.event)?.has(noun) === true,
+    entryOf: (event) => events[event] as AttributeEntry,
     stem: lexicon.stem,
     auxiliaries: lexicon.words('auxiliaries'),
     passives: lexicon.words('passive-auxiliaries'),
@@ -54,6 +82,11 @@ export function eventWords(lexicon: Lexicon): EventWords {
     clauseOpeners: lexicon.words('clause-openers'),
     prepositions: lexicon.words('prepositions'),
     genericEntities: lexicon.words('generic-entities'),
+    functionWords: lexicon.words('function-words'),
+    thingFillers: lexicon.words('thing-fillers'),
+    bareThings: lexicon.words('bare-things'),
+    plans: lexicon.words('plan-auxiliaries'),
+    occurring: lexicon.words('occurring'),
     speechVerbs: new Set([...lexicon.words('speech-verbs'), ...lexicon.words('reporting-verbs')].map(lexicon.stem)),
     isIrregular: (word) => Object.hasOwn(lexicon.data.irregular, word),
   };
@@ -71,6 +104,6 @@ function eventCues(hit: CueHit, events: Readonly<Record<string, AttributeEntry>>
 export const hasMark = (view: PassageView, left: number, right: number): boolean =>
   /[,;:()–—“”"!?]|\s-\s/.test(view.text.slice(view.words[left]?.end ?? 0, view.words[right]?.start));
 
-/** Whether a mark that ends a clause stands between two words. */
+/** Whether a mark that ends a clause stands between two words; the colon of a time of day is none. */
 export const hasBreak = (view: PassageView, left: number, right: number): boolean =>
-  /[;:–—“”"!?]|\s-\s/.test(view.text.slice(view.words[left]?.end ?? 0, view.words[right]?.start));
+  /[;–—“”"!?]|:(?!\d)|\s-\s/.test(view.text.slice(view.words[left]?.end ?? 0, view.words[right]?.start));

@@ -2,22 +2,42 @@ import type { Mention } from '../../../model/mention.ts';
 import { sameName } from '../../../model/names.ts';
 import { tokenise } from '../../words.ts';
 import type { StatementContext } from '../statement-reader.ts';
+import { subjectOf } from './event-subject.ts';
 import type { EventCue, EventWords } from './event-words.ts';
 import type { Moment } from './moments.ts';
+import { timeOf } from './tense.ts';
+import type { Thing } from './things.ts';
 
 /** Words of a label that only say that a date follows. */
 const DATE_NOUNS = new Set(['date', 'year', 'day', 'time', 'of', 'the', 'on', 'in']);
 const LONGEST_LABEL = 5;
+/** Names that a labelled date is looked up under where the document names nobody it could belong to. */
+const MOST_CANDIDATES = 3;
 
-/** The event that a label names as a whole ("Start date", "Launched", "Year of foundation"). */
-function labelledEvent(label: string, words: EventWords): EventCue | undefined {
+/** An event that a label names, with the thing that it befell ("Start of construction"), if the label says so. */
+interface LabelledEvent {
+  readonly cue: EventCue;
+  readonly thing?: Thing;
+}
+
+/** The event that a label names as a whole ("Start date", "Launched", "Year of foundation"), apart from one noun. */
+function labelledEvent(label: string, words: EventWords): LabelledEvent | undefined {
   const lower = tokenise(label).map((word) => word.lower);
   if (lower.length === 0 || lower.length > LONGEST_LABEL) return undefined;
-  const stems = lower.map(words.stem);
-  return words
-    .cuesIn(lower, stems)
-    .find((cue) => lower.every((word, at) => (at >= cue.firstWord && at < cue.endWord) || DATE_NOUNS.has(word)));
+  const labelled = words.cuesIn(lower, lower.map(words.stem)).map((cue) => ({
+    cue,
+    others: lower.filter((word, at) => (at < cue.firstWord || at >= cue.endWord) && !DATE_NOUNS.has(word)),
+    noun: lower[cue.endWord - 1] as string,
+  }));
+  const whole = labelled.find(({ others }) => others.length === 0);
+  if (whole !== undefined)
+    return { cue: whole.cue, ...(whole.cue.event === OCCASION ? { thing: { head: whole.noun, which: [] } } : {}) };
+  const part = labelled.find(({ cue, others }) => others.length === 1 && cue.event !== OCCASION);
+  return part && { cue: part.cue, thing: { head: part.others[0] as string, which: [] } };
 }
+
+/** The event of which an occasion is one of many; its noun tells which. */
+const OCCASION = 'occasion';
 
 /** The label of a passage: the head of its table row or column, or what stands before a colon. */
 function labelOf({ view, cell }: StatementContext): { label: string; from: number } | undefined {
@@ -44,17 +64,21 @@ export function labelledDates(context: StatementContext, words: EventWords, mome
   const column = cell?.head !== undefined && cell.label !== undefined ? cell.head : undefined;
   const named =
     column !== undefined && [...focus, ...names.map((hit) => hit.name)].find((name) => sameName(name, column));
-  const subject = named ? [named] : event.entry.impersonal === true ? focus : focus.slice(0, 1);
+  const found = subjectOf(context, words, event.cue, event.thing === undefined ? {} : { thing: event.thing });
+  const subject = named ? [named] : (found?.subject ?? focus.slice(0, MOST_CANDIDATES));
   if (subject.length === 0) return [];
+  const time = timeOf(moment.value, 'open', context.published);
   const span = { start: first.start, end: last.end };
   return [
     {
+      ...found,
       span,
       core: span,
-      attribute: event.event,
-      value: moment.value,
+      attribute: found?.attribute ?? event.cue.event,
+      value: time.value,
       subject,
-      ...(named ? {} : { subjectImplied: true }),
+      ...(named ? { subjectImplied: false } : { subjectImplied: true }),
+      ...(time.planned ? { planned: true } : {}),
     },
   ];
 }
