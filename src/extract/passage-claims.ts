@@ -169,6 +169,10 @@ const narrows = (lexicon: Lexicon, set: string, attribute: string): boolean =>
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 
+/** A price is meant to the last unit, unless a hedge says that it is not: "a little over $3,000". */
+const isExact = (lexicon: Lexicon, attribute: string, { value }: Mention): boolean =>
+  lexicon.data.attributes[attribute]?.exact === true && value.type === 'quantity' && value.relation === '=';
+
 function claimOf(
   context: DocumentContext,
   read: ReadPassage,
@@ -179,7 +183,7 @@ function claimOf(
   const { document, readers } = context;
   const start = read.passage.span.start + mention.span.start;
   const end = read.passage.span.start + mention.span.end;
-  const exact = readers.lexicon.data.attributes[said.attribute]?.exact === true ? mention.exactValue : undefined;
+  const exact = isExact(readers.lexicon, said.attribute, mention) ? mention.exactValue : undefined;
   const certainty = read.refutedByNext
     ? 'refuted'
     : mention.planned === true

@@ -29,6 +29,18 @@ function isJustAfter(view: PassageView, hit: { firstWord: number; endWord: numbe
   return !/^(?:from|than|over|with|to|on|against)$/.test(view.lower[hit.firstWord - 1] ?? '');
 }
 
+/** Words between the two ends of "from 19 seats to 13". */
+const BETWEEN_ENDS = 3;
+
+/** "went from 19 seats to 13": the first end of a change, which the reader of values gives as two figures. */
+function isLeftBehind(view: PassageView, mention: Mention, value: WordRange): boolean {
+  if (view.lower[value.first - 1] !== 'from') return false;
+  const next = view.mentions.find((other) => other.span.start >= mention.span.end);
+  if (next === undefined) return false;
+  const first = wordRange(view, next.span).first;
+  return first - value.end <= BETWEEN_ENDS && view.lower[first - 1] === 'to';
+}
+
 /** Tells what is stated from what is forecast, rumoured or refuted, by forms of the lexicon near the value. */
 export function createStandingReader(lexicon: Lexicon): StandingReader {
   const forecast = createPhraseFinder(lexicon.words('forecast'));
@@ -67,6 +79,7 @@ export function createStandingReader(lexicon: Lexicon): StandingReader {
       if (earlier(view.lower).some((hit) => hit.endWord <= value.first && value.first - hit.endWord < EARLIER_REACH))
         return true;
       if (earlierAfter(view.lower).some((hit) => isJustAfter(view, hit, value))) return true;
+      if (isLeftBehind(view, mention, value)) return true;
       // "eased to 3.8 % from 4.0 %": the second value after "from", where another one stands before it.
       return (
         view.lower[value.first - 1] === 'from' && view.mentions.some((other) => other.span.end < mention.span.start)

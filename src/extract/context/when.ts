@@ -62,9 +62,19 @@ const isReference = (view: PassageView, hit: PeriodHit): boolean =>
   view.lower[hit.firstWord - 1] === 'than' ||
   (view.lower[hit.firstWord - 2] === 'than' && view.lower[hit.firstWord - 1] === 'in');
 
+/** "in 1931 (magnitude 6.8, 204 deaths) and in 2007": what a bracket right behind a period says is said of that. */
+function hasInBracket(view: PassageView, hit: PeriodHit, mention: Mention): boolean {
+  const end = view.words[hit.endWord - 1]?.end ?? 0;
+  if (mention.span.start <= end || !view.text.startsWith(' (', end)) return false;
+  const closing = view.text.indexOf(')', end);
+  return closing >= mention.span.end;
+}
+
 /** The period that a value is stated for: the nearest in its passage. Of several, one that is nearer to another value counts less. */
 export function periodOf(view: PassageView, hits: readonly PeriodHit[], mention: Mention): PeriodHit | undefined {
   const value = wordRange(view, mention.span);
+  const bracketed = hits.find((hit) => hasInBracket(view, hit, mention));
+  if (bracketed !== undefined) return bracketed;
   const firstValue = Math.min(...view.mentions.map((other) => wordRange(view, other.span).first));
   let best: { hit: PeriodHit; distance: number } | undefined;
   for (const hit of hits) {
