@@ -23,6 +23,9 @@ const alike = (a: string, b: string): boolean => {
 const allAlike = (some: readonly string[], others: readonly string[]): boolean =>
   some.every((word) => others.some((other) => alike(word, other)));
 
+/** In the field of a rank: among all that there ever were. */
+const EVER = 'ever';
+
 /** Places in a contest: which contest it is must be told alike. */
 const PLACE = 'place';
 
@@ -38,9 +41,13 @@ function sameOrder(a: Rank, b: Rank): boolean {
   const [fieldA, fieldB] = [a.among ?? [], b.among ?? []];
   if (propertyOf(a) === PLACE && nounsOf(a).length !== nounsOf(b).length) return false;
   if (!sameThings(nounsOf(a), nounsOf(b))) return false;
+  const [placesA, placesB] = [placesOf(fieldA), placesOf(fieldB)];
   // "on record" and "in the history of the league" name one field, the second more closely.
-  return allAlike(fieldA, fieldB) || (allAlike(fieldB, fieldA) && fieldB.length > 0);
+  if (fieldA.includes(EVER) && fieldB.includes(EVER) && (placesA.length === 0 || placesB.length === 0)) return true;
+  return allAlike(placesA, placesB) && allAlike(placesB, placesA);
 }
+
+const placesOf = (field: readonly string[]): string[] => field.filter((word) => word !== EVER);
 
 /** Another place in the same order is a conflict; places in different orders do not compare. Symmetric. */
 export function compareRanks(a: Rank, b: Rank): Level {

@@ -150,8 +150,8 @@ function fieldOf(context: StatementContext, words: RankWords, position: Position
   return [...field].sort();
 }
 
-/** "on record", "in its history", "ever": of all that there were. */
-const ALL_TIME = new Set(['record', 'history', 'ever']);
+/** "on record", "in its history": of all that there were. */
+const ALL_TIME = new Set(['record', 'history']);
 const EVER = 'ever';
 
 const POSSESSIVE = /['’]s?$/;
