@@ -1,5 +1,4 @@
 import { createDateFinder, createDayFinder } from './calendar/index.ts';
-import { createExtractor } from './extract/index.ts';
 import { factsOf, findCopies, identify } from './identity/index.ts';
 import { ingest } from './ingest/index.ts';
 import { type Bench, judge, targetOf } from './judge/index.ts';
@@ -54,7 +53,7 @@ export function check(raws: readonly RawDocument[], kit: Kit, options: CheckOpti
 /** Every claim of every document, and the figures that state nothing. */
 export function extract(raws: readonly RawDocument[], kit: Kit): Extracted {
   const { documents, problems } = read(raws, kit);
-  const extractor = createExtractor(kit.lexicon, kit);
+  const extractor = kit.extractor();
   const abbreviations = kit.lexicon.words('abbreviations');
   const extractions = documents.map((document) => ({
     document,
@@ -104,7 +103,7 @@ function read(
 }
 
 function claimsOf(documents: readonly Document[], kit: Kit): Claim[] {
-  const extractor = createExtractor(kit.lexicon, kit);
+  const extractor = kit.extractor();
   const abbreviations = kit.lexicon.words('abbreviations');
   return documents.flatMap((document) => extractor(document, segment(document, abbreviations)).claims);
 }

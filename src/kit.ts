@@ -1,3 +1,4 @@
+import { createExtractor, type Extractor } from './extract/index.ts';
 import type { Lexicon } from './model/lexicon.ts';
 import type { Comparator, Format, Plugin, Renderer } from './model/plugin.ts';
 import type { Rule } from './model/rule.ts';
@@ -9,6 +10,8 @@ export interface Kit {
   readonly comparators: readonly Comparator[];
   readonly renderers: readonly Renderer[];
   readonly lexicon: Lexicon;
+  /** Reads claims with this lexicon. Compiled when it is first called for, and once. */
+  readonly extractor: () => Extractor;
   readonly rules: readonly Rule[];
   /** How to read dates of figures alone that fit two orders, in documents that do not show it themselves. */
   readonly dateOrder?: DateOrder;
@@ -17,6 +20,15 @@ export interface Kit {
 /** Comparators by id; of two with one id the first, that is the newest, counts. */
 export const comparatorsById = (kit: Kit): ReadonlyMap<string, Comparator> =>
   new Map([...kit.comparators].reverse().map((comparator) => [comparator.id, comparator]));
+
+/** The same pure work, done when it is first called for. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly result: T } | undefined;
+  return () => {
+    done ??= { result: work() };
+    return done.result;
+  };
+}
 
 /** Later plugins come first where several serve, so that a user's format or renderer outranks a shipped one. */
 export function assembleKit(
@@ -31,6 +43,7 @@ export function assembleKit(
     comparators: Object.freeze(newestFirst.flatMap((plugin) => plugin.comparators ?? [])),
     renderers: Object.freeze(newestFirst.flatMap((plugin) => plugin.renderers ?? [])),
     lexicon,
+    extractor: once(() => createExtractor(lexicon, settings)),
     rules: Object.freeze([...rules]),
     ...(settings.dateOrder === undefined ? {} : { dateOrder: settings.dateOrder }),
   });

@@ -20,7 +20,9 @@ export function compileLexicon(data: LexiconData, vocabulary = '\n', thesaurus =
   );
   return Object.freeze({
     data: frozenCopy(data) as LexiconData,
-    digest: digest([canonicalJson(data)], 64),
+    get digest() {
+      return digest([canonicalJson(data)], 64);
+    },
     stem: createStemmer(irregular),
     ...createVocabularyLookup(vocabulary),
     meaning: createThesaurusLookup(thesaurus),
