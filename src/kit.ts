@@ -1,5 +1,6 @@
 import { createExtractor, type Extractor } from './extract/index.ts';
 import type { Lexicon } from './model/lexicon.ts';
+import { once } from './model/once.ts';
 import type { Comparator, Format, Plugin, Renderer } from './model/plugin.ts';
 import type { Rule } from './model/rule.ts';
 import type { DateOrder } from './model/written-date.ts';
@@ -20,15 +21,6 @@ export interface Kit {
 /** Comparators by id; of two with one id the first, that is the newest, counts. */
 export const comparatorsById = (kit: Kit): ReadonlyMap<string, Comparator> =>
   new Map([...kit.comparators].reverse().map((comparator) => [comparator.id, comparator]));
-
-/** The same pure work, done when it is first called for. */
-function once<T>(work: () => T): () => T {
-  let done: { readonly result: T } | undefined;
-  return () => {
-    done ??= { result: work() };
-    return done.result;
-  };
-}
 
 /** Later plugins come first where several serve, so that a user's format or renderer outranks a shipped one. */
 export function assembleKit(

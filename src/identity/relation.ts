@@ -155,8 +155,8 @@ function differInOneSource(a: Candidate, b: Candidate): boolean {
 }
 
 /**
- * Rival reports of one figure seldom differ by more than threefold (in 21 sets of sources with known conflicts, none whose participants come from
- * context did); slips by a power of ten do, and look like it.
+ * Rival reports of one figure seldom differ by more than threefold: of the pairs of figures with one attribute in 27 sets of sources with known
+ * conflicts, 3 rivals did, and 263 that were none. Slips by a power of ten do, and look like it.
  */
 const FARTHEST_RIVAL = 3;
 const FARTHEST_NAMED = 10;
