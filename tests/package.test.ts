@@ -53,7 +53,9 @@ describe('the packed package', () => {
     ];
     expect(paths).toEqual(expect.arrayContaining(needed));
     expect(
-      paths.filter((path) => !/^(?:dist|rules)\/|^(?:LICENSE|NOTICE\.md|README\.md|CHANGELOG\.md|package\.json)$/.test(path)),
+      paths.filter(
+        (path) => !/^(?:dist|rules)\/|^(?:LICENSE|NOTICE\.md|README\.md|CHANGELOG\.md|package\.json)$/.test(path),
+      ),
     ).toEqual([]);
     expect(paths.filter((path) => path.includes('compile-shipped'))).toEqual([]);
   });

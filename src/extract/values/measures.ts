@@ -91,6 +91,15 @@ const isCompound = (scan: Scan, at: number): boolean =>
   gluedAt(scan, at + 1) &&
   ['to', 'by', 'on', 'over'].includes(lowerAt(scan, at + 1));
 
+/** "186,000 pounds ($244,000)": a sum of money in brackets restates money. */
+function asMoney(scan: Scan, behind: number, figure: Figured): Figured {
+  if (figure.large || textAt(scan, behind) !== '(') return figure;
+  const start = tokenAt(scan, behind + 1)?.start;
+  const signs = Object.values(scan.vocabulary.lexicon.data.currencies).flatMap(({ symbols }) => symbols ?? []);
+  const restated = start !== undefined && signs.some((sign) => scan.text.startsWith(sign, start));
+  return restated ? { ...figure, large: true } : figure;
+}
+
 /** The unit that begins at tokens[at], longest reading first. */
 export function unitAt(scan: Scan, at: number, figure: Figured): UnitMatch | undefined {
   const sign = signAt(scan, at);
@@ -98,7 +107,8 @@ export function unitAt(scan: Scan, at: number, figure: Figured): UnitMatch | und
   const fits = form && !isCompound(scan, form.to);
   const longer = fits && (!sign || form.to >= sign.to) ? { units: form.value, to: form.to } : sign;
   // Signs shared by a unit and a currency are units behind a figure: "300 PS".
-  const unit = longer && (longer === sign ? longer.units[0] : pick(scan, longer.units, figure));
+  const unit =
+    longer && (longer === sign ? longer.units[0] : pick(scan, longer.units, asMoney(scan, longer.to, figure)));
   return unit && longer ? withRate(scan, { unit, to: longer.to }, figure) : undefined;
 }
 
