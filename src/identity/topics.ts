@@ -24,9 +24,9 @@ export interface Grouping {
 }
 
 /** Claims of other attributes count as looking alike from this share of common content words on. */
-const LOOKS_ALIKE = 0.34;
+const LOOKS_ALIKE = 0.2;
 /** Look-alikes kept of one claim, most alike first. */
-const MOST_LOOK_ALIKES = 4;
+const MOST_LOOK_ALIKES = 8;
 
 const specificity = (candidate: Candidate): number =>
   (candidate.defined ? 4 : 0) +
