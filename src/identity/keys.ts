@@ -1,6 +1,7 @@
 import { foldName } from '../model/names.ts';
 import type { Candidate } from './features.ts';
 
+/** As many as the names that a document is about; a claim that says whom it speaks of has three at most. */
 const MOST_KEYS = 6;
 const NOBODY = '?';
 
@@ -16,7 +17,7 @@ function heads(name: string, resolve: (name: string) => string): string[] {
 }
 
 /**
- * Coarse keys of a claim, at most three: a participant (or what its document is about) and the kind of value. Claims that share none
+ * Coarse keys of a claim, at most six: a participant (or what its document is about) and the kind of value. Claims that share none
  * are never looked at together, so their number decides the cost.
  */
 export function keysOf(candidate: Candidate, resolve: (name: string) => string): string[] {

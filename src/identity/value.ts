@@ -1,3 +1,4 @@
+import { significantDigits } from '../model/digits.ts';
 import { sameName } from '../model/names.ts';
 import { commensurate } from '../model/rate.ts';
 import type { Value } from '../model/value.ts';
@@ -34,12 +35,10 @@ function middleOf(value: Value): number | undefined {
   return low === null || high === null ? undefined : (low + high) / 2;
 }
 
-/** Digits that a figure shows, without those that only place the point. */
-const significantDigits = (value: Value): string =>
-  value.type === 'quantity' ? (value.exact[0] ?? '').replace(/\D/g, '').replace(/^0+|0+$/g, '') : '';
+const shownDigits = (value: Value): string => (value.type === 'quantity' ? significantDigits(value) : '');
 
 /** How many digits a figure shows, without those that only place the point; 0 for what is no figure. */
-export const digitsOf = (value: Value): number => significantDigits(value).length;
+export const digitsOf = (value: Value): number => shownDigits(value).length;
 
 /** Fewer digits agree by chance. */
 const FEWEST_DIGITS = 3;
@@ -51,13 +50,13 @@ const isMeasure = (value: Value): boolean =>
 
 /** The digits of a figure in ascending order, by which slips of it are found; undefined for figures of few digits. */
 export function digitSignature(value: Value): string | undefined {
-  const digits = significantDigits(value);
+  const digits = shownDigits(value);
   return digits.length < FEWEST_DIGITS ? undefined : [...digits].sort().join('');
 }
 
 /** Whether one figure may be a slip of the other: its digits in another order or at another place of the point, or one of them changed. */
 export function isSlipOf(a: Value, b: Value): boolean {
-  const [left, right] = [significantDigits(a), significantDigits(b)];
+  const [left, right] = [shownDigits(a), shownDigits(b)];
   if (left === right && left.length >= FEWEST_DIGITS_OF_MEASURES && isMeasure(a) && isMisplacedPoint(a, b)) return true;
   if (left.length < FEWEST_DIGITS || left.length !== right.length) return false;
   if ([...left].sort().join('') === [...right].sort().join('')) return true;

@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claim.ts';
+import { significantDigits } from '../model/digits.ts';
 import { sameName } from '../model/names.ts';
 import type { Quantity } from '../model/value.ts';
 
@@ -24,10 +25,8 @@ function pointed(claim: Claim): Pointed | undefined {
   return at === undefined || at === 0 ? undefined : { claim, value: claim.value, at };
 }
 
-const digits = (value: Quantity): string => (value.exact[0] ?? '').replace(/[^\d]/g, '').replace(/^0+|0+$/g, '');
-
 function digitSlip(a: Pointed, b: Pointed): string | undefined {
-  const [left, right] = [digits(a.value), digits(b.value)];
+  const [left, right] = [significantDigits(a.value), significantDigits(b.value)];
   if (left === right || left.length < 2 || near(a.at, b.at)) return undefined;
   const sameUnit = a.value.unit === b.value.unit;
   if (!sameUnit || left.length !== right.length) return undefined;

@@ -18,23 +18,9 @@ const VERB = '2';
 /** Larger classes are grammar rather than meaning. */
 const MOST_SYNONYMS = 12;
 
-/** Kinds of nouns by the number of their lexicographer file. */
-const NOUN_KINDS: Readonly<Record<string, string>> = {
-  '04': 'a', // acts
-  '05': 'l', // animals
-  '06': 't', // artifacts
-  '10': 'c', // communication
-  '11': 'e', // events
-  '14': 'g', // groups
-  '15': 'p', // places
-  '18': 'h', // people
-  '26': 's', // states
-};
-
 interface Sense {
   readonly lemma: string;
   readonly partOfSpeech: string;
-  readonly file: string;
   readonly synset: string;
   readonly count: number;
 }
@@ -43,10 +29,10 @@ interface Sense {
 function senseOf(line: string): Sense | undefined {
   const [key = '', offset = '', number = '', tagged = ''] = line.split(' ');
   const [lemma = '', codes = ''] = key.split('%');
-  const [partOfSpeech = '', file = ''] = codes.split(':');
+  const [partOfSpeech = ''] = codes.split(':');
   if (!PLAIN_WORD.test(lemma) || (partOfSpeech !== NOUN && partOfSpeech !== VERB)) return undefined;
   const count = Number(tagged) + (number === '1' ? UNTAGGED : 0);
-  return { lemma, partOfSpeech, file, synset: `${partOfSpeech}${offset}`, count };
+  return { lemma, partOfSpeech, synset: `${partOfSpeech}${offset}`, count };
 }
 
 /** Pairs of words of different parts of speech that derive from each other in a sense: "reduce", "reduction". */
@@ -71,7 +57,6 @@ interface Gathered {
   /** Synset → stems that are used in its sense. */
   readonly bySynset: Map<string, Set<string>>;
   readonly uses: Map<string, number>;
-  readonly kinds: Map<string, { readonly kind: string; readonly count: number }>;
 }
 
 function sensesByLemma(index: string): Map<string, Sense[]> {
@@ -86,25 +71,21 @@ function sensesByLemma(index: string): Map<string, Sense[]> {
   return byLemma;
 }
 
-function gather({ bySynset, uses, kinds }: Gathered, root: string, senses: readonly Sense[]): void {
+function gather({ bySynset, uses }: Gathered, root: string, senses: readonly Sense[]): void {
   uses.set(root, (uses.get(root) ?? 0) + senses.reduce((sum, { count }) => sum + count, 0));
-  for (const { synset, partOfSpeech, file, count } of mainSenses(senses)) {
-    bySynset.set(synset, (bySynset.get(synset) ?? new Set()).add(root));
-    const kind = partOfSpeech === NOUN ? NOUN_KINDS[file] : undefined;
-    if (kind !== undefined && count > (kinds.get(root)?.count ?? 0)) kinds.set(root, { kind, count });
-  }
+  for (const { synset } of mainSenses(senses)) bySynset.set(synset, (bySynset.get(synset) ?? new Set()).add(root));
 }
 
-/** One line a stem, sorted: stem, how common it is (0 to 9), kind of noun or "-", names of its synonym classes. */
+/** One line a stem, sorted: stem, how common it is (0 to 9), names of its synonym classes. */
 export function buildThesaurus(index: string, verbs: string, stem: (word: string) => string): string {
-  const gathered: Gathered = { bySynset: new Map(), uses: new Map(), kinds: new Map() };
+  const gathered: Gathered = { bySynset: new Map(), uses: new Map() };
   for (const [lemma, senses] of sensesByLemma(index)) gather(gathered, stem(lemma), senses);
-  const { bySynset, uses, kinds } = gathered;
+  const { bySynset, uses } = gathered;
   for (const [verb, noun] of derivations(verbs)) {
     const [from, to] = [bySynset.get(verb), bySynset.get(noun)];
     if (from !== undefined && to !== undefined) for (const root of to) from.add(root);
   }
-  return written(uses, kinds, classesOf(bySynset));
+  return written(uses, classesOf(bySynset));
 }
 
 /** Synonym classes of each stem, numbered in the order of their synsets. */
@@ -121,16 +102,11 @@ function classesOf(bySynset: ReadonlyMap<string, ReadonlySet<string>>): Map<stri
 
 const commonness = (count: number): number => Math.min(9, Math.round(Math.log2(1 + count)));
 
-function written(
-  uses: ReadonlyMap<string, number>,
-  kinds: ReadonlyMap<string, { readonly kind: string }>,
-  classes: ReadonlyMap<string, readonly string[]>,
-): string {
+function written(uses: ReadonlyMap<string, number>, classes: ReadonlyMap<string, readonly string[]>): string {
   const lines = [...uses].flatMap(([root, count]) => {
-    const [common, kind, own] = [commonness(count), kinds.get(root)?.kind ?? '-', classes.get(root) ?? []];
+    const [common, own] = [commonness(count), classes.get(root) ?? []];
     // A rare word without relations is as good as an unknown one.
-    if (common <= 1 && own.length === 0 && (kind === '-' || count <= 1)) return [];
-    return [`${root} ${common}${kind}${own.join(',')}`];
+    return common <= 1 && own.length === 0 ? [] : [`${root} ${common}${own.join(',')}`];
   });
   return lines.sort().join('\n');
 }
@@ -166,12 +142,10 @@ export function createThesaurusLookup(table: string): (stem: string) => Meaning 
     );
     const entry = entries.get(stem);
     if (entry === undefined) return UNKNOWN;
-    const kind = entry.charAt(1);
     return {
       commonness: Number(entry.charAt(0)),
-      ...(kind === '-' ? {} : { kind }),
       classes: entry
-        .slice(2)
+        .slice(1)
         .split(',')
         .filter((name) => name !== ''),
     };

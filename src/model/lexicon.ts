@@ -210,8 +210,6 @@ export interface LexiconData {
 export interface Meaning {
   /** 0 for words that are hardly ever used, 9 for the commonest. */
   readonly commonness: number;
-  /** Kind of noun, a letter; absent for what is mostly no noun of a kind. */
-  readonly kind?: string;
   /** Names of the synonym classes that it belongs to. */
   readonly classes: readonly string[];
 }

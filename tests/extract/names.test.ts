@@ -32,7 +32,7 @@ describe('nobody is named by', () => {
     ['a contraction', "Don't worry: Ilmark has ferries. I've counted 40 of them."],
     ['a word of a table', '| Ilmark | Stored (m) |\n|---|---|\n| Unvaccinated | 40 |'],
   ])('%s', (_, text) => {
-    for (const name of subjectOf(text, 'source.md')) expect(name).toBe('Ilmark');
+    expect(subjectOf(text, 'source.md')).toEqual(['Ilmark']);
   });
 });
 

@@ -28,12 +28,6 @@ describe('the thesaurus', () => {
     expect(lookup('dwindle').commonness).toBe(3);
   });
 
-  test('knows what kind of noun a word mostly is', () => {
-    expect(lookup('porter').kind).toBe('h');
-    expect(lookup('heron').kind).toBe('l');
-    expect(lookup('shrink').kind).toBeUndefined();
-  });
-
   test('has no phrases, adverbs and unknown words: they are rare and mean nothing but themselves', () => {
     for (const word of ['north_sea', 'gladly', 'constructor', ''])
       expect(lookup(word)).toEqual({ commonness: 0, classes: [] });

@@ -4,24 +4,6 @@ import { type PassageView, wordRange } from './passage-view.ts';
 
 /** Words of the phrase after "of" that are looked at for its head. */
 const LONGEST_PHRASE = 6;
-const DETERMINERS = new Set([
-  'the',
-  'a',
-  'an',
-  'its',
-  'his',
-  'her',
-  'their',
-  'our',
-  'my',
-  'all',
-  'those',
-  'these',
-  'that',
-  'this',
-  'each',
-  'every',
-]);
 /** "one in three patients": the noun stands right behind. */
 const RATIO = /\b(?:in|of)\s+(?:every\s+)?[\p{L}\d,]+$/u;
 /** "23 more than a week ago", "five fewer": a difference. */
@@ -42,13 +24,14 @@ export interface PartReader {
 /** Reads which part of what a value is. */
 export function createPartReader(lexicon: Lexicon): PartReader {
   const functionWords = lexicon.words('function');
+  const determiners = lexicon.words('determiners');
 
   const isNoun = (word: string): boolean => lexicon.isNoun(word) || lexicon.isNoun(word.replace(/s$/, ''));
 
   /** Head of the noun phrase that begins at a word: its last word before the phrase ends. */
   const headFrom = (view: PassageView, from: number): string | undefined => {
     let at = from;
-    while (DETERMINERS.has(view.lower[at] ?? '')) at++;
+    while (determiners.has(view.lower[at] ?? '')) at++;
     let head: string | undefined;
     let headIsNoun = false;
     for (let word = at; word < Math.min(view.words.length, at + LONGEST_PHRASE); word++) {

@@ -65,7 +65,7 @@ export function placeWeights(passages: readonly Passage[]): number[] {
   });
 }
 
-/** What a document is mostly about, and each of its sections, most salient first; at most three. */
+/** What a document is mostly about, and each of its sections, most salient first; at most six. */
 export interface Focus {
   readonly whole: readonly string[];
   readonly ofSection: (section: string | undefined) => readonly string[];
