@@ -1,0 +1,26 @@
+import { claimFormats } from '../claim-formats.ts';
+import type { ExtractOptions } from '../commands/extract.ts';
+import {
+  type Definition,
+  PATHS_HELP,
+  type Parsed,
+  withKitOptions,
+  withOutputOptions,
+  withReadingOptions,
+} from './options.ts';
+
+export const defineExtract: Definition = (program, environment, finish) => {
+  const command = program
+    .command('extract')
+    .argument('[paths...]', PATHS_HELP)
+    .summary('list the claims that sources make, without comparing them')
+    .description('Reads sources and lists the claims in them: every value with its subject, its place and the passage.')
+    .option('--explain', 'also list the figures that were left out, with the reason');
+  withOutputOptions(withReadingOptions(withKitOptions(command)), claimFormats).action(
+    async (paths: string[], options: Parsed<ExtractOptions>) => {
+      const { runExtract } = await import('../commands/extract.ts');
+      const { format = [], output = [], rules = [], quiet = false, explain = false } = options;
+      finish(await runExtract(paths, { ...options, format, output, rules, quiet, explain }, environment));
+    },
+  );
+};

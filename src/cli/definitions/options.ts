@@ -1,0 +1,56 @@
+import { LOG_LEVELS } from '../../io/log-levels.ts';
+import { DATE_ORDERS } from '../../model/written-date.ts';
+import { type Command, InvalidArgumentError, Option } from '../commander.ts';
+import type { Environment } from '../environment.ts';
+import { formatsHelp } from '../help-texts.ts';
+import type { OutputFormat } from '../outputs.ts';
+
+/** What commander hands over: a repeatable option or a flag that was not given is absent. */
+export type Parsed<T> = { readonly [K in keyof T]: T[K] extends readonly string[] | boolean ? T[K] | undefined : T[K] };
+
+export type Finish = (code: number) => void;
+
+export const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
+
+export function formatOption(formats: readonly OutputFormat[], description: string): Option {
+  const ids = formats.map(({ id }) => id);
+  return new Option('--format <format>', description).choices(ids).argParser<readonly string[]>((value, earlier) => {
+    if (!ids.includes(value)) throw new InvalidArgumentError(`Allowed choices are ${ids.join(', ')}.`);
+    return collect(value, earlier);
+  });
+}
+
+export function withOutputOptions(command: Command, formats: readonly [OutputFormat, ...OutputFormat[]]): Command {
+  return command
+    .addOption(
+      formatOption(formats, `format of the result, by default ${formats[0].id}; repeatable, pairs with --output`),
+    )
+    .option('--output <file>', 'write there instead of to standard output, format by the ending; repeatable', collect)
+    .addHelpText('after', formatsHelp(formats));
+}
+
+export function withKitOptions(command: Command): Command {
+  return command
+    .option('--config <file>', 'configuration, by default the nearest gainsay.yaml from the working folder upwards')
+    .option('--rules <path>', 'further rule or lexicon file, or folder of them; repeatable', collect);
+}
+
+export function withReadingOptions(command: Command): Command {
+  return command
+    .option('--stdin-filename <name>', 'name of what "-" reads from standard input; its ending says the format')
+    .addOption(
+      new Option(
+        '--date-order <order>',
+        'how to read dates such as 12/06/2025 where a source does not show it',
+      ).choices(DATE_ORDERS),
+    )
+    .option('--quiet', 'no progress and no summary')
+    .addOption(
+      new Option('--log-level <level>', 'how much to log on standard error').choices(LOG_LEVELS).default('warn'),
+    );
+}
+
+/** Adds one command to the program. The module that runs it loads only when it is called for. */
+export type Definition = (program: Command, environment: Environment, finish: Finish) => void;
+
+export const PATHS_HELP = 'files, folders, globs, or "-" for standard input; by default the working folder';
