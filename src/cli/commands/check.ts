@@ -4,6 +4,7 @@ import type { LogLevel } from '../../io/log-levels.ts';
 import { packageVersion } from '../../io/package-version.ts';
 import type { Report } from '../../model/report.ts';
 import { counted, renderers, reportInWords } from '../../report/index.ts';
+import { printConfig } from '../config/index.ts';
 import { type Environment, showsColor } from '../environment.ts';
 import { exitCodeOf, type FailOn } from '../exit-codes.ts';
 import { type KitOptions, loadKit } from '../load-kit.ts';
@@ -17,6 +18,7 @@ export interface CheckOptions extends OutputRequest, KitOptions {
   readonly logLevel: LogLevel;
   readonly stdinFilename?: string;
   readonly withText: boolean;
+  readonly printConfig: boolean;
 }
 
 function summaryOf(report: Report, written: readonly string[]): string {
@@ -36,6 +38,7 @@ export async function runCheck(
   const log = createLog(options.logLevel, (line) => environment.stderr.write(line));
   const destinations = planOutputs(renderers, options, environment.cwd);
   const loaded = await loadKit(options, environment.cwd);
+  if (options.printConfig) return printConfig(loaded.loaded, options, environment);
   const outputs = destinations.flatMap(({ file }) => file ?? []);
   const { documents, problems, base } = await readSources(paths, { ...options, outputs }, loaded, environment, log);
   const report = check(documents, loaded.kit, {

@@ -23,6 +23,7 @@ export const defineCheck: Definition = (program, environment, finish) => {
         FAIL_ON,
       ),
     )
+    .option('--print-config', 'show what is configured, each value with its file and line, and check nothing')
     .option('--with-text', 'put the text of the sources into the report')
     .option('--no-color', 'no colours; the variable NO_COLOR does the same');
   withOutputOptions(withReadingOptions(withKitOptions(command)), renderers)
@@ -30,6 +31,8 @@ export const defineCheck: Definition = (program, environment, finish) => {
     .action(async (paths: string[], options: Parsed<CheckOptions>) => {
       const { runCheck } = await import('../commands/check.ts');
       const { format = [], output = [], rules = [], quiet = false, withText = false, color = true } = options;
-      finish(await runCheck(paths, { ...options, format, output, rules, quiet, withText, color }, environment));
+      const { printConfig = false } = options;
+      const complete = { ...options, format, output, rules, quiet, withText, color, printConfig };
+      finish(await runCheck(paths, complete, environment));
     });
 };
