@@ -4,9 +4,9 @@ import type { Lexicon } from '../model/lexicon.ts';
 import type { Comparator } from '../model/plugin.ts';
 import type { Finding, Level, Side } from '../model/report.ts';
 import type { Rule, RuleBook } from '../model/rule.ts';
+import { severityOf } from '../model/severity.ts';
 import { describeTopic, type TopicDescription } from './describe.ts';
 import { dateInWords, intervalInWords } from './in-words.ts';
-import { severityOf } from './severity.ts';
 import { contradict, type Sides } from './sides.ts';
 import { whyItMayDiffer } from './why.ts';
 

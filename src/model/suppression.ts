@@ -20,6 +20,7 @@ export interface Suppression {
   readonly source?: string;
   /** A stretch of one source, offsets into its text: what stands there is not counted. */
   readonly passage?: Span & { readonly source: string };
+  readonly by: 'comment' | 'configuration';
   readonly reason: string;
   /** ISO 8601, yyyy-mm-dd: the last day on which it holds; absent for ever. */
   readonly until?: string;

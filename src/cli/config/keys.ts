@@ -2,6 +2,7 @@ import { entriesOf, type Located, list, located, oneOrMore } from '../../io/coll
 import type { Field, JsonSchema } from '../../io/field.ts';
 import { checked, exactDecimal, oneOf, text, textLike } from '../../io/fields.ts';
 import { type Keys, optional, type RecordOf, record, required } from '../../io/record.ts';
+import { isDay } from '../../model/calendar.ts';
 import type { ExchangeRate } from '../../model/exchange.ts';
 import { type Level, SEVERITIES, type Severity } from '../../model/report.ts';
 import { DATE_ORDERS } from '../../model/written-date.ts';
@@ -10,10 +11,8 @@ import { FAIL_ON } from '../exit-codes.ts';
 import type { SourceHint } from './config.ts';
 
 /** A day as yyyy-mm-dd that exists. */
-export const day = checked(textLike(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, 'a date such as 2025-06-30'), (value) =>
-  new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value)
-    ? []
-    : [{ code: 'yaml-type', message: `There is no day ${value}.` }],
+const day = checked(textLike(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, 'a date such as 2025-06-30'), (value) =>
+  isDay(value) ? [] : [{ code: 'yaml-type', message: `There is no day ${value}.` }],
 );
 
 const sourceHint: Field<SourceHint> = record('a source', {

@@ -115,5 +115,10 @@ function overrideOf({ sources, off = [], severity = [] }: WrittenOverride): Over
 
 function suppressionOf(located: Located<WrittenSuppression>): Suppression {
   const { rule, ...rest } = located.value;
-  return { ...(rule === undefined ? {} : { rules: [rule.value] }), ...rest, place: placeOf(located) };
+  return {
+    ...(rule === undefined ? {} : { rules: [rule.value] }),
+    ...rest,
+    by: 'configuration',
+    place: placeOf(located),
+  };
 }
