@@ -48,6 +48,19 @@ export interface PositionMap {
   readonly firstLine: number;
 }
 
+/** A comment of the raw file that speaks to this program: `<!-- gainsay-… -->`. No part of the text. */
+export interface SourceComment {
+  /** What stands between its marks, cut after some length. Hostile like all text of a source. */
+  readonly text: string;
+  /** 1-based, in the raw file. */
+  readonly line: number;
+  readonly column: number;
+  /** Offset into Document.text at which the text goes on behind it. */
+  readonly at: number;
+  /** The block it stands in, else the block or the whole table behind it; empty at the end of the text. Offsets into Document.text. */
+  readonly block: Span;
+}
+
 /** One source as ingested: plain data, the input of every later stage. */
 export interface Document {
   /** Unique; see Source.name in the report. */
@@ -62,6 +75,8 @@ export interface Document {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly positions: PositionMap;
+  /** In the order of the raw file. */
+  readonly comments?: readonly SourceComment[];
 }
 
 /** A document before it is read: decoded text and the name that decides its format. */
