@@ -10,7 +10,13 @@ import type { PassageView } from './context/passage-view.ts';
 import { periodsOf } from './context/when.ts';
 import { createDeriver, type StatedPassage } from './derive/index.ts';
 import { registerNames } from './names/registry.ts';
-import { claimsOfPassage, type DocumentContext, type ReadPassage, unitContextOf } from './passage-claims.ts';
+import {
+  claimsOfPassage,
+  type DocumentContext,
+  impliedPeriods,
+  type ReadPassage,
+  unitContextOf,
+} from './passage-claims.ts';
 import { createReaders, type Readers } from './readers.ts';
 import type { StatementContext } from './statements/statement-reader.ts';
 import type { Triggers } from './triggers.ts';
@@ -38,7 +44,12 @@ export function createExtractor(lexicon: Lexicon, { dateOrder: order }: ExtractO
     const words = passages.map((passage) => tokenise(slice(document.text, passage.span), readers.formOf));
     const dates = datesOf(document, passages, readers, order);
     const registry = registerNames(document, passages, words, readers.names, readers.speakers.speakers);
-    const context: DocumentContext = { document, registry, readers };
+    const context: DocumentContext = {
+      document,
+      registry,
+      readers,
+      impliedPeriod: impliedPeriods(document, readers),
+    };
     const stated: StatedPassage[] = [];
     const leftOut: Exclusion[] = [];
     let previous: readonly string[] = [];
@@ -144,7 +155,7 @@ function readPassage(
     view,
     dates,
     statements,
-    cues: readers.cues(view.lower, view.stems),
+    cues: readers.attribute.founded(view, readers.cues(view.lower, view.stems)),
     scopes: [...readers.scopes(view.lower), ...readers.labels(view), ...readSpan(view)],
     periods,
     hits: all.filter((hit) => !speakers.has(hit)),

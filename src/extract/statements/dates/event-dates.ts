@@ -18,10 +18,10 @@ const REACH_BEFORE = 10;
 export function createEventDateReader(lexicon: Lexicon): StatementReader {
   const words = eventWords(lexicon);
   return (context) => {
-    const cues = words.cuesIn(context.view.lower, context.view.stems);
-    if (cues.length === 0 && context.cell === undefined) return [];
     const moments = momentsOf(context);
     if (moments.length === 0) return [];
+    const cues = words.cuesIn(context.view.lower, context.view.stems);
+    if (cues.length === 0 && context.cell === undefined) return [];
     const labelled = labelledDates(context, words, moments);
     if (labelled.length > 0) return labelled;
     const found = cues
