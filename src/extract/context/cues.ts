@@ -1,6 +1,6 @@
 import type { AttributeEntry, Lexicon } from '../../model/lexicon.ts';
 import type { PhraseIndex } from '../../model/phrases.ts';
-import { createPhraseFinder, gathered, outside, type Place, scan } from './forms.ts';
+import { createPhraseFinder, gathered, outside, type Place } from './forms.ts';
 import { countedPart, lastPart, singular } from './singular.ts';
 
 export type CueKind = 'noun' | 'verb' | 'counted' | 'after' | 'label';
@@ -79,6 +79,26 @@ function createOpenings({ nouns, compounds, verbs }: CueIndexes): (lower: string
 const compoundCues = (index: CueIndex, part: string): readonly Cue[] =>
   index.longestAt([singular(part)], 0)?.value.filter(({ kind }) => kind === 'after' || kind === 'counted') ?? [];
 
+const NO_HITS: readonly never[] = [];
+
+/** Hits of one index in a row of words, looked for only at words that open it. */
+function openedHits(
+  index: CueIndex,
+  bit: number,
+  openings: readonly Opening[],
+  row: readonly string[],
+): readonly CueHit[] {
+  let hits: CueHit[] | undefined;
+  for (let at = 0; at < openings.length; at++) {
+    if (((openings[at] as Opening).indexes & bit) === 0) continue;
+    const found = index.longestAt(row, at);
+    if (found === undefined) continue;
+    hits ??= [];
+    hits.push({ cues: found.value, firstWord: at, endWord: at + found.length });
+  }
+  return hits ?? NO_HITS;
+}
+
 /** Hits of the last parts of compounds, those of one index after those of another. */
 function compoundHits(openings: readonly Opening[], indexes: number): CueHit[] {
   const hits: CueHit[] = [];
@@ -100,24 +120,18 @@ export function createCueReader(
   attributes: Readonly<Record<string, AttributeEntry>> = lexicon.data.attributes,
 ): CueReader {
   const indexes = cueIndexes(lexicon, attributes);
-  const { nouns, verbs } = indexes;
+  const { nouns } = indexes;
+  const all = [...nouns, ...indexes.verbs];
   const openingOf = createOpenings(indexes);
   const otherwise = createPhraseFinder(lexicon.words('cues-of-nothing'));
   return (lowerWords, stems) => {
     const openings = lowerWords.map((word, at) => openingOf(word, stems[at] as string));
-    const opened = openings.reduce((all, opening) => all | opening.indexes, 0);
-    const found = compoundHits(openings, indexes.compounds.length);
-    // Most passages open few of the indexes, and their words are put into the singular for those alone.
-    if (opened === 0 && found.length === 0) return found;
     const singulars = openings.map((opening) => opening.singular);
-    const hits = [...nouns, ...verbs].flatMap((index, bit): CueHit[] =>
-      (opened & (1 << bit)) === 0
-        ? []
-        : scan(index, bit < nouns.length ? singulars : stems).map(({ value, firstWord, endWord }) => {
-            return { cues: value, firstWord, endWord };
-          }),
+    const hits = all.flatMap((index, bit) =>
+      openedHits(index, 1 << bit, openings, bit < nouns.length ? singulars : stems),
     );
-    hits.push(...found);
+    hits.push(...compoundHits(openings, indexes.compounds.length));
+    if (hits.length === 0) return hits;
     const idioms = otherwise(lowerWords);
     return idioms.length === 0 ? hits : hits.filter(outside(idioms));
   };

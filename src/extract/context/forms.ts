@@ -74,32 +74,33 @@ export function outside(wholes: readonly Place[]): (part: Place) => boolean {
   };
 }
 
-export type FormReader = (lowerWords: readonly string[]) => FormHit[];
-
-/** Forms of sets whose members exclude each other, by their words. */
-function setsIndex(
-  sets: Iterable<readonly [set: string, member: string, forms: readonly string[]]>,
-): PhraseIndex<readonly { readonly set: string; readonly member: string }[]> {
-  const entries: [string, { set: string; member: string }][] = [];
-  for (const [set, member, forms] of sets)
-    for (const form of forms) entries.push([form.toLowerCase(), { set, member }]);
-  return gathered(entries, (word) => word);
+/** Finds forms of sets whose members exclude each other. */
+export interface FormReader {
+  readonly read: (lowerWords: readonly string[]) => readonly FormHit[];
+  /** Whether a form begins with a word. */
+  readonly opens: (lowerWord: string) => boolean;
 }
 
-/** Finds forms as they are written (any case) of sets whose members exclude each other. */
+/** Finds forms as they are written (any case). */
 export function createFormReader(
   sets: Iterable<readonly [set: string, member: string, forms: readonly string[]]>,
 ): FormReader {
-  const index = setsIndex(sets);
-  return (words) =>
-    scan(index, words).flatMap(({ value, firstWord, endWord }) =>
-      value.map(({ set, member }) => ({ set, member, firstWord, endWord })),
-    );
+  const entries: [string, { set: string; member: string }][] = [];
+  for (const [set, member, forms] of sets)
+    for (const form of forms) entries.push([form.toLowerCase(), { set, member }]);
+  const index = gathered(entries, (word) => word);
+  return {
+    read: (words) =>
+      scan(index, words).flatMap(({ value, firstWord, endWord }) =>
+        value.map(({ set, member }) => ({ set, member, firstWord, endWord })),
+      ),
+    opens: index.opens,
+  };
 }
 
 /** Reads forms as if figures were not there, so that "including 21% VAT" is found as "including VAT". */
-export function overlookingFigures(read: FormReader): FormReader {
-  return (words) => {
+export const overlookingFigures = ({ read, opens }: FormReader): FormReader => ({
+  read: (words) => {
     const kept = words.flatMap((word, index) => (/^\d/.test(word) ? [] : [index]));
     const hits = read(kept.map((index) => words[index] as string));
     return hits.map((hit) => ({
@@ -107,7 +108,14 @@ export function overlookingFigures(read: FormReader): FormReader {
       firstWord: kept[hit.firstWord] as number,
       endWord: (kept[hit.endWord - 1] as number) + 1,
     }));
-  };
+  },
+  opens,
+});
+
+/** Reads whole passages, most of which hold no word that a form begins with. */
+export function formsInPassages({ read, opens }: FormReader, triggers: Triggers): (passage: Row) => readonly FormHit[] {
+  const trigger = triggers.on(opens);
+  return (passage) => (isTriggered(passage, trigger) ? read(passage.lower) : NOTHING);
 }
 
 /** The places of forms in a row of lower-case words. */

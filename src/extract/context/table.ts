@@ -33,7 +33,7 @@ export type CellReader = (
 export function createCellReader(
   lexicon: Lexicon,
   readCues: CueReader,
-  readScopes: FormReader,
+  readScopes: FormReader['read'],
   readDates: DateReading,
 ): CellReader {
   const functionWords = lexicon.words('function');

@@ -1,8 +1,9 @@
 import type { Lexicon, TermSetEntry } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Term } from '../../model/value.ts';
-import { createFormReader, type FormHit } from '../context/forms.ts';
+import { createFormReader, type FormHit, formsInPassages } from '../context/forms.ts';
 import type { PassageView } from '../context/passage-view.ts';
+import type { Triggers } from '../triggers.ts';
 import type { StatementReader } from './statement-reader.ts';
 
 const NEGATIONS = new Set(['not', 'no', 'never', "n't", 'neither', 'without', "wasn't", "isn't", "weren't", "aren't"]);
@@ -20,7 +21,7 @@ interface TermSet {
 }
 
 /** Reads words out of sets in which only one can hold, where the clause speaks of what the set is about. */
-export function createTermReader(lexicon: Lexicon): StatementReader {
+export function createTermReader(lexicon: Lexicon, triggers: Triggers): StatementReader {
   const sets = new Map(
     Object.entries(lexicon.data.terms).map(([set, entry]): [string, TermSet] => [
       set,
@@ -32,13 +33,16 @@ export function createTermReader(lexicon: Lexicon): StatementReader {
       nouns.map((noun) => [lexicon.stem(noun), kind] as const),
     ),
   );
-  const readForms = createFormReader(
-    [...sets].flatMap(([set, { entry }]) =>
-      Object.entries(entry.terms).map(([term, forms]) => [set, term, forms] as const),
+  const readForms = formsInPassages(
+    createFormReader(
+      [...sets].flatMap(([set, { entry }]) =>
+        Object.entries(entry.terms).map(([term, forms]) => [set, term, forms] as const),
+      ),
     ),
+    triggers,
   );
   return ({ view, published }) =>
-    withoutParts(readForms(view.lower)).flatMap((hit): Mention[] => {
+    withoutParts(readForms(view)).flatMap((hit): Mention[] => {
       const set = sets.get(hit.set) as TermSet;
       const about = set.about.size === 0 ? hit.firstWord : aboutOf(view, set.about, hit);
       const first = view.words[hit.firstWord];

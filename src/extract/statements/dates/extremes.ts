@@ -1,6 +1,7 @@
 import { createDateResolver, createLengthFinder } from '../../../calendar/index.ts';
 import type { Lexicon } from '../../../model/lexicon.ts';
 import { wordRange } from '../../context/passage-view.ts';
+import { isTriggered, type Triggers } from '../../triggers.ts';
 import type { StatementContext, StatementReader } from '../statement-reader.ts';
 import { hasMark } from './event-words.ts';
 import type { Moment } from './moments.ts';
@@ -9,7 +10,7 @@ import type { Moment } from './moments.ts';
 const NOUN_REACH = 4;
 
 /** Reads since when a value is the highest or the lowest: "the lowest since February 2022", "its weakest pace in three years". */
-export function createExtremeReader(lexicon: Lexicon): StatementReader {
+export function createExtremeReader(lexicon: Lexicon, triggers: Triggers): StatementReader {
   const top = lexicon.words('extreme-top');
   const bottom = lexicon.words('extreme-bottom');
   const findLengths = createLengthFinder(lexicon);
@@ -27,8 +28,10 @@ export function createExtremeReader(lexicon: Lexicon): StatementReader {
     return undefined;
   };
 
+  const hasExtreme = triggers.on((lower) => top.has(lower) || bottom.has(lower));
   return (context) => {
     const { view } = context;
+    if (!isTriggered(view, hasExtreme)) return [];
     for (let at = 1; at < view.lower.length; at++) {
       if (!/^(?:since|in|for)$/.test(view.lower[at] as string)) continue;
       const superlative = lastBefore(context, at, (word) => top.has(word) || bottom.has(word));
