@@ -159,7 +159,7 @@ function readPassage(
     view,
     dates,
     statements,
-    cues: readers.attribute.founded(view, readers.cues(view.lower, view.stems)),
+    cues: readers.attribute.founded(view, readers.cues.inPassage(view)),
     scopes: [...readers.scopes(view), ...readers.labels(view)],
     periods,
     hits: all.filter((hit) => !speakers.has(hit)),

@@ -4,7 +4,7 @@ import type { Reading, UnitContext } from '../model/mention.ts';
 import type { WrittenDate } from '../model/written-date.ts';
 import { type AttributeReader, createAttributeReader } from './context/attribute.ts';
 import { type CueReader, createCueReader } from './context/cues.ts';
-import { createFormReader, type FormHit, formsInPassages, overlookingFigures } from './context/forms.ts';
+import { createFormReader, type FormHit, overlookingFigures } from './context/forms.ts';
 import { createHeadWordReader, type HeadWordReader } from './context/head-words.ts';
 import { createLabelReader, type LabelReader } from './context/labels.ts';
 import { createPartReader, type PartReader } from './context/part.ts';
@@ -45,7 +45,7 @@ export interface Readers {
 
 export function createReaders(lexicon: Lexicon): Readers {
   const triggers = createTriggers();
-  const cues = createCueReader(lexicon);
+  const cues = createCueReader(lexicon, triggers);
   const findDates = createDateFinder(lexicon);
   const resolveDates = createDateResolver(lexicon);
   const dates: DateReading = (text, published) => resolveDates(findDates(text), published);
@@ -54,6 +54,7 @@ export function createReaders(lexicon: Lexicon): Readers {
       Object.entries(lexicon.data.scopes).flatMap(([set, entry]) =>
         Object.entries(entry.members).map(([member, forms]) => [set, member, forms] as const),
       ),
+      triggers,
     ),
   );
   return {
@@ -63,7 +64,7 @@ export function createReaders(lexicon: Lexicon): Readers {
     values: createValueReader(lexicon),
     statements: createStatementReaders(lexicon, triggers),
     cues,
-    scopes: formsInPassages(scopes, triggers),
+    scopes: scopes.inPassage,
     labels: createLabelReader(lexicon, triggers),
     attribute: createAttributeReader(lexicon),
     headWords: createHeadWordReader(lexicon),
@@ -73,7 +74,7 @@ export function createReaders(lexicon: Lexicon): Readers {
     findDates,
     resolveDates,
     dates,
-    cell: createCellReader(lexicon, cues, scopes.read, dates),
+    cell: createCellReader(lexicon, cues.inRow, scopes.inRow, dates),
     names: nameVocabulary(lexicon),
   };
 }

@@ -1,6 +1,6 @@
 import { type PhraseIndex, phraseIndex } from '../../model/phrases.ts';
-import { type Bits, isTriggered, type Triggers } from '../triggers.ts';
-import { lowerWords } from '../words.ts';
+import { type Bits, concerns, isTriggered, type Trigger, type Triggers } from '../triggers.ts';
+import { lowerWords, type Word } from '../words.ts';
 
 /** A place in a row of words; word indices, the end exclusive. */
 export interface Place {
@@ -16,6 +16,7 @@ export interface FormHit extends Place {
 
 /** What a reader of forms needs of a passage. */
 export interface Row {
+  readonly words: readonly Word[];
   readonly lower: readonly string[];
   readonly triggered: Bits;
 }
@@ -60,6 +61,18 @@ export function scan<T>(index: PhraseIndex<T>, words: readonly string[]): Found<
   return hits;
 }
 
+/** The same for a passage; only words that concern the reader can begin a form. */
+function scanPassage<T>(index: PhraseIndex<T>, trigger: Trigger, passage: Row): readonly Found<T>[] {
+  if (!isTriggered(passage, trigger)) return NOTHING;
+  const { words, lower } = passage;
+  const hits: Found<T>[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const found = concerns((words[at] as Word).form.bits, trigger) ? index.longestAt(lower, at) : undefined;
+    if (found !== undefined) hits.push({ value: found.value, firstWord: at, endWord: at + found.length });
+  }
+  return hits;
+}
+
 /** No form of a lexicon is longer than this many words; one that is hides nothing. */
 const LONGEST_FORM = 8;
 
@@ -76,46 +89,64 @@ export function outside(wholes: readonly Place[]): (part: Place) => boolean {
 
 /** Finds forms of sets whose members exclude each other. */
 export interface FormReader {
-  readonly read: (lowerWords: readonly string[]) => readonly FormHit[];
-  /** Whether a form begins with a word. */
-  readonly opens: (lowerWord: string) => boolean;
+  readonly inRow: (lowerWords: readonly string[]) => readonly FormHit[];
+  /** The same for whole passages, most of which hold no word that a form begins with. */
+  readonly inPassage: (passage: Row) => readonly FormHit[];
+  readonly mayStandIn: (passage: Row) => boolean;
 }
 
 /** Finds forms as they are written (any case). */
 export function createFormReader(
   sets: Iterable<readonly [set: string, member: string, forms: readonly string[]]>,
+  triggers: Triggers,
 ): FormReader {
   const entries: [string, { set: string; member: string }][] = [];
   for (const [set, member, forms] of sets)
     for (const form of forms) entries.push([form.toLowerCase(), { set, member }]);
   const index = gathered(entries, (word) => word);
+  const trigger = triggers.on(index.opens);
   return {
-    read: (words) =>
-      scan(index, words).flatMap(({ value, firstWord, endWord }) =>
-        value.map(({ set, member }) => ({ set, member, firstWord, endWord })),
-      ),
-    opens: index.opens,
+    inRow: (words) => scan(index, words).flatMap(membersAt),
+    inPassage: (passage) => scanPassage(index, trigger, passage).flatMap(membersAt),
+    mayStandIn: (passage) => isTriggered(passage, trigger),
   };
 }
 
-/** Reads forms as if figures were not there, so that "including 21% VAT" is found as "including VAT". */
-export const overlookingFigures = ({ read, opens }: FormReader): FormReader => ({
-  read: (words) => {
-    const kept = words.flatMap((word, index) => (/^\d/.test(word) ? [] : [index]));
-    const hits = read(kept.map((index) => words[index] as string));
-    return hits.map((hit) => ({
-      ...hit,
-      firstWord: kept[hit.firstWord] as number,
-      endWord: (kept[hit.endWord - 1] as number) + 1,
-    }));
-  },
-  opens,
-});
+const membersAt = ({
+  value,
+  firstWord,
+  endWord,
+}: Found<readonly { readonly set: string; readonly member: string }[]>): FormHit[] =>
+  value.map(({ set, member }) => ({ set, member, firstWord, endWord }));
 
-/** Reads whole passages, most of which hold no word that a form begins with. */
-export function formsInPassages({ read, opens }: FormReader, triggers: Triggers): (passage: Row) => readonly FormHit[] {
-  const trigger = triggers.on(opens);
-  return (passage) => (isTriggered(passage, trigger) ? read(passage.lower) : NOTHING);
+const FIGURE = /^\d/;
+
+/** Reads forms as if figures were not there, so that "including 21% VAT" is found as "including VAT". */
+export function overlookingFigures(reader: FormReader): FormReader {
+  const without = (lower: readonly string[], read: (kept: readonly number[]) => readonly FormHit[]): FormHit[] => {
+    const kept = lower.flatMap((word, index) => (FIGURE.test(word) ? [] : [index]));
+    return read(kept).map(({ set, member, firstWord, endWord }) => ({
+      set,
+      member,
+      firstWord: kept[firstWord] as number,
+      endWord: (kept[endWord - 1] as number) + 1,
+    }));
+  };
+  return {
+    mayStandIn: reader.mayStandIn,
+    inRow: (lower) => without(lower, (kept) => reader.inRow(kept.map((at) => lower[at] as string))),
+    inPassage: (passage) => {
+      const { words, lower } = passage;
+      if (!reader.mayStandIn(passage)) return NOTHING;
+      return without(lower, (kept) =>
+        reader.inPassage({
+          ...passage,
+          words: kept.map((at) => words[at] as Word),
+          lower: kept.map((at) => lower[at] as string),
+        }),
+      );
+    },
+  };
 }
 
 /** The places of forms in a row of lower-case words. */
@@ -137,7 +168,7 @@ export function createPhraseFinder(forms: Iterable<string>): PhraseFinder {
 export function createPassageFinder(forms: Iterable<string>, triggers: Triggers): (passage: Row) => readonly Place[] {
   const index = phrasesIndex(forms);
   const trigger = triggers.on(index.opens);
-  return (passage) => (isTriggered(passage, trigger) ? scan(index, passage.lower) : NOTHING);
+  return (passage) => scanPassage(index, trigger, passage);
 }
 
 /** Longest form, in words, that is looked for before a word. */

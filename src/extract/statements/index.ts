@@ -17,7 +17,7 @@ import { createTermReader } from './terms.ts';
 /** A new kind of statement is one file and one line here. */
 export const createStatementReaders = (lexicon: Lexicon, triggers: Triggers): readonly StatementReader[] => [
   createTermReader(lexicon, triggers),
-  createEventDateReader(lexicon),
+  createEventDateReader(lexicon, triggers),
   createFoundingAgeReader(lexicon, triggers),
   createExtremeReader(lexicon, triggers),
   createWeekdayReader(lexicon),

@@ -1,7 +1,7 @@
 import type { Lexicon, TermSetEntry } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Term } from '../../model/value.ts';
-import { createFormReader, type FormHit, formsInPassages } from '../context/forms.ts';
+import { createFormReader, type FormHit } from '../context/forms.ts';
 import type { PassageView } from '../context/passage-view.ts';
 import type { Triggers } from '../triggers.ts';
 import type { StatementReader } from './statement-reader.ts';
@@ -33,16 +33,14 @@ export function createTermReader(lexicon: Lexicon, triggers: Triggers): Statemen
       nouns.map((noun) => [lexicon.stem(noun), kind] as const),
     ),
   );
-  const readForms = formsInPassages(
-    createFormReader(
-      [...sets].flatMap(([set, { entry }]) =>
-        Object.entries(entry.terms).map(([term, forms]) => [set, term, forms] as const),
-      ),
+  const forms = createFormReader(
+    [...sets].flatMap(([set, { entry }]) =>
+      Object.entries(entry.terms).map(([term, written]) => [set, term, written] as const),
     ),
     triggers,
   );
   return ({ view, published }) =>
-    withoutParts(readForms(view)).flatMap((hit): Mention[] => {
+    withoutParts(forms.inPassage(view)).flatMap((hit): Mention[] => {
       const set = sets.get(hit.set) as TermSet;
       const about = set.about.size === 0 ? hit.firstWord : aboutOf(view, set.about, hit);
       const first = view.words[hit.firstWord];
@@ -63,7 +61,7 @@ export function createTermReader(lexicon: Lexicon, triggers: Triggers): Statemen
 }
 
 /** "not guilty" in "pleaded not guilty" says nothing of its own. */
-const withoutParts = (hits: readonly FormHit[]): FormHit[] =>
+const withoutParts = (hits: readonly FormHit[]): readonly FormHit[] =>
   hits.filter(
     (hit) =>
       !hits.some(

@@ -7,8 +7,10 @@ export function singular(word: string): string {
   return /(?:ss|x|zz|[cs]h|[^aeou]us)es$/.test(bare) ? bare.slice(0, -2) : bare.slice(0, -1);
 }
 
-/** "120-seat" counts seats. */
-export const countedPart = (word: string): string => word.replace(/^\d[\d.,]*[-‑](?=\p{L})/u, '');
+const FIGURE_BEFORE = /^\d[\d.,]*[-‑](?=\p{L})/u;
+
+/** The singular of what a word counts: "seat" of "120-seats". */
+export const singularPart = (word: string): string => singular(word.replace(FIGURE_BEFORE, ''));
 
 /** "long" of "640-metre-long"; undefined for words that are no compounds. */
 export function lastPart(word: string): string | undefined {
