@@ -1,4 +1,4 @@
-import { inOrder, orderOf } from '../calendar/index.ts';
+import { type DateFinder, inOrder, orderOf } from '../calendar/index.ts';
 import type { Claim, Exclusion } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Document, Passage } from '../model/source.ts';
@@ -32,11 +32,13 @@ export type Extractor = (document: Document, passages: readonly Passage[]) => Ex
 export interface ExtractOptions {
   /** How to read dates of figures alone that fit two orders, in documents that do not show it themselves. */
   readonly dateOrder?: DateOrder;
+  /** A finder of dates with the same lexicon, where one is at hand. */
+  readonly findDates?: DateFinder;
 }
 
 /** Compiles the lexicon once; the extractor then reads one document at a time. Pure: the same document gives the same claims. */
-export function createExtractor(lexicon: Lexicon, { dateOrder: order }: ExtractOptions = {}): Extractor {
-  const readers = createReaders(lexicon);
+export function createExtractor(lexicon: Lexicon, { dateOrder: order, findDates }: ExtractOptions = {}): Extractor {
+  const readers = createReaders(lexicon, findDates);
   const takesBack = createTakesBack(lexicon, readers.triggers);
   const derive = createDeriver(lexicon);
   return (document, passages) => {

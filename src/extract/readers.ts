@@ -43,10 +43,9 @@ export interface Readers {
   readonly names: NameVocabulary;
 }
 
-export function createReaders(lexicon: Lexicon): Readers {
+export function createReaders(lexicon: Lexicon, findDates: DateFinder = createDateFinder(lexicon)): Readers {
   const triggers = createTriggers();
   const cues = createCueReader(lexicon, triggers);
-  const findDates = createDateFinder(lexicon);
   const resolveDates = createDateResolver(lexicon);
   const dates: DateReading = (text, published) => resolveDates(findDates(text), published);
   const scopes = overlookingFigures(

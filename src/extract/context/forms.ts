@@ -1,4 +1,4 @@
-import { type PhraseIndex, phraseIndex } from '../../model/phrases.ts';
+import { type PhraseIndex, rowIndex } from '../../model/phrases.ts';
 import { type Bits, concerns, isTriggered, type Trigger, type Triggers } from '../triggers.ts';
 import { lowerWords, type Word } from '../words.ts';
 
@@ -30,7 +30,7 @@ export function gathered<T>(
   entries: Iterable<readonly [form: string, value: T]>,
   normalise: (word: string) => string,
 ): PhraseIndex<readonly T[]> {
-  const byForm = new Map<string, T[]>();
+  const rows = new Map<string, readonly [words: readonly string[], values: T[]]>();
   // Many attributes share a form, which is normalised once.
   const known = new Map<string, T[]>();
   for (const [form, value] of entries) {
@@ -39,12 +39,13 @@ export function gathered<T>(
     known.set(form, values);
   }
   function valuesOf(form: string): T[] {
-    const key = lowerWords(form).map(normalise).join(' ');
-    const values = byForm.get(key) ?? [];
-    byForm.set(key, values);
-    return values;
+    const words = lowerWords(form).map(normalise);
+    const key = words.join(' ');
+    const row = rows.get(key) ?? [words, []];
+    rows.set(key, row);
+    return row[1];
   }
-  return phraseIndex([...byForm], (word) => word);
+  return rowIndex(rows.values());
 }
 
 interface Found<T> extends Place {

@@ -1,6 +1,7 @@
 import { createDateFinder } from '../../calendar/index.ts';
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { LeftOut, Mention, Reading, UnitContext } from '../../model/mention.ts';
+import { once } from '../../model/once.ts';
 import type { Span } from '../../model/span.ts';
 import type { WrittenDate } from '../../model/written-date.ts';
 import { ageOf } from './ages.ts';
@@ -41,10 +42,10 @@ export type ValueReader = (text: string, context?: UnitContext, dates?: readonly
 export function createValueReader(lexicon: Lexicon): ValueReader {
   const vocabulary = compileVocabulary(lexicon);
   const words = createWords(vocabulary.opens);
-  const findDates = createDateFinder(lexicon);
+  const findDates = once(() => createDateFinder(lexicon));
   return (text, context, known) => {
     if (!vocabulary.anchor.test(text)) return NOTHING;
-    const dates = known ?? findDates(text);
+    const dates = known ?? findDates()(text);
     const scan: Scan = { text, tokens: tokenize(text, words), vocabulary, dates, currenciesNamed: new Map() };
     const unit = context && unitOfContext(scan, context);
     const { drafts, excluded } = scanPassage(scan, unit !== undefined);
@@ -105,7 +106,10 @@ function readAt(scan: Scan, at: number, floor: number, measuredByContext: boolea
   const kind = tokenAt(scan, at)?.kind;
   const coded = dateAt(scan, at) ?? codeAt(scan, at);
   if (coded) return out({ ...coded, from: Math.max(coded.from, floor) });
-  const vague = kind === 'mark' ? undefined : (vagueAt(scan, at) ?? zeroAt(scan, at) ?? singleAt(scan, at) ?? alternativeAt(scan, at));
+  const vague =
+    kind === 'mark'
+      ? undefined
+      : (vagueAt(scan, at) ?? zeroAt(scan, at) ?? singleAt(scan, at) ?? alternativeAt(scan, at));
   if (vague) return read(scan, [withTrend(scan, withHedges(scan, vague, floor), floor, false)]);
   const amount = readAmount(scan, at, floor);
   return amount && readFrom(scan, amount, floor, measuredByContext);

@@ -1,5 +1,6 @@
 import { createDateResolver, createLengthFinder } from '../../../calendar/index.ts';
 import type { Lexicon } from '../../../model/lexicon.ts';
+import { once } from '../../../model/once.ts';
 import { wordRange } from '../../context/passage-view.ts';
 import { isTriggered, type Triggers } from '../../triggers.ts';
 import type { StatementContext, StatementReader } from '../statement-reader.ts';
@@ -13,13 +14,13 @@ const NOUN_REACH = 4;
 export function createExtremeReader(lexicon: Lexicon, triggers: Triggers): StatementReader {
   const top = lexicon.words('extreme-top');
   const bottom = lexicon.words('extreme-bottom');
-  const findLengths = createLengthFinder(lexicon);
+  const findLengths = once(() => createLengthFinder(lexicon));
   const resolveDates = createDateResolver(lexicon);
 
   const momentBehind = (context: StatementContext, at: number): Moment | undefined => {
     const { view, dates, published } = context;
     const since = view.lower[at] === 'since';
-    const candidates = since ? dates : resolveDates(findLengths(view.text), published);
+    const candidates = since ? dates : resolveDates(findLengths()(view.text), published);
     for (const { plain, core } of candidates) {
       const { first, end } = wordRange(view, core);
       if (plain !== undefined && first > at && first <= at + 2 && !hasMark(view, at, first))
