@@ -125,7 +125,7 @@ function assembled(options: Options): Kit {
   if (mistakes.length > 0) throw new InputError(mistakes);
   return assembleKit(
     plugins,
-    compileLexicon(lexicon.data, shipped.vocabulary, shipped.thesaurus),
+    compileLexicon(lexicon.data, shipped.vocabulary, shipped.thesaurus, shipped.stems),
     [...shipped.rules, ...added.rules],
     options,
   );

@@ -1,3 +1,4 @@
+import { createDateFinder, type DateFinder } from './calendar/index.ts';
 import { createExtractor, type Extractor } from './extract/index.ts';
 import type { Lexicon } from './model/lexicon.ts';
 import { once } from './model/once.ts';
@@ -12,7 +13,8 @@ export interface Kit {
   readonly comparators: readonly Comparator[];
   readonly renderers: readonly Renderer[];
   readonly lexicon: Lexicon;
-  /** Reads claims with this lexicon. Compiled when it is first called for, and once. */
+  /** Finds dates with this lexicon, and reads claims. Compiled when they are first called for, and once. */
+  readonly dateFinder: () => DateFinder;
   readonly extractor: () => Extractor;
   readonly rules: readonly Rule[];
   /** How to read dates of figures alone that fit two orders, in documents that do not show it themselves. */
@@ -31,13 +33,15 @@ export function assembleKit(
   settings: Pick<Kit, 'dateOrder'> = {},
 ): Kit {
   const newestFirst = [...plugins].reverse();
+  const dateFinder = once(() => createDateFinder(lexicon));
   return Object.freeze({
     formats: Object.freeze(newestFirst.flatMap((plugin) => plugin.formats ?? [])),
     decoders: Object.freeze(newestFirst.flatMap((plugin) => plugin.decoders ?? [])),
     comparators: Object.freeze(newestFirst.flatMap((plugin) => plugin.comparators ?? [])),
     renderers: Object.freeze(newestFirst.flatMap((plugin) => plugin.renderers ?? [])),
     lexicon,
-    extractor: once(() => createExtractor(lexicon, settings)),
+    dateFinder,
+    extractor: once(() => createExtractor(lexicon, { ...settings, findDates: dateFinder() })),
     rules: Object.freeze([...rules]),
     ...(settings.dateOrder === undefined ? {} : { dateOrder: settings.dateOrder }),
   });

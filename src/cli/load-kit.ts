@@ -82,7 +82,7 @@ export async function loadKit(options: KitOptions, cwd: string): Promise<LoadedK
   return {
     kit: assembleKit(
       [builtins],
-      compileLexicon(data, shipped.vocabulary, shipped.thesaurus),
+      compileLexicon(data, shipped.vocabulary, shipped.thesaurus, shipped.stems),
       configured.rules,
       dateOrder === undefined ? {} : { dateOrder },
     ),
