@@ -80,12 +80,10 @@ export async function loadKit(options: KitOptions, cwd: string): Promise<LoadedK
   const dateOrder = options.dateOrder ?? loaded.config.dateOrder;
   const namedFiles = new Set((await readYamlFiles(options.rules, cwd)).files.map(({ file }) => file));
   return {
-    kit: assembleKit(
-      [builtins],
-      compileLexicon(data, shipped.vocabulary, shipped.thesaurus),
-      configured.rules,
-      dateOrder === undefined ? {} : { dateOrder },
-    ),
+    kit: assembleKit([builtins], compileLexicon(data, shipped.vocabulary, shipped.thesaurus), configured.rules, {
+      rates: loaded.config.rates,
+      ...(dateOrder === undefined ? {} : { dateOrder }),
+    }),
     loaded,
     named: configured.rules.filter((rule) => namedFiles.has(rule.file)),
   };
