@@ -66,7 +66,7 @@ export async function loadKit(options: KitOptions, cwd: string): Promise<LoadedK
   );
   const vocabulary = { comparators: builtins.comparators ?? [], lexicon: lexicon.data };
   const added = readRules(ruleFiles, vocabulary, present);
-  const configured = configureRules([...present, ...added.rules], loaded);
+  const configured = configureRules([...present, ...added.rules], loaded, vocabulary);
   const mistakes = [
     ...loaded.problems,
     ...unknownNames(loaded.namedCurrencies, Object.keys(lexicon.data.currencies)),

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { openFile } from '../ingest/index.ts';
 import type { Log } from '../io/log.ts';
 import { readPaths } from '../io/read.ts';
 import type { Kit } from '../kit.ts';
@@ -42,7 +43,8 @@ export async function readSources(
     ...(options.stdinFilename === undefined ? {} : { stdinName: options.stdinFilename }),
     ...(onProgress === undefined ? {} : { onProgress }),
     stdin,
-    extensions: kit.formats.flatMap((format) => format.extensions),
+    extensions: [...kit.formats, ...kit.decoders].flatMap(({ extensions }) => extensions),
+    open: (file) => openFile(file, kit.decoders),
   });
   const outputs = new Set(options.outputs);
   const sources = documents.filter((document) => !outputs.has(resolve(base, document.name)));

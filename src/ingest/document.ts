@@ -28,9 +28,9 @@ function state(
   const publisher = known ?? agency ?? cleaned(metadata.likelyPublisher) ?? readPublisher(drafts, phrases.forms, days);
   const url = raw.url ?? cleaned(metadata.url);
   const language = cleaned(metadata.language);
-  const configured = raw.published === undefined ? undefined : readMetadataDate(raw.published, days);
-  const written = metadata.published === undefined ? undefined : readMetadataDate(metadata.published, days);
-  const date = configured ?? written ?? readPublished(drafts, days);
+  const dateOf = (written: string | undefined) => (written === undefined ? undefined : readMetadataDate(written, days));
+  const configured = dateOf(raw.published);
+  const date = configured ?? dateOf(metadata.published) ?? readPublished(drafts, days) ?? dateOf(metadata.made);
   const cites = readCites(drafts, agency === publisher ? undefined : agency);
   return {
     ...(title === undefined ? {} : { title }),

@@ -1,4 +1,4 @@
-import type { BlockKind } from '../model/source.ts';
+import type { BlockKind, StatedMetadata } from '../model/source.ts';
 import type { MappedText } from './mapped-text.ts';
 
 /** Where a draft stands in a table. Drafts of one row follow each other. */
@@ -22,13 +22,7 @@ export interface Draft {
 }
 
 /** What is said of a document rather than in it. */
-export interface Metadata {
-  readonly title?: string;
-  readonly publisher?: string;
-  readonly url?: string;
-  readonly language?: string;
-  /** As written; read as a date later. */
-  readonly published?: string;
+export interface Metadata extends StatedMetadata {
   /** A name of the publisher that is only likely: the end of a page title, a masthead. */
   readonly likelyPublisher?: string;
 }
