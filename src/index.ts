@@ -23,6 +23,7 @@ export type {
   Cleared,
   Decision,
   Finding,
+  FindingSuppression,
   Level,
   Problem,
   Reason,

@@ -29,7 +29,9 @@ export type WrittenSeverities = Readonly<Partial<Record<Level, Located<Severity 
 
 const severityChanges: Field<WrittenSeverities> = (() => {
   const severity = located(oneOf([...SEVERITIES, 'off'], 'severity'));
-  const levels: Keys = Object.fromEntries(SEVERABLE.map((level) => [level, optional(severity)]));
+  const levels: Keys = Object.fromEntries(
+    SEVERABLE.map((level) => [level, optional(severity, `Of findings of the level "${level}".`)]),
+  );
   return record('the severities of a rule', levels);
 })();
 
