@@ -15,14 +15,15 @@ const entry = (id: string, state: string): BaselineEntry => ({
 });
 
 describe('what a baseline accepts', () => {
-  test('is suppressed as it stood, changed once its values are others, open if it is new', () => {
+  test('is suppressed as it stood, open again once its values are others, and open if it is new', () => {
     const report = reportOf([finding('aa', '11'), finding('bb', '22'), finding('cc', '33')]);
     const { findings, problems } = applyBaseline(report, [entry('aa', '11'), entry('bb', '00')], 'accepted.yaml');
     expect(findings.map(({ status, suppression }) => [status, suppression])).toEqual([
       ['suppressed', { by: 'baseline', reason: 'in the baseline' }],
-      ['changed', undefined],
+      ['open', undefined],
       ['open', undefined],
     ]);
+    expect(findings.map(({ trace }) => trace.at(-1)?.step)).toEqual(['value', 'baseline', 'value']);
     expect(problems).toEqual([]);
   });
 
