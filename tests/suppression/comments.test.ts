@@ -54,6 +54,12 @@ describe('what a comment covers', () => {
   });
 });
 
+test('the comments of a source are followed up to a number, and then it is told', () => {
+  const { covers, wrong } = asked('<!-- gainsay-ignore pay: why -->\nOne.\n\n'.repeat(1200));
+  expect(covers).toHaveLength(1000);
+  expect(wrong).toEqual(['a.md:3001:1  Only the first 1000 comments of a source are followed.']);
+});
+
 describe('a comment that cannot be followed covers nothing', () => {
   test.each([
     ['<!-- gainsay-ignore pay -->', 'A suppression says why: <!-- gainsay-ignore RULE: reason (until 2026-12-31) -->.'],
