@@ -1,7 +1,7 @@
 import { createDayFinder } from './calendar/index.ts';
 import { factsOf, findCopies, identify } from './identity/index.ts';
 import { ingest } from './ingest/index.ts';
-import { type Bench, judge, targetOf, topicRules } from './judge/index.ts';
+import { type Bench, judge, topicRules } from './judge/index.ts';
 import { comparatorsById, type Kit } from './kit.ts';
 import type { Claim, Exclusion } from './model/claim.ts';
 import { LEVELS, type Level, type Problem, type Report, type Source } from './model/report.ts';
@@ -101,7 +101,7 @@ interface Seen {
 }
 
 function seenIn(claims: readonly Claim[], rule: Rule, bench: Bench): Seen[] {
-  const topic = topicRules(targetOf(claims), bench.rules, bench.comparatorOf);
+  const topic = topicRules(claims, bench);
   const seen = (a: Claim, b: Claim): Seen[] => {
     if (!speakAgainstEachOther(a, b) || topic.ownerOf(a, b) === undefined) return [];
     const level = topic.levelOf(a, b);
@@ -134,6 +134,7 @@ function benchOf(kit: Kit, factsFor: (source: string) => SourceFacts): Bench {
     lexicon: kit.lexicon,
     rules: createRuleBook(kit.rules, factsFor),
     comparatorOf: (id) => byId.get(id),
+    rates: kit.rates,
   };
 }
 

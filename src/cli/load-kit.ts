@@ -66,7 +66,7 @@ export async function loadKit(options: KitOptions, cwd: string): Promise<LoadedK
   );
   const vocabulary = { comparators: builtins.comparators ?? [], lexicon: lexicon.data };
   const added = readRules(ruleFiles, vocabulary, present);
-  const configured = configureRules([...present, ...added.rules], loaded);
+  const configured = configureRules([...present, ...added.rules], loaded, vocabulary);
   const mistakes = [
     ...loaded.problems,
     ...unknownNames(loaded.namedCurrencies, Object.keys(lexicon.data.currencies)),
@@ -84,7 +84,7 @@ export async function loadKit(options: KitOptions, cwd: string): Promise<LoadedK
       [builtins],
       compileLexicon(data, shipped.vocabulary, shipped.thesaurus, shipped.stems),
       configured.rules,
-      dateOrder === undefined ? {} : { dateOrder },
+      { rates: loaded.config.rates, ...(dateOrder === undefined ? {} : { dateOrder }) },
     ),
     loaded,
     named: configured.rules.filter((rule) => namedFiles.has(rule.file)),

@@ -6,7 +6,7 @@ import { text } from './text.ts';
 
 export { parseReport } from './parse-report.ts';
 export { plainText } from './plain-text.ts';
-export { counted, isOpen, reportInWords } from './wording.ts';
+export { counted, isOpen, problemsInWords, reportInWords } from './wording.ts';
 
 /** Every report format that ships; help texts, allowed values and file endings are read off this list. The first is for the terminal. */
 export const renderers: readonly [Renderer, ...Renderer[]] = [text, markdown, json, jsonl];

@@ -79,6 +79,13 @@ const decision = record({
   note: optional(string),
 });
 
+const suppression = record({
+  by: oneOf(['comment', 'configuration', 'baseline']),
+  reason: string,
+  until: optional(string),
+  place: optional(record({ file: string, line: number, column: number })),
+});
+
 const finding = record({
   id: string,
   rule: string,
@@ -89,6 +96,7 @@ const finding = record({
   why: optional(string),
   status: keyOf(STATUS_IN_WORDS),
   decision: optional(decision),
+  suppression: optional(suppression),
   sides: listOf(record({ label: string, claims: listOf(claim) })),
   trace: listOf(record({ step: string, detail: string })),
 });
