@@ -12,6 +12,7 @@ import { contradictionsIn } from './consistency.ts';
 import { placeholderNames, placeholdersOf } from './message.ts';
 import type { RuleVocabulary } from './names.ts';
 import { SEVERABLE, testField, testMistakes } from './test-field.ts';
+import { whenField } from './when-field.ts';
 
 /** A rule as its file says it; which file that is, is added by the one who reads it. */
 export type WrittenRule = Omit<Rule, 'file'>;
@@ -23,6 +24,10 @@ export function ruleField(vocabulary: RuleVocabulary): Field<WrittenRule> {
     description: required(text, 'One sentence: what the rule finds.'),
     about: required(aboutField(vocabulary.lexicon), 'Which claims the rule owns; every field given must hold.'),
     compare: required(compareField(vocabulary), 'How values are compared.'),
+    when: optional(
+      whenField,
+      'Leaves a pair alone unless this expression in CEL over a, b and topic is true, for the two claims in either order.',
+    ),
     unless: optional(
       oneOrMore(oneOf(conditionNames, 'condition')),
       `Leaves a pair alone if one of these holds: ${described(CONDITIONS)}.`,
