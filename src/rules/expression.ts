@@ -36,7 +36,7 @@ export function compileExpression(text: string): Expression | ExpressionMistake 
     if (!valid && error !== undefined) return mistakeOf(error as ParseError, text);
     if (type !== 'bool')
       return {
-        message: `The expression gives ${inWords(type ?? 'nothing')}; expected true or false.`,
+        message: `The expression gives a value of the type ${inWords(type ?? 'nothing')}; expected true or false.`,
         span: whole(text),
       };
     return { holds: (values) => evaluated(parsed, values), steps: work.steps };

@@ -9,6 +9,7 @@ import { aboutField } from './about-field.ts';
 import { type Comparison, compareField } from './compare-field.ts';
 import { conditionNames } from './conditions.ts';
 import { contradictionsIn } from './consistency.ts';
+import { LEXICON, lexiconPart } from './lexicon-part.ts';
 import { placeholderNames, placeholdersOf } from './message.ts';
 import type { RuleVocabulary } from './names.ts';
 import { SEVERABLE, testField, testMistakes } from './test-field.ts';
@@ -37,6 +38,7 @@ export function ruleField(vocabulary: RuleVocabulary): Field<WrittenRule> {
     why: optional(templateField, 'Why such values may differ, with the same placeholders.'),
     help: optional(text, 'What an editor can do about it.'),
     references: optional(list(addressField, { atLeast: 1 }), 'Addresses where an editor can read on.'),
+    [LEXICON]: optional(lexiconPart, 'Words that the rule needs, as in a lexicon file.'),
     tests: required(list(testField), 'At least one test that fires and one that stays silent.'),
   });
   const flat: Field<WrittenRule> = {
@@ -91,7 +93,7 @@ export function ruleFileSchema(vocabulary: RuleVocabulary): JsonSchema {
       rule.schema,
       {
         type: 'object',
-        properties: { rules: { type: 'array', items: rule.schema } },
+        properties: { rules: { type: 'array', items: rule.schema }, [LEXICON]: lexiconPart.schema },
         required: ['rules'],
         additionalProperties: false,
       },
