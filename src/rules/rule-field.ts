@@ -9,6 +9,7 @@ import { aboutField } from './about-field.ts';
 import { type Comparison, compareField } from './compare-field.ts';
 import { conditionNames } from './conditions.ts';
 import { contradictionsIn } from './consistency.ts';
+import { deriveField } from './derive-field.ts';
 import { LEXICON, lexiconPart } from './lexicon-part.ts';
 import { placeholderNames, placeholdersOf } from './message.ts';
 import type { RuleVocabulary } from './names.ts';
@@ -25,6 +26,10 @@ export function ruleField(vocabulary: RuleVocabulary): Field<WrittenRule> {
     description: required(text, 'One sentence: what the rule finds.'),
     about: required(aboutField(vocabulary.lexicon), 'Which claims the rule owns; every field given must hold.'),
     compare: required(compareField(vocabulary), 'How values are compared.'),
+    derive: optional(
+      deriveField(vocabulary.lexicon),
+      'What follows from figures of one source by arithmetic, to be compared like what is stated.',
+    ),
     when: optional(
       whenField,
       'Leaves a pair alone unless this expression in CEL over a, b and topic is true, for the two claims in either order.',
