@@ -17,10 +17,11 @@ interface Running extends Expression {
  */
 export function createConditionRulings(
   factsOf: (source: string) => SourceFacts,
+  mostSteps = MOST_STEPS,
 ): (when: string, a: Claim, b: Claim, topic: RuleTarget) => Ruling {
   const running = new Map<string, Running>();
   const runningOf = (when: string): Running => {
-    const known = running.get(when) ?? { ...compiled(when), left: MOST_STEPS };
+    const known = running.get(when) ?? { ...compiled(when), left: mostSteps };
     running.set(when, known);
     return known;
   };
@@ -59,7 +60,7 @@ function compiled(when: string): Expression {
 /** True or false, or what kept it from being told. */
 function evaluate(expression: Running, values: ExpressionValues): boolean | string {
   expression.left -= expression.steps;
-  if (expression.left < 0) return `its expression takes more than ${MOST_STEPS} steps in all`;
+  if (expression.left < 0) return `its expression takes too many steps in all`;
   try {
     return expression.holds(values);
   } catch (error) {
