@@ -37,6 +37,7 @@ export function assembleKit(
 ): Kit {
   const newestFirst = [...plugins].reverse();
   const dateFinder = once(() => createDateFinder(lexicon));
+  const relations = rules.flatMap(({ derive = [] }) => derive);
   return Object.freeze({
     formats: Object.freeze(newestFirst.flatMap((plugin) => plugin.formats ?? [])),
     decoders: Object.freeze(newestFirst.flatMap((plugin) => plugin.decoders ?? [])),
@@ -44,7 +45,7 @@ export function assembleKit(
     renderers: Object.freeze(newestFirst.flatMap((plugin) => plugin.renderers ?? [])),
     lexicon,
     dateFinder,
-    extractor: once(() => createExtractor(lexicon, { ...settings, findDates: dateFinder() })),
+    extractor: once(() => createExtractor(lexicon, { ...settings, findDates: dateFinder(), relations })),
     rules: Object.freeze([...rules]),
     rates: Object.freeze([...(settings.rates ?? [])]),
     ...(settings.dateOrder === undefined ? {} : { dateOrder: settings.dateOrder }),

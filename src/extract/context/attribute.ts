@@ -49,6 +49,10 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     );
   };
 
+  const outranks = (a: string, b: string): boolean => lexicon.data.attributes[a]?.outranks?.includes(b) ?? false;
+  const replaces = (attribute: string, points: number, best: string, bestPoints: number): boolean =>
+    outranks(attribute, best) || (!outranks(best, attribute) && isBetter(points, attribute, bestPoints, best));
+
   return {
     founded,
     choose: (view, hits, mention) => {
@@ -62,7 +66,7 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
         for (const cue of hit.cues) {
           const points = score(place, hit, cue) + (besideStems.has(cue.attribute) ? IN_COMPANY : 0);
           if (points < LEAST_SCORE) continue;
-          if (best !== undefined && !isBetter(points, cue.attribute, best.score, best.choice.attribute)) continue;
+          if (best !== undefined && !replaces(cue.attribute, points, best.choice.attribute, best.score)) continue;
           const cueRange = { first: hit.firstWord, end: hit.endWord };
           best = { choice: { attribute: cue.attribute, cue: cueRange }, score: points };
         }
