@@ -21,7 +21,18 @@ const nothing = (): void => undefined;
  * Splits a page into tags and text. The tokenizer is used without the parser on top of it: that one keeps a stack of open elements
  * in which each step costs as much as the page is deep.
  */
-export function scanHtml(page: string, handler: HtmlHandler): void {
+export const scanHtml = (page: string, handler: HtmlHandler): void => scan(page, handler, false);
+
+/** The same for XML: names keep their case, "<x/>" closes what it opens. Of entities only the five of XML are ever put in. */
+export const scanXml = (text: string, handler: HtmlHandler): void => scan(text, handler, true);
+
+function scan(page: string, handler: HtmlHandler, xml: boolean): void {
+  // Pages that say they are XML close elements as XML does.
+  const selfCloses = xml || page.startsWith('<?xml');
+  const nameOf = (start: number, end: number): string => {
+    const written = page.slice(start, end);
+    return xml ? written : written.toLowerCase();
+  };
   let name = '';
   let opened = 0;
   let attribute = '';
@@ -33,18 +44,21 @@ export function scanHtml(page: string, handler: HtmlHandler): void {
   };
   const { Tokenizer } = htmlParser();
   const tokenizer = new Tokenizer(
-    { xmlMode: false, decodeEntities: true },
+    { xmlMode: xml, decodeEntities: true },
     {
       onopentagname: (start, end) => {
-        name = page.slice(start, end).toLowerCase();
+        name = nameOf(start, end);
         opened = start - 1;
         attributes = {};
       },
       onopentagend: finish,
-      onselfclosingtag: finish,
-      onclosetag: (start, end) => handler.close(page.slice(start, end).toLowerCase()),
+      onselfclosingtag: () => {
+        finish();
+        if (selfCloses) handler.close(name);
+      },
+      onclosetag: (start, end) => handler.close(nameOf(start, end)),
       onattribname: (start, end) => {
-        attribute = page.slice(start, end).toLowerCase();
+        attribute = nameOf(start, end);
         value = '';
       },
       onattribdata: (start, end) => {
@@ -59,7 +73,10 @@ export function scanHtml(page: string, handler: HtmlHandler): void {
       ontext: (start, end) => handler.text(start, end),
       // The tokenizer says only where an entity ends. It holds no other ampersand than its first character.
       ontextentity: (codePoint, end) => handler.entity(String.fromCodePoint(codePoint), page.lastIndexOf('&', end - 1)),
-      oncdata: nothing,
+      // In HTML it is a comment; in XML text, and the end given is that of the text and its closing "]]".
+      oncdata: (start, end, offset) => {
+        if (xml) handler.text(start, end - offset);
+      },
       oncomment: nothing,
       ondeclaration: nothing,
       onprocessinginstruction: nothing,
