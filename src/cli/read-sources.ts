@@ -6,8 +6,7 @@ import type { Kit } from '../kit.ts';
 import { InputError } from '../model/problem.ts';
 import type { Problem } from '../model/report.ts';
 import type { RawDocument } from '../model/source.ts';
-import type { LoadedConfig } from './config.ts';
-import { applySourceHints } from './configured-sources.ts';
+import { applySourceHints, type LoadedConfig } from './config/index.ts';
 import type { Environment } from './environment.ts';
 import { progressOf } from './progress.ts';
 

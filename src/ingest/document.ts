@@ -1,6 +1,7 @@
 import type { Document, RawDocument } from '../model/source.ts';
 import { assemble, type Lines } from './assemble.ts';
 import { markBoilerplate } from './boilerplate.ts';
+import { placeComments } from './comments.ts';
 import type { Draft, DraftDocument, Metadata } from './draft.ts';
 import { readMetadataDate } from './metadata-date.ts';
 import { readPublished } from './published.ts';
@@ -53,5 +54,12 @@ export function documentOf(
     work.drafts.filter((draft) => draft.content.text !== ''),
     tools.phrases,
   );
-  return { name, ...state(raw, drafts, work.metadata, tools), ...assemble(drafts, lines) };
+  const laidOut = assemble(drafts, lines);
+  const comments = work.comments?.length ? placeComments(work.comments, drafts, laidOut) : [];
+  return {
+    name,
+    ...state(raw, drafts, work.metadata, tools),
+    ...laidOut,
+    ...(comments.length === 0 ? {} : { comments }),
+  };
 }

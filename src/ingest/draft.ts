@@ -27,10 +27,22 @@ export interface Metadata extends StatedMetadata {
   readonly likelyPublisher?: string;
 }
 
+/** A comment that speaks to this program. Offsets are into the raw text and hold the marks of the comment. */
+export interface DraftComment {
+  /** Between the marks. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Raw offset from which the block that it is about may begin: where the block around it begins, else its own end. */
+  readonly from: number;
+}
+
 /** What a format reads out of a raw text, before boilerplate is marked and dates are read. */
 export interface DraftDocument {
   readonly drafts: readonly Draft[];
   readonly metadata: Metadata;
+  /** In the order of the raw text. */
+  readonly comments?: readonly DraftComment[];
 }
 
 /** Words divided by white space. Counts no further than `limit`. */

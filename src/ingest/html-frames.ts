@@ -59,6 +59,7 @@ const isNote = (attributes: Attributes): boolean =>
 
 function furnitureOf(parent: Frame, name: string, attributes: Attributes): Furniture {
   if (parent.furniture === 'element' || (FURNITURE.has(name) && !isNote(attributes))) return 'element';
+  if (name === 'blockquote' && attributes.type === 'cite') return 'element';
   if (name === 'header' && !parent.article && !parent.main) return 'element';
   if (FURNITURE_ROLES.has(attributes.role ?? '')) return 'element';
   if (parent.furniture === 'name' || name === 'form') return 'name';

@@ -8,11 +8,13 @@ export type Attributes = Readonly<Record<string, string>>;
 /** Receives what a page consists of, in order. Offsets are into the page. */
 export interface HtmlHandler {
   readonly open: (name: string, attributes: Attributes, start: number) => void;
-  readonly close: (name: string) => void;
+  readonly close: (name: string, start: number) => void;
   /** Characters [start, end) as they stand. */
   readonly text: (start: number, end: number) => void;
   /** A character written as an entity that begins at `start`. */
   readonly entity: (character: string, start: number) => void;
+  /** A comment; [start, end) is what stands between its marks. */
+  readonly comment: (start: number, end: number) => void;
 }
 
 const nothing = (): void => undefined;
@@ -24,7 +26,8 @@ const nothing = (): void => undefined;
 export const scanHtml = (page: string, handler: HtmlHandler): void => scan(page, handler, false);
 
 /** The same for XML: names keep their case, "<x/>" closes what it opens. Of entities only the five of XML are ever put in. */
-export const scanXml = (text: string, handler: HtmlHandler): void => scan(text, handler, true);
+export const scanXml = (text: string, handler: Omit<HtmlHandler, 'comment'>): void =>
+  scan(text, { ...handler, comment: nothing }, true);
 
 function scan(page: string, handler: HtmlHandler, xml: boolean): void {
   // Pages that say they are XML close elements as XML does.
@@ -54,9 +57,9 @@ function scan(page: string, handler: HtmlHandler, xml: boolean): void {
       onopentagend: finish,
       onselfclosingtag: () => {
         finish();
-        if (selfCloses) handler.close(name);
+        if (selfCloses) handler.close(name, opened);
       },
-      onclosetag: (start, end) => handler.close(nameOf(start, end)),
+      onclosetag: (start, end) => handler.close(nameOf(start, end), start - 2),
       onattribname: (start, end) => {
         attribute = nameOf(start, end);
         value = '';
@@ -73,11 +76,11 @@ function scan(page: string, handler: HtmlHandler, xml: boolean): void {
       ontext: (start, end) => handler.text(start, end),
       // The tokenizer says only where an entity ends. It holds no other ampersand than its first character.
       ontextentity: (codePoint, end) => handler.entity(String.fromCodePoint(codePoint), page.lastIndexOf('&', end - 1)),
-      // In HTML it is a comment; in XML text, and the end given is that of the text and its closing "]]".
-      oncdata: (start, end, offset) => {
-        if (xml) handler.text(start, end - offset);
+      // In HTML it is a comment. The tokenizer counts all but the last mark in, and says how long the rest is.
+      oncdata: (start, end, closing) => {
+        if (xml) handler.text(start, end - closing);
       },
-      oncomment: nothing,
+      oncomment: (start, end, closing) => handler.comment(start, end - closing),
       ondeclaration: nothing,
       onprocessinginstruction: nothing,
       onend: nothing,

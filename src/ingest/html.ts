@@ -49,7 +49,7 @@ export function readHtml(mapped: MappedText, extent: Extent): DraftDocument {
   const page = readPage(mapped);
   const drafts = markFurniture(page, extent);
   const heading = drafts.find((draft) => draft.kind === 'headline' && draft.level === 1)?.content.text;
-  return { drafts, metadata: metadataOf(page.facts, heading) };
+  return { drafts, metadata: metadataOf(page.facts, heading), comments: page.comments };
 }
 
 /** How pages begin, after a byte order mark, an XML declaration and comments such as browsers write when they save a page. */

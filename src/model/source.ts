@@ -72,6 +72,19 @@ export interface PlaceMark extends Landmark {
   readonly line?: number;
 }
 
+/** A comment of the raw file that speaks to this program: `<!-- gainsay-… -->`. No part of the text. */
+export interface SourceComment {
+  /** What stands between its marks, cut after some length. Hostile like all text of a source. */
+  readonly text: string;
+  /** 1-based, in the raw file. */
+  readonly line: number;
+  readonly column: number;
+  /** Offset into Document.text at which the text goes on behind it. */
+  readonly at: number;
+  /** The block it stands in, else the block or the whole table behind it; empty at the end of the text. Offsets into Document.text. */
+  readonly block: Span;
+}
+
 /** One source as ingested: plain data, the input of every later stage. */
 export interface Document {
   /** Unique; see Source.name in the report. */
@@ -86,6 +99,8 @@ export interface Document {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly positions: PositionMap;
+  /** In the order of the raw file. */
+  readonly comments?: readonly SourceComment[];
 }
 
 /** A block as a decoder found it. Its span is of the text of its part. */

@@ -8,9 +8,9 @@ import { addDrafts, partBuilder } from '../decoded.ts';
 import type { Draft } from '../draft.ts';
 import { readHtml } from '../html.ts';
 import { verbatim } from '../mapped-text.ts';
+import { partNumbers } from '../part-numbers.ts';
 import { memberText, unzip, zip } from '../zip.ts';
 import { coreMetadata, withoutDoctype } from './office-metadata.ts';
-import { partNumbers } from './part-numbers.ts';
 
 const mammoth = lazyPackage<typeof Mammoth>('mammoth');
 

@@ -6,10 +6,10 @@ import { addDrafts, partBuilder } from '../decoded.ts';
 import type { Draft } from '../draft.ts';
 import { readHtml } from '../html.ts';
 import { verbatim } from '../mapped-text.ts';
+import { partNumbers } from '../part-numbers.ts';
+import { stated } from '../stated.ts';
 import { findAll, findFirst, textUnder, type XmlElement, xmlTree } from '../xml-tree.ts';
 import { memberText, unzip } from '../zip.ts';
-import { stated } from './office-metadata.ts';
-import { partNumbers } from './part-numbers.ts';
 
 const CONTAINER = 'META-INF/container.xml';
 const TEXT_PART = /\.(?:opf|xhtml|html|htm|xml)$/i;

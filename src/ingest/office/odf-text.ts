@@ -1,7 +1,7 @@
 import { type PartBuilder, partBuilder } from '../decoded.ts';
 import { addTable, type DecodedCell } from '../decoded-table.ts';
+import { partNumbers } from '../part-numbers.ts';
 import { elementsOf, findAll, type XmlElement } from '../xml-tree.ts';
-import { partNumbers } from './part-numbers.ts';
 
 /** What is no text of the document: comments, deleted text, forms, indexes made by the program. */
 const LEFT_OUT = new Set([

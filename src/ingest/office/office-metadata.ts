@@ -1,5 +1,6 @@
 import { UnreadableError } from '../../model/problem.ts';
 import type { StatedMetadata } from '../../model/source.ts';
+import { stated } from '../stated.ts';
 import { textUnder, type XmlElement, xmlTree } from '../xml-tree.ts';
 
 const decoder = new TextDecoder();
@@ -19,9 +20,6 @@ export function withoutDoctype(name: string, content: Uint8Array): void {
       'Open the file in an office program and save it again.',
     );
 }
-
-export const stated = (fields: Readonly<Record<keyof StatedMetadata, string | undefined>> | object): StatedMetadata =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
 
 function metadataUnder(root: XmlElement, created: string): StatedMetadata {
   return stated({

@@ -1,5 +1,5 @@
-import type { Landmark } from '../../model/source.ts';
-import type { Draft } from '../draft.ts';
+import type { Landmark } from '../model/source.ts';
+import type { Draft } from './draft.ts';
 
 /** Numbers what people can count in a document without lines: "paragraph 4", "table 2, row 3", "note 1". Each kind is counted by itself. */
 export function partNumbers(): (draft: Pick<Draft, 'cell'>, note?: boolean) => Landmark {
