@@ -14,6 +14,9 @@ export interface Feed {
 }
 
 const ENTRIES = new Set(['item', 'entry']);
+/** What is read of the feed itself, as a child of the feed (Atom) or of its channel (RSS). */
+const OF_FEED = new Set(['title', 'language']);
+const LOWEST_OF_FEED = 3;
 
 interface OpenEntry {
   readonly fields: Map<string, MappedText>;
@@ -63,15 +66,14 @@ function feedState(text: string) {
       const entry = entryDepth < 0 ? undefined : entries.at(-1);
       if (entry !== undefined && name === 'link' && (attributes.rel ?? 'alternate') === 'alternate')
         entry.link ??= attributes.href as string;
-      // In an entry its children; before the first entry the children of the channel, or of an Atom feed.
-      if (field === undefined && (entryDepth < 0 ? depth <= 3 : depth === entryDepth + 1))
-        field = openField(name, attributes, start);
+      const asked = entryDepth < 0 ? depth <= LOWEST_OF_FEED && OF_FEED.has(name) : depth === entryDepth + 1;
+      if (field === undefined && asked) field = openField(name, attributes, start);
     },
     close: (name: string, start: number): void => {
       if (field !== undefined && field.name === name && field.depth === depth) {
         keep(field, start);
         field = undefined;
-      } else if (field !== undefined && entryDepth < 0 && field.depth === depth) field = undefined;
+      }
       if (depth === entryDepth) entryDepth = -1;
       depth--;
     },

@@ -3,7 +3,15 @@ import { lineStartsOf, type PlaceMark } from '../model/source.ts';
 import { documentOf } from './document.ts';
 import type { Draft } from './draft.ts';
 import { endsLikeSentence, splitLines } from './lines.ts';
-import { joinMapped, type MappedText, mappedTextBuilder, rawOffset, trimMapped, verbatim } from './mapped-text.ts';
+import {
+  joinMapped,
+  type MappedText,
+  mappedTextBuilder,
+  rawOffset,
+  sliceMapped,
+  trimMapped,
+  verbatim,
+} from './mapped-text.ts';
 import { prepared } from './tools.ts';
 
 /** A stretch of speech as it is shown. */
@@ -14,6 +22,8 @@ interface Cue {
   readonly from: number;
   readonly to: number;
   readonly speaker?: string;
+  /** True if the line is marked as that of another speaker. */
+  readonly turn: boolean;
   readonly content: MappedText;
 }
 
@@ -71,14 +81,17 @@ function cuesOf(text: string): Cue[] {
     if (times === undefined) continue;
     speaker = VOICE.exec(content.text)?.[1]?.trim() ?? speaker;
     const line = shown(content);
-    if (line.text !== '')
-      cues.push({ time: clockOf(times.from), ...times, content: line, ...(speaker === undefined ? {} : { speaker }) });
+    const turn = TURN.exec(line.text)?.[0].length ?? 0;
+    const said = sliceMapped(line, turn, line.text.length);
+    if (said.text === '') continue;
+    const by = speaker === undefined ? {} : { speaker };
+    cues.push({ time: clockOf(times.from), ...times, ...by, turn: turn > 0, content: said });
   }
   return cues;
 }
 
 function goesOn(before: Cue, cue: Cue, length: number): boolean {
-  if (TURN.test(cue.content.text) || before.speaker !== cue.speaker) return false;
+  if (cue.turn || before.speaker !== cue.speaker) return false;
   if (cue.from - before.to > LONGEST_PAUSE) return false;
   return length < LONG_PARAGRAPH || !endsLikeSentence(before.content.text);
 }

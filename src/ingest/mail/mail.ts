@@ -12,6 +12,10 @@ const MOST_MESSAGES = 10_000;
 /** Marks of answers and forwarded messages before a subject. */
 const ANSWER = /^(?:\s{0,9}(?:re|fwd?|aw|wg|sv|antw)\s{0,3}:)+/i;
 
+/** As written, because the day of the sender is the day of the message. */
+const dateOf = ({ headers, date }: Email): string | undefined =>
+  headers.find(({ key }) => key === 'date')?.value ?? date;
+
 function partOf(email: Email, id: string | undefined): DecodedPart {
   const builder = partBuilder();
   const subject = (email.subject ?? '').replace(ANSWER, '').trim();
@@ -19,7 +23,7 @@ function partOf(email: Email, id: string | undefined): DecodedPart {
   const numberOf = partNumbers();
   addDrafts(builder, bodyDrafts(email.html, email.text), (draft) => numberOf(draft));
   return builder.build(
-    stated({ title: subject, publisher: email.from?.name || email.from?.address, published: email.date }),
+    stated({ title: subject, publisher: email.from?.name || email.from?.address, published: dateOf(email) }),
     id,
   );
 }
