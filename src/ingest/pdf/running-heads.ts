@@ -9,6 +9,9 @@ const SAME_HEIGHT = 4;
 const PAGE_NUMBER =
   /^(?:[-–—|·]\s?)?(?:(?:page|p\.|seite|sheet)\s?)?(?:\d{1,4}|[ivxl]{1,7})(?:\s?(?:\/|of|von)\s?\d{1,4})?(?:\s?[-–—|·])?$/i;
 
+/** What browsers print above a page, beside its title: "3/14/25, 9:41 AM". */
+const PRINTED_AT = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}, \d{1,2}:\d{2}(?: ?[AP]M)?$/i;
+
 /** Figures count for nothing: they are the number of the page, or of the chapter. */
 const shapeOf = ({ text, y }: Segment, shift: number): string =>
   `${Math.round(y / SAME_HEIGHT) + shift} ${text.toLowerCase().replace(/\d+/g, '#')}`;
@@ -18,7 +21,7 @@ function edgeLines(page: readonly Segment[]): ReadonlySet<number> {
   return new Set([...lines.slice(0, LINES), ...lines.slice(-LINES)]);
 }
 
-/** Segments at the edges of pages that many pages have in the same place, and numbers of pages. Few pages must all have them. */
+/** Segments at the edges of pages that many pages have in the same place, and numbers of pages with what stands beside them. */
 export function runningHeads(pages: readonly (readonly Segment[])[]): ReadonlySet<Segment> {
   const seen = new Map<string, Set<number>>();
   const edges = pages.map((page) => {
@@ -39,9 +42,14 @@ export function runningHeads(pages: readonly (readonly Segment[])[]): ReadonlySe
   return new Set(
     edges.flatMap((edge) => {
       const outer = new Set([edge[0]?.line, edge.at(-1)?.line]);
-      return edge.filter(
-        (segment) => repeats(segment) || (outer.has(segment.line) && PAGE_NUMBER.test(segment.text.trim())),
+      const lines = new Set(
+        edge
+          .filter(
+            ({ line, text }) => outer.has(line) && (PAGE_NUMBER.test(text.trim()) || PRINTED_AT.test(text.trim())),
+          )
+          .map(({ line }) => line),
       );
+      return edge.filter((segment) => repeats(segment) || lines.has(segment.line));
     }),
   );
 }
