@@ -93,7 +93,7 @@ function main() {
   for (const seed of seeds) print(join(seedFolder, 'print'), seed, `${basename(seed, '.html')}.pdf`);
 
   const report = join(SOURCES, 'report.fodt');
-  for (const target of ['docx', 'odt', 'pdf', 'epub']) convert(target, join(FORMATS, 'report'), [report]);
+  for (const target of ['docx', 'odt', 'pdf']) convert(target, join(FORMATS, 'report'), [report]);
 
   const each = join(FORMATS, 'one-of-each');
   mkdirSync(each, { recursive: true });

@@ -26,7 +26,7 @@ export function addTable(builder: PartBuilder, { rows, headRows, caption }: Deco
     rows: rows.map((row) =>
       row.map(({ text, header = false, columns = 1, rows: covered = 1 }) => ({
         // The number of the cell takes the place of a raw offset, and comes back with the draft.
-        content: verbatim(text.replace(/\s+/g, ' ').trim(), number++),
+        content: verbatim(text.replace(/[ \t-\r]+/g, ' ').trim(), number++),
         header,
         columns,
         rows: covered,

@@ -23,7 +23,8 @@ export interface PartBuilder {
   readonly build: (metadata: StatedMetadata, id?: string) => DecodedPart;
 }
 
-const BLANKS = /[\s\u200b\ufeff]+/g;
+/** Not the no-break space, which holds a figure and its unit together. */
+const BLANKS = /[ \t-\r\u2028\u2029\u200b\ufeff]+/g;
 /** Soft hyphens: places at which a word could be divided. */
 const UNSEEN = /\u00ad/g;
 

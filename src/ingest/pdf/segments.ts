@@ -31,6 +31,7 @@ const SMALL = 0.8;
 /** A gap as wide as this divides columns; one as wide as a thin blank divides words. Blanks in justified lines reach further. */
 const COLUMN_GAP = 1.5;
 const WORD_GAP = 0.15;
+const RAISED_GAP = 0.5;
 const WIDEST_BLANK = 4;
 
 interface Row {
@@ -70,8 +71,10 @@ const isShadow = (item: PageItem, before: PageItem | undefined): boolean =>
 type OpenSegment = { -readonly [key in keyof Segment]: Segment[key] };
 
 function extend(segment: OpenSegment, item: PageItem, text: string): void {
+  // What is raised belongs to the word before it, though some space may be left between the two.
+  const least = text === item.text ? WORD_GAP : RAISED_GAP;
   const gap = item.x - segment.right;
-  segment.text += gap > WORD_GAP * Math.max(item.size, segment.size) ? ` ${text}` : text;
+  segment.text += gap > least * Math.max(item.size, segment.size) ? ` ${text}` : text;
   segment.right = Math.max(segment.right, item.x + item.width);
   // A raised figure at the beginning is no measure of what follows it.
   if (item.size > segment.size) Object.assign(segment, { y: item.y, size: item.size, font: item.font });
