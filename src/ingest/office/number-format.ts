@@ -101,7 +101,8 @@ export function numberFormat(code: string | undefined, id: number, from1904: boo
   const known = (code ?? BUILT_IN[id] ?? 'General').slice(0, LONGEST_CODE);
   if (isDate(known)) return showDate(known, from1904);
   const [positive = '', negative] = known.split(';');
-  if (!/[#0?]/.test(positive)) return generalNumber;
+  // Powers of ten and fractions are shown in full: what is compared is the number.
+  if (!/[#0?]/.test(positive) || /E[+-]|[0#?] {0,2}\//i.test(positive)) return generalNumber;
   const show = plainShow(positive);
   // In the section for negative numbers brackets or a minus of its own stand for the sign; a minus says it to everyone.
   return (value) => (value < 0 && negative !== undefined ? `-${show(-value)}` : show(value));
