@@ -32,6 +32,12 @@ const LAYERS: readonly (readonly string[])[] = [
 /** Third-party packages and the one file that each of them enters by, so that replacing one is one file's work. */
 const DOORS: Readonly<Record<string, string>> = {
   commander: 'cli/',
+  'csv-parse/sync': 'ingest/csv.ts',
+  fflate: 'ingest/zip.ts',
+  htmlparser2: 'ingest/html-tokens.ts',
+  mammoth: 'ingest/office/docx.ts',
+  'postal-mime': 'ingest/mail/mail.ts',
+  unpdf: 'ingest/pdf/pdf.ts',
   'natural/lib/natural/stemmers/porter_stemmer': 'lexicon/stem.ts',
   pino: 'io/log.ts',
   'string-similarity': 'identity/likeness.ts',
@@ -127,6 +133,11 @@ describe('what comes from outside', () => {
 
   test('the main door of natural is shut: it takes half a second, prints to standard output and reads .env of the working folder', () => {
     expect(packageImports.filter(({ name }) => name === 'natural')).toEqual([]);
+  });
+
+  test('readers of formats are loaded only when such a file is there: they would cost every start more than all the rest', () => {
+    const eager = /^import (?!type )[^;]*? from '(?:unpdf|mammoth|postal-mime|fflate|htmlparser2|csv-parse\/sync)';/m;
+    expect(modules.filter((module) => eager.test(module.text)).map((module) => module.path)).toEqual([]);
   });
 
   test('no clock and no chance in src: the same input gives the same bytes', () => {

@@ -5,6 +5,7 @@ import { markdown } from './markdown.ts';
 import { text } from './text.ts';
 
 export { parseReport } from './parse-report.ts';
+export { placeInWords } from './place.ts';
 export { plainText } from './plain-text.ts';
 export { counted, isOpen, problemsInWords, reportInWords } from './wording.ts';
 
