@@ -5,6 +5,7 @@ import { type Bench, judge, targetOf } from './judge/index.ts';
 import { comparatorsById, type Kit } from './kit.ts';
 import type { Claim, Exclusion } from './model/claim.ts';
 import { LEVELS, type Level, type Problem, type Report, type Source } from './model/report.ts';
+import type { Progress } from './model/review.ts';
 import type { Expectation, Rule } from './model/rule.ts';
 import type { Document, RawDocument } from './model/source.ts';
 import { mostSpecific, renderMessage } from './rules/index.ts';
@@ -17,6 +18,8 @@ export interface CheckOptions {
   readonly problems?: readonly Problem[];
   /** Version of the program, for the report. */
   readonly version: string;
+  /** Told before each part of the work; sees nothing that the report does not say. */
+  readonly onProgress?: (progress: Progress) => void;
 }
 
 export interface Extracted {
@@ -29,7 +32,10 @@ export interface Extracted {
 /** The whole job: texts in, report out. Pure and synchronous; the order of the documents plays no part. */
 export function check(raws: readonly RawDocument[], kit: Kit, options: CheckOptions): Report {
   const { documents, problems } = read(raws, kit);
+  const done = { documents: documents.length, claims: 0, topics: 0 };
+  options.onProgress?.({ phase: 'extracting', ...done });
   const claims = claimsOf(documents, kit);
+  options.onProgress?.({ phase: 'comparing', ...done, claims: claims.length });
   const copies = findCopies(documents);
   const identified = identify(claims, kit.lexicon, factsOf(kit.lexicon));
   const publishers = new Map(documents.map((document) => [document.name, document.publisher ?? document.name]));
@@ -65,6 +71,11 @@ export function extract(raws: readonly RawDocument[], kit: Kit): Extracted {
     sources: documents.map((document) => sourceOf(document, undefined, false)),
     problems,
   };
+}
+
+/** What is known of texts before anything is read out of them, with text and blocks. */
+export function describeSources(raws: readonly RawDocument[], kit: Kit): readonly Source[] {
+  return read(raws, kit).documents.map((document) => sourceOf(document, undefined, true));
 }
 
 /** What one rule, alone, makes of a few texts: the gravest level that it sees between two of them. */

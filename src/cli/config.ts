@@ -38,6 +38,8 @@ export interface Config {
   readonly failOn?: FailOn;
   /** How to read dates of figures alone that fit two orders. */
   readonly dateOrder?: DateOrder;
+  /** File of the editors' decisions, absolute; it need not exist. */
+  readonly decisions?: string;
 }
 
 export type SeverityChanges = Readonly<Partial<Record<Level, Severity | 'off'>>>;
@@ -96,6 +98,10 @@ const KEYS = {
     oneOf(DATE_ORDERS, 'order'),
     'How to read dates such as 12/06/2025 in sources that do not show it themselves.',
   ),
+  decisions: optional(
+    text,
+    "File of the editors' decisions, relative to this file; by default reports/decisions.yaml.",
+  ),
   'fail-on': optional(oneOf(FAIL_ON, 'severity'), 'Exit with 1 if a finding is at least this severe.'),
 } satisfies Keys;
 
@@ -152,6 +158,7 @@ async function configOf(yaml: YamlFile, path: string): Promise<LoadedConfig> {
       severity: Object.fromEntries(severity.map(({ key, value: changes }) => [key.value, changes])),
       ...(failOn === undefined ? {} : { failOn }),
       ...(dateOrder === undefined ? {} : { dateOrder }),
+      ...(read.decisions === undefined ? {} : { decisions: resolve(dirname(path), read.decisions) }),
     },
     problems: problemsOf([context]),
     file: path,

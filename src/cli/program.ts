@@ -4,6 +4,7 @@ import { defineCheck } from './definitions/check.ts';
 import { defineExtract } from './definitions/extract.ts';
 import type { Definition } from './definitions/options.ts';
 import { defineRender } from './definitions/render.ts';
+import { defineReview } from './definitions/review.ts';
 import { defineRules } from './definitions/rules.ts';
 import type { Environment } from './environment.ts';
 import { EXIT } from './exit-codes.ts';
@@ -13,7 +14,7 @@ import { EXAMPLES } from './help-texts.ts';
 const HELP_WIDTH = 100;
 
 /** The commands, in the order in which help lists them. */
-const DEFINITIONS: readonly Definition[] = [defineCheck, defineExtract, defineRender, defineRules];
+const DEFINITIONS: readonly Definition[] = [defineCheck, defineExtract, defineReview, defineRender, defineRules];
 
 function createProgram(environment: Environment, finish: (code: number) => void): Command {
   const program = new Command('gainsay')

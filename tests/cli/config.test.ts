@@ -120,7 +120,7 @@ test('its mistakes come at once', async () => {
       3 |   - { mach: "*.md", published: 30 June 2025 }
       4 |   - { match: "*.md", published: 2025-02-30 }
         |                                 ^^^^^^^^^^
-    gainsay.yaml:5:1  Unknown key "plugins" in the configuration; known: rules, sources, aliases, off, severity, date-order, fail-on.
+    gainsay.yaml:5:1  Unknown key "plugins" in the configuration; known: rules, sources, aliases, off, severity, date-order, decisions, fail-on.
       4 |   - { match: "*.md", published: 2025-02-30 }
       5 | plugins: [./run-me.js]
         | ^^^^^^^

@@ -1,6 +1,7 @@
 // The schemas under rules/schema are written by this test: `npx vitest run tests/rules/schema.test.ts --update`.
 import { describe, expect, test } from 'vitest';
 import { configSchema } from '../../src/cli/config.ts';
+import { decisionsSchema } from '../../src/decisions/index.ts';
 import { emptyLexicon, lexiconSchema } from '../../src/lexicon/index.ts';
 import { ruleSchema } from '../../src/rules/index.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -15,6 +16,7 @@ describe('the schemas for editors are those of the definitions that check', () =
     ['rule', rule],
     ['lexicon', lexiconSchema()],
     ['config', configSchema()],
+    ['decisions', decisionsSchema()],
   ])('%s', async (name, schema) => {
     await expect(written(schema)).toMatchFileSnapshot(`../../rules/schema/${name}.schema.json`);
   });
