@@ -1,5 +1,6 @@
 import type { Reason } from '../model/report.ts';
 import type { Candidate } from './features.ts';
+import { kindKey } from './keys.ts';
 import { contentLikeness } from './likeness.ts';
 import type { RelationOf } from './relation.ts';
 import { createTopicIndex } from './topic-index.ts';
@@ -25,6 +26,8 @@ export interface Grouping {
 
 /** Claims of other attributes count as looking alike from this share of common content words on. */
 const LOOKS_ALIKE = 0.2;
+/** Topics of other participants looked at for look-alikes, for each word that a claim is looked up by. */
+const MOST_ELSEWHERE = 12;
 /** Look-alikes kept of one claim, most alike first. */
 const MOST_LOOK_ALIKES = 8;
 
@@ -112,6 +115,14 @@ function collectLookAlikes(): LookAlikes {
   };
 }
 
+/** Of other participants only what is said in much the same words looks alike. */
+const isAlike = ({ likeness }: Refusal): boolean => likeness >= LOOKS_ALIKE;
+
+const unseen = (topics: readonly number[], seen: readonly number[]): number[] => {
+  const known = new Set(seen);
+  return topics.filter((topic) => !known.has(topic));
+};
+
 /** Groups candidates into topics by complete linkage. `keysOf` limits what is looked at together. */
 export function groupTopics(
   candidates: readonly Candidate[],
@@ -128,10 +139,14 @@ export function groupTopics(
     const home = best ?? topics.length;
     if (best === undefined) topics.push({ members: [], distinct: [], seen: new Set(), bySource: new Map() });
     join(topics[home] as GrowingTopic, candidate);
-    const examined = new Set(near);
-    const around = index.around(keys).filter((topic) => !examined.has(topic));
-    lookAlikes.note(home, [...refusals, ...strangers(topics, around, candidate)]);
-    index.add(candidate, keys, home);
+    const elsewhere = unseen(index.near(candidate, [kindKey(candidate)], MOST_ELSEWHERE), near);
+    const around = unseen(index.around(keys), [...near, ...elsewhere]);
+    lookAlikes.note(home, [
+      ...refusals,
+      ...placeOf(topics, elsewhere, candidate, relationOf).refusals.filter(isAlike),
+      ...strangers(topics, around, candidate),
+    ]);
+    index.add(candidate, [...keys, kindKey(candidate)], home);
   }
   return { topics, apart: lookAlikes.sorted() };
 }
@@ -187,26 +202,33 @@ function strangers(topics: readonly GrowingTopic[], around: readonly number[], c
 /** What an equal value adds to likeness: of several topics that a claim may join, it joins the one that says the same. */
 const AGREEMENT = 1;
 
-/** Mean likeness if every member is alike, else the reason of the member that is most like the candidate. */
-function fitInto(
-  members: ReadonlySet<Candidate>,
-  candidate: Candidate,
-  relationOf: RelationOf,
-): { reason?: Reason; likeness: number; agreement: number } {
-  let total = 0;
-  let agreement = 0;
-  let linked = false;
-  let refusal: { reason: Reason; likeness: number } | undefined;
-  for (const member of members) {
-    const relation = relationOf(candidate, member);
-    const likeness = contentLikeness(candidate, member);
-    if (relation.alike) {
-      total += relation.likeness;
-      linked ||= relation.linked;
-      if (haveValueInCommon(candidate.claim.value, member.claim.value)) agreement = AGREEMENT;
-    } else if (refusal === undefined || likeness > refusal.likeness) refusal = { reason: relation.reason, likeness };
-  }
-  if (refusal !== undefined) return { ...refusal, agreement };
-  const likeness = total / members.size;
-  return linked ? { likeness, agreement } : { reason: 'other-attribute', likeness, agreement };
+interface Fit {
+  readonly reason?: Reason;
+  readonly likeness: number;
+  readonly agreement: number;
 }
+
+/** Mean likeness if every member is alike or is vouched for, else the reason of the member that is most like the candidate. */
+function fitInto(members: ReadonlySet<Candidate>, candidate: Candidate, relationOf: RelationOf): Fit {
+  const relations = [...members].map((member) => ({ member, relation: relationOf(candidate, member) }));
+  const alike = relations.flatMap(({ member, relation }) => (relation.alike ? [{ member, ...relation }] : []));
+  const linked = alike.filter((one) => one.linked).map(({ member }) => member);
+  const agrees = alike.some(({ member }) => haveValueInCommon(candidate.claim.value, member.claim.value));
+  const agreement = agrees ? AGREEMENT : 0;
+  const refusals = relations.flatMap(({ member, relation }) =>
+    relation.alike || (relation.weak === true && isVouchedFor(member, linked))
+      ? []
+      : [{ reason: relation.reason, likeness: contentLikeness(candidate, member) }],
+  );
+  const strongest = refusals.reduce<(typeof refusals)[number] | undefined>(
+    (most, one) => (most === undefined || one.likeness > most.likeness ? one : most),
+    undefined,
+  );
+  if (strongest !== undefined) return { ...strongest, agreement };
+  const likeness = alike.reduce((sum, one) => sum + one.likeness, 0) / members.size;
+  return linked.length > 0 ? { likeness, agreement } : { reason: 'other-attribute', likeness, agreement };
+}
+
+/** A member too little like a claim speaks of the same as that claim if another of the same value does, which stands in one topic with it. */
+const isVouchedFor = (member: Candidate, linked: readonly Candidate[]): boolean =>
+  linked.some((other) => haveValueInCommon(other.claim.value, member.claim.value));

@@ -1,3 +1,4 @@
+import type { CompareOptions, ToleranceKind } from './compare-options.ts';
 import type { Level, Problem, Report } from './report.ts';
 import type { Document, RawDocument } from './source.ts';
 import type { Value } from './value.ts';
@@ -25,7 +26,14 @@ export interface ReadTools {
 /** Says which level two values stand in. Pure and symmetric. */
 export interface Comparator {
   readonly id: string;
-  readonly compare: (a: Value, b: Value) => Level;
+  /** Without options as strict as can be. */
+  readonly compare: (a: Value, b: Value, options?: CompareOptions) => Level;
+  /** Type of the values that it compares; absent: several. All others are not comparable. */
+  readonly valueType?: Value['type'];
+  /** Levels that it may give; absent: all. */
+  readonly levels?: readonly Level[];
+  /** Tolerances that it takes; absent: none. */
+  readonly tolerances?: readonly ToleranceKind[];
 }
 
 /** Turns a report into text. Pure: no clock, no working folder, no console. */
