@@ -10,12 +10,15 @@ import type { Expectation, Rule, SourceFacts, TestSource } from './model/rule.ts
 import type { Document, RawDocument } from './model/source.ts';
 import { createRuleBook } from './rules/index.ts';
 import { segment } from './segment/index.ts';
+import { type Settlement, settle, suppressionsIn } from './suppression/index.ts';
 
 export interface CheckOptions {
   /** Put text and blocks of the sources into the report. */
   readonly withText?: boolean;
   /** Problems met before, while files were read. */
   readonly problems?: readonly Problem[];
+  /** What was settled before; comments in the sources are read here. */
+  readonly settled?: Omit<Settlement, 'comments'>;
   /** Version of the program, for the report. */
   readonly version: string;
   /** Told before each part of the work; sees nothing that the report does not say. */
@@ -48,13 +51,16 @@ export function check(raws: readonly RawDocument[], kit: Kit, options: CheckOpti
     },
     benchOf(kit, factsFor),
   );
-  return {
+  const report: Report = {
     schema: 1,
     tool: { name: 'gainsay', version: options.version },
     sources: documents.map((document) => sourceOf(document, copies.get(document.name), options.withText === true)),
     ...judgement,
     problems: [...(options.problems ?? []), ...problems, ...judgement.problems],
   };
+  const rules = [...kit.rules.map(({ id }) => id), ...(options.settled?.off ?? [])];
+  const comments = documents.map((document) => suppressionsIn(document, rules));
+  return settle(report, { ...options.settled, comments });
 }
 
 /** Every claim of every document, and the figures that state nothing. */

@@ -15,6 +15,7 @@ const STAGES = [
   'compare',
   'rules',
   'judge',
+  'suppression',
   'decisions',
   'report',
 ];

@@ -4,7 +4,7 @@ import { kindOfPath, readTextFile } from '../io/files.ts';
 import { missingPathMessage } from '../io/yaml-files.ts';
 import { InputError } from '../model/problem.ts';
 import type { Decision } from '../model/report.ts';
-import type { LoadedConfig } from './config.ts';
+import type { LoadedConfig } from './config/index.ts';
 import { shownPath } from './outputs.ts';
 import { systemReason } from './system-errors.ts';
 

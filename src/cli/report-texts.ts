@@ -1,4 +1,5 @@
 import { describeSources } from '../check.ts';
+import { openFile } from '../ingest/index.ts';
 import { readPaths } from '../io/read.ts';
 import type { Kit } from '../kit.ts';
 import type { Claim } from '../model/claim.ts';
@@ -34,7 +35,8 @@ export async function withTexts(report: Report, base: string, kit: Kit): Promise
   const { documents } = await readPaths([...new Set(without.map(({ name }) => fileOf(name)))], {
     cwd: base,
     base,
-    extensions: kit.formats.flatMap(({ extensions }) => extensions),
+    extensions: [...kit.formats, ...kit.decoders].flatMap(({ extensions }) => extensions),
+    open: (file) => openFile(file, kit.decoders),
   });
   const found = new Map(describeSources(documents, kit).map((source) => [source.name, source]));
   const claims = grouped(claimsOf(report), ({ source }) => source);

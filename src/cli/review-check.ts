@@ -7,9 +7,10 @@ import type { Progress } from '../model/review.ts';
 import type { Environment } from './environment.ts';
 import { type KitOptions, loadKit } from './load-kit.ts';
 import { nothingRead, readSources } from './read-sources.ts';
+import { type SettlementOptions, settlementOf } from './settlement.ts';
 
 /** What to check for a review; plain data, so that a worker thread can be told. */
-export interface ReviewJob extends KitOptions {
+export interface ReviewJob extends KitOptions, SettlementOptions {
   readonly paths: readonly string[];
   readonly cwd: string;
   readonly logLevel: LogLevel;
@@ -42,9 +43,16 @@ export async function checkForReview(
   const log = createLog(job.logLevel, (line) => output.write(line));
   onProgress({ phase: 'reading', documents: 0, claims: 0, topics: 0 });
   const loaded = await loadKit(job, job.cwd);
+  const settled = await settlementOf(loaded.loaded, job, job.cwd);
   const reading = { quiet: true, outputs: [] };
   const { documents, problems, base } = await readSources(job.paths, reading, loaded, environment, log);
-  const report = check(documents, loaded.kit, { withText: true, problems, version: packageVersion(), onProgress });
+  const report = check(documents, loaded.kit, {
+    withText: true,
+    problems,
+    settled,
+    version: packageVersion(),
+    onProgress,
+  });
   if (report.sources.length === 0) throw nothingRead(report.problems);
   return { report, base };
 }

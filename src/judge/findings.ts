@@ -4,10 +4,10 @@ import type { Lexicon } from '../model/lexicon.ts';
 import type { Comparator } from '../model/plugin.ts';
 import type { Finding, Level, Side } from '../model/report.ts';
 import type { MessageValues, Rule, RuleBook } from '../model/rule.ts';
+import { severityOf } from '../model/severity.ts';
 import { describeTopic, type TopicDescription } from './describe.ts';
 import type { Disagreement } from './disagreements.ts';
 import { dateInWords, intervalInWords } from './in-words.ts';
-import { severityOf } from './severity.ts';
 import { whyItMayDiffer } from './why.ts';
 
 /** What the judge needs besides claims. */

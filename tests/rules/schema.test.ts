@@ -1,6 +1,6 @@
 // The schemas under rules/schema are written by this test: `npx vitest run tests/rules/schema.test.ts --update`.
 import { describe, expect, test } from 'vitest';
-import { configSchema } from '../../src/cli/config.ts';
+import { configSchema } from '../../src/cli/config/index.ts';
 import { comparators } from '../../src/compare/index.ts';
 import { decisionsSchema } from '../../src/decisions/index.ts';
 import { emptyLexicon, lexiconSchema } from '../../src/lexicon/index.ts';

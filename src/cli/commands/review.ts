@@ -11,15 +11,16 @@ import { openPage } from '../../review/open-page.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../review/server.ts';
 import { createSession, type Session } from '../../review/session.ts';
 import { createStore } from '../../review/store.ts';
-import { type LoadedConfig, loadConfig } from '../config.ts';
+import { type LoadedConfig, loadConfig } from '../config/index.ts';
 import { type DecisionsOptions, type DecisionsPlace, placeOfDecisions } from '../decisions-file.ts';
 import type { Environment } from '../environment.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { KitOptions } from '../load-kit.ts';
 import { type Reviewed, reportAmong, reviewedReport, reviewedSources } from '../reviewed.ts';
+import type { SettlementOptions } from '../settlement.ts';
 import { systemReason } from '../system-errors.ts';
 
-export interface ReviewOptions extends KitOptions, DecisionsOptions {
+export interface ReviewOptions extends KitOptions, SettlementOptions, DecisionsOptions {
   readonly author?: string;
   /** 0 for any that is free. */
   readonly port: number;
@@ -79,7 +80,7 @@ async function reviewedOf(
   environment: Environment,
 ): Promise<Reviewed> {
   const { cwd } = environment;
-  const { config, rules, dateOrder, logLevel } = options;
+  const { config, rules, dateOrder, baseline, asOf, logLevel } = options;
   const job = {
     paths,
     cwd,
@@ -87,6 +88,8 @@ async function reviewedOf(
     logLevel,
     ...(config === undefined ? {} : { config }),
     ...(dateOrder === undefined ? {} : { dateOrder }),
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(asOf === undefined ? {} : { asOf }),
   };
   const report = await reportAmong(paths, environment);
   if (report === undefined) return reviewedSources(job);

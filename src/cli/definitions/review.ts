@@ -2,7 +2,7 @@ import { LOG_LEVELS } from '../../io/log-levels.ts';
 import { DATE_ORDERS } from '../../model/written-date.ts';
 import { InvalidArgumentError, Option } from '../commander.ts';
 import type { ReviewOptions } from '../commands/review.ts';
-import { type Definition, type Parsed, withKitOptions } from './options.ts';
+import { asOfOption, type Definition, type Parsed, withKitOptions } from './options.ts';
 
 const HIGHEST_PORT = 65_535;
 
@@ -24,6 +24,8 @@ export const defineReview: Definition = (program, environment, finish) => {
       'Checks sources and serves a page on this machine, on which an editor decides on the findings. Decisions are kept in a file that later checks read.',
     )
     .option('--decisions <file>', 'file of the decisions, by default reports/decisions.yaml')
+    .option('--baseline <file>', 'findings that were accepted as they stood, as `gainsay baseline` writes them')
+    .addOption(asOfOption())
     .option('--author <name>', 'who decides, by default the user.name of git')
     .addOption(new Option('--port <number>', 'port of the page').argParser(portOf).default(0, 'one that is free'))
     .option('--no-open', 'do not open the page in the browser')
