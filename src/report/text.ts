@@ -38,7 +38,7 @@ function rowLines(row: Row, paint: Paint): string[] {
 
 function findingLines(finding: Finding, number: number, sources: SourcesByName, paint: Paint): string[] {
   const view = viewFinding(finding, sources);
-  const standing = standingInWords(finding, { escape: plainText, strong: paint.bold });
+  const standing = standingInWords(finding, { quote: plainText, strong: paint.bold });
   return [
     `${number}. ${paintSeverity(finding.severity, paint)}  ${paint.bold(plainText(view.headline))}`,
     ...view.sides.flatMap((side) => [

@@ -48,20 +48,17 @@ export function addition(
   return { file: withDecisions(file, added), added, removed: [], conflicts };
 }
 
-/** Takes out every decision on a finding, unless others decided it since. */
-export function withdrawal(file: DecisionsFile, seen: Seen, finding: string): Edit {
-  const removed = decisionsIn(file).filter((decision) => decision.finding === finding);
-  const theirs = newestOf(removed).get(finding);
-  if (theirs === undefined) return { file, added: [], removed: [], conflicts: [] };
-  if (!isSameDecision(theirs, seen.get(finding))) {
-    return { file, added: [], removed: [], conflicts: [{ finding, theirs }] };
-  }
-  return {
-    file: withoutDecisions(file, (decision) => decision.finding === finding),
-    added: [],
-    removed,
-    conflicts: [],
-  };
+/** Takes out every decision on some findings, except on those that others decided since. */
+export function withdrawal(file: DecisionsFile, seen: Seen, findings: readonly string[]): Edit {
+  const newest = newestOf(decisionsIn(file));
+  const conflicts = findings.flatMap((finding) => {
+    const theirs = newest.get(finding);
+    return theirs === undefined || isSameDecision(theirs, seen.get(finding)) ? [] : [{ finding, theirs }];
+  });
+  const left = new Set(conflicts.map(({ finding }) => finding));
+  const goes = new Set(findings.filter((finding) => !left.has(finding)));
+  const removed = decisionsIn(file).filter(({ finding }) => goes.has(finding));
+  return { file: withoutDecisions(file, ({ finding }) => goes.has(finding)), added: [], removed, conflicts };
 }
 
 /** Takes a change back as far as nobody has decided the same findings since. */

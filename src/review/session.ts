@@ -112,7 +112,7 @@ export function createSession(options: SessionOptions): Session {
       return answer(await options.store.add(decisionsRevision, complete), gone);
     },
     raise: async ({ decisionsRevision, nearMiss, note, withdraw = false }) => {
-      if (withdraw) return answer(await options.store.withdraw(decisionsRevision, nearMiss));
+      if (withdraw) return answer(await options.store.withdraw(decisionsRevision, [nearMiss]));
       const raising = raisingOf(known.checked.report, nearMiss, note);
       const change = await options.store.add(decisionsRevision, raising === undefined ? [] : [raising]);
       return answer(change, raising === undefined ? [nearMiss] : []);

@@ -51,8 +51,8 @@ export interface DecisionStore {
   readonly read: () => Promise<Snapshot>;
   /** Adds decisions as one step. `known` is the revision in sight of which they were made. */
   readonly add: (known: string, decisions: readonly NewDecision[]) => Promise<Change>;
-  /** Takes every decision on a finding out of the file, as one step. */
-  readonly withdraw: (known: string, finding: string) => Promise<Change>;
+  /** Takes every decision on some findings out of the file, as one step. */
+  readonly withdraw: (known: string, findings: readonly string[]) => Promise<Change>;
   /** Takes back a step of this store, the last one if none is named. */
   readonly undo: (known: string, step?: string) => Promise<Change>;
 }
@@ -78,7 +78,7 @@ export function createStore(options: StoreOptions): DecisionStore {
     read: file.read,
     add: (known, decisions) =>
       change(known, (now, seen) => addition(now, seen, decisions, { author: options.author, now: options.now() })),
-    withdraw: (known, finding) => change(known, (now, seen) => withdrawal(now, seen, finding)),
+    withdraw: (known, findings) => change(known, (now, seen) => withdrawal(now, seen, findings)),
     undo: async (known, named) => {
       const step = named ?? [...steps.keys()].at(-1) ?? '';
       const done = steps.get(step) ?? { added: [], removed: [] };

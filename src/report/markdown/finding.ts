@@ -80,7 +80,7 @@ export function findingBlocks(finding: Finding, number: number, sources: Sources
   return [
     `## ${number}. ${escapeMarkdown(view.headline)}`,
     `**${capitalised(finding.severity)}**, rule ${codeSpan(finding.rule)}, level ${codeSpan(finding.level)}: ${LEVEL_IN_WORDS[finding.level]}.`,
-    standingInWords(finding, { escape: escapeMarkdown, strong: (words) => `**${words}**` }),
+    standingInWords(finding, { quote: escapeMarkdown, strong: (words) => `**${words}**` }),
     escapeMarkdown(finding.message),
     sidesTable(view, prefix),
     ...newestSentence(view),
