@@ -27,7 +27,15 @@ export interface Entry {
 const LARGEST_FILE = 10_000_000;
 const INDENTATION = '  ';
 
-const fileField = record('a decisions file', { decisions: optional(list(located(decisionField))) });
+const entries = list(located(decisionField));
+
+/** The key alone stands for no decisions, as it does in a file out of which the last was taken. */
+const entriesOrNothing: typeof entries = {
+  ...entries,
+  read: (node, context) => (node.kind === 'scalar' && node.written === '' ? [] : entries.read(node, context)),
+};
+
+const fileField = record('a decisions file', { decisions: optional(entriesOrNothing) });
 
 /** A file without decisions. `schema` is how its first line names the schema for editors. */
 export const emptyDecisionsFile = (schema: string): DecisionsFile => ({
@@ -53,12 +61,11 @@ export function parseDecisions(
   const yaml = parseYaml(text, name, { largest: LARGEST_FILE });
   const context = contextOf(yaml);
   const read = yaml.root === undefined ? undefined : fileField.read(yaml.root, context);
-  const located = read?.decisions ?? [];
   const nodes = entryNodes(yaml.root);
   const cuts = nodes.map((node) => cutOf(node, context));
   const problems = problemsOf([context]);
   if (problems.length > 0 || read === undefined) return { problems };
-  return { file: cutInto(yaml, located, cuts), problems };
+  return { file: cutInto(yaml, read.decisions ?? [], cuts), problems };
 }
 
 function entryNodes(root: YamlNode | undefined): readonly YamlNode[] {
@@ -75,19 +82,20 @@ function cutOf(node: YamlNode, context: FieldContext): { readonly start: number;
     const message = 'Each decision begins on a line of its own, with "- " before its first key.';
     complain(context, node.span, { code: 'decision-line', message });
   }
-  for (const inside of aliasesIn(node, node.span)) {
-    complain(context, inside.span, { code: 'decision-alias', message: 'Write it out: no aliases in decisions.' });
+  if (holdsAlias(node, node.span)) {
+    const message = 'This decision repeats a value by an alias, which is lost when lines move; write the value out.';
+    complain(context, node.span, { code: 'decision-alias', message });
   }
   const written = text.slice(node.span.start, node.span.end).trimEnd().length;
   const lineEnd = text.indexOf('\n', node.span.start + written);
   return { start, end: lineEnd < 0 ? text.length : lineEnd + 1 };
 }
 
-/** Values that stand elsewhere than in the entry that holds them. */
-function aliasesIn(node: YamlNode, within: YamlNode['span']): YamlNode[] {
-  if (node.span.start < within.start || node.span.end > within.end) return [node];
-  if (node.kind === 'list') return node.items.flatMap((item) => aliasesIn(item, within));
-  return node.kind === 'map' ? node.entries.flatMap(({ value }) => aliasesIn(value, within)) : [];
+/** Whether a value of an entry stands elsewhere in the file. */
+function holdsAlias(node: YamlNode, { start, end }: YamlNode['span']): boolean {
+  if (node.span.start < start || node.span.end > end) return true;
+  const within = node.kind === 'list' ? node.items : node.kind === 'map' ? node.entries.map(({ value }) => value) : [];
+  return within.some((each) => holdsAlias(each, { start, end }));
 }
 
 function cutInto(
