@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly token: string;
   /** 0 for any that is free. */
   readonly port: number;
+  /** Milliseconds within which a request must have come in whole. */
+  readonly requestWithin?: number;
 }
 
 export interface RunningServer {
@@ -36,11 +38,12 @@ const MOST_HEADER_BYTES = 16 * 1024;
 const MOST_CONNECTIONS = 100;
 
 /** Starts the review server on this machine. Rejects with the system's error if the port is taken. */
-export async function startServer({ session, assets, token, port }: ServerOptions): Promise<RunningServer> {
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { session, assets, token, port, requestWithin = REQUEST_WITHIN_MS } = options;
   const routes = createRoutes(session, assets);
   const server = createServer({
-    headersTimeout: HEADERS_WITHIN_MS,
-    requestTimeout: REQUEST_WITHIN_MS,
+    headersTimeout: Math.min(HEADERS_WITHIN_MS, requestWithin),
+    requestTimeout: requestWithin,
     connectionsCheckingInterval: LOOK_FOR_SLOW_ONES_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     maxHeaderSize: MOST_HEADER_BYTES,

@@ -130,13 +130,16 @@ function createKnownFile(options: StoreOptions): KnownFile {
     read: async () => read(await realPathOf(options.path)),
     change: async (known, edit) => {
       const path = await realPathOf(options.path);
-      return withLock(path, async () => {
+      const patiently = async () => {
         await removeLeftovers(path);
         for (let tries = 0; tries < MOST_ATTEMPTS; tries++) {
           const changed = await attempt(path, known, edit);
           if (changed !== undefined) return changed;
         }
         throw failure(options.name, 'The decisions file keeps changing while it is to be written.');
+      };
+      return withLock(path, patiently).catch((error) => {
+        throw error instanceof InputError ? error : failure(options.name, `Nothing was saved (${codeOf(error)}).`);
       });
     },
   };
@@ -156,11 +159,13 @@ async function textOf(path: string, name: string): Promise<string> {
   try {
     return await readTextFile(path);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    if (code === 'ENOENT') return '';
-    throw failure(name, `The decisions file cannot be read (${code}).`);
+    if (codeOf(error) === 'ENOENT') return '';
+    throw failure(name, `The decisions file cannot be read (${codeOf(error)}).`);
   }
 }
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 
 function snapshotOf(text: string, revision: string, { name, schema }: StoreOptions): Snapshot {
   if (text.trim() === '') return { revision, file: emptyDecisionsFile(schema), decisions: [] };

@@ -72,6 +72,16 @@ describe('what is written is read', () => {
     );
   });
 
+  test('by two readers alike: the fast one for lines of this program, and that of YAML', () => {
+    fc.assert(
+      fc.property(fc.array(decision, { minLength: 1, maxLength: 8 }), (decisions) => {
+        const text = writeDecisions(withDecisions(emptyDecisionsFile('schema.json'), decisions));
+        const slowly = parsed(text.replace('decisions:', '"decisions":'));
+        expect(slowly.entries).toEqual(parsed(text).entries);
+      }),
+    );
+  });
+
   test('a thousand open brackets in notes do not keep the file from being read', () => {
     const note = '[{'.repeat(600);
     const file = withDecisions(emptyDecisionsFile('schema.json'), [
@@ -129,7 +139,8 @@ describe('a file that people wrote', () => {
     ['comments alone', '# None yet.\n'],
     ['a key without a value', 'decisions:\n'],
     ['no line end', 'decisions:'],
-    ['an empty list', 'decisions: [] # none yet\n# The end.\n'],
+    ['an empty list', 'decisions: [] # None yet.\n# The end.\n'],
+    ['a key in quotes', '"decisions": # None yet.\n# The end.\n'],
     ['Windows line ends', '# None yet.\r\ndecisions:\r\n'],
   ])('%s takes a decision', (_, text) => {
     const written = writeDecisions(withDecisions(parsed(text), [OPEN]));

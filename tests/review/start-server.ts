@@ -33,6 +33,8 @@ export interface StartOptions {
   readonly folder?: string;
   /** Instead of checking the folder. */
   readonly check?: (onProgress: (progress: Progress) => void) => Promise<Report>;
+  /** Milliseconds within which a request must have come in whole. */
+  readonly requestWithin?: number;
   /** False to answer before the first check is done. */
   readonly waitForCheck?: boolean;
 }
@@ -77,7 +79,8 @@ export async function startOnFolder(options: StartOptions = {}): Promise<Started
     version: '0.0.0',
   });
   const token = 'a-token-for-tests';
-  const server = await startServer({ session, assets: options.assets ?? PLAIN_PAGE, token, port: 0 });
+  const { assets = PLAIN_PAGE, requestWithin = 20_000 } = options;
+  const server = await startServer({ session, assets, token, port: 0, requestWithin });
   const checked = session.recheck();
   if (options.waitForCheck !== false) await checked;
   const post = (path: string, body: unknown): Promise<Response> =>
