@@ -1,20 +1,23 @@
 import { createDateFinder, createDayFinder } from './calendar/index.ts';
 import { factsOf, findCopies, identify } from './identity/index.ts';
 import { ingest } from './ingest/index.ts';
-import { type Bench, judge, targetOf } from './judge/index.ts';
+import { type Bench, judge, targetOf, topicRules } from './judge/index.ts';
 import { comparatorsById, type Kit } from './kit.ts';
 import type { Claim, Exclusion } from './model/claim.ts';
 import { LEVELS, type Level, type Problem, type Report, type Source } from './model/report.ts';
-import type { Expectation, Rule } from './model/rule.ts';
+import type { Expectation, Rule, SourceFacts, TestSource } from './model/rule.ts';
 import type { Document, RawDocument } from './model/source.ts';
-import { mostSpecific, renderMessage } from './rules/index.ts';
+import { createRuleBook } from './rules/index.ts';
 import { segment } from './segment/index.ts';
+import { type Settlement, settle, suppressionsIn } from './suppression/index.ts';
 
 export interface CheckOptions {
   /** Put text and blocks of the sources into the report. */
   readonly withText?: boolean;
   /** Problems met before, while files were read. */
   readonly problems?: readonly Problem[];
+  /** What was settled before; comments in the sources are read here. */
+  readonly settled?: Omit<Settlement, 'comments'>;
   /** Version of the program, for the report. */
   readonly version: string;
 }
@@ -32,22 +35,26 @@ export function check(raws: readonly RawDocument[], kit: Kit, options: CheckOpti
   const claims = claimsOf(documents, kit);
   const copies = findCopies(documents);
   const identified = identify(claims, kit.lexicon, factsOf(kit.lexicon));
-  const publishers = new Map(documents.map((document) => [document.name, document.publisher ?? document.name]));
+  const factsFor = createSourceFacts(documents, copies);
   const judgement = judge(
     {
       ...identified,
-      witnessOf: (source) => copies.get(source) ?? source,
-      labelOf: (source) => publishers.get(source) ?? source,
+      witnessOf: (source) => factsFor(source).witness,
+      labelOf: (source) => factsFor(source).publisher ?? source,
+      publishedOf: (source) => factsFor(source).published?.slice(0, 10),
     },
-    benchOf(kit),
+    benchOf(kit, factsFor),
   );
-  return {
+  const report: Report = {
     schema: 1,
     tool: { name: 'gainsay', version: options.version },
     sources: documents.map((document) => sourceOf(document, copies.get(document.name), options.withText === true)),
     ...judgement,
-    problems: [...(options.problems ?? []), ...problems],
+    problems: [...(options.problems ?? []), ...problems, ...judgement.problems],
   };
+  const rules = [...kit.rules.map(({ id }) => id), ...(options.settled?.off ?? [])];
+  const comments = documents.map((document) => suppressionsIn(document, rules));
+  return settle(report, { ...options.settled, comments });
 }
 
 /** Every claim of every document, and the figures that state nothing. */
@@ -68,26 +75,39 @@ export function extract(raws: readonly RawDocument[], kit: Kit): Extracted {
 }
 
 /** What one rule, alone, makes of a few texts: the gravest level that it sees between two of them. */
-export function testRule(rule: Rule, sources: readonly string[], kit: Kit): Expectation {
-  const raws = sources.map((text, index) => ({ name: `source-${index + 1}.txt`, text }));
-  const claims = claimsOf(read(raws, kit).documents, kit);
-  const bench = benchOf({ ...kit, rules: [rule] });
-  const levels = identify(claims, kit.lexicon, factsOf(kit.lexicon)).topics.flatMap((topic) =>
-    levelsIn(topic, rule, bench),
+export function testRule(rule: Rule, sources: readonly TestSource[], kit: Kit): Expectation {
+  const { documents } = read(sources.map(rawSource), kit);
+  const bench = benchOf({ ...kit, rules: [rule] }, createSourceFacts(documents, findCopies(documents)));
+  const seen = identify(claimsOf(documents, kit), kit.lexicon, factsOf(kit.lexicon)).topics.flatMap((topic) =>
+    seenIn(topic, rule, bench),
   );
-  return levels.sort((a, b) => LEVELS.indexOf(b) - LEVELS.indexOf(a))[0] ?? 'nothing';
+  const [gravest] = seen.sort((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level) || +a.excused - +b.excused);
+  return gravest === undefined ? 'nothing' : gravest.excused ? 'excused' : gravest.level;
+}
+
+function rawSource(source: TestSource, index: number): RawDocument {
+  const name = `source-${index + 1}.txt`;
+  return typeof source === 'string' ? { name, text: source } : { name, ...source };
 }
 
 /** Claims of two sources, or one that is worked out inside its source and the one that the source states. */
 const speakAgainstEachOther = (a: Claim, b: Claim): boolean =>
   a.source !== b.source || a.derived?.against !== undefined || b.derived?.against !== undefined;
 
-function levelsIn(topic: readonly Claim[], rule: Rule, bench: Bench): Level[] {
-  const comparator = bench.comparatorOf(rule.compare);
-  if (comparator === undefined || bench.rules.ownerOf(targetOf(topic)) === undefined) return [];
-  return topic.flatMap((a, index) =>
-    topic.slice(index + 1).flatMap((b) => (speakAgainstEachOther(a, b) ? [comparator.compare(a.value, b.value)] : [])),
-  );
+interface Seen {
+  readonly level: Level;
+  /** True if the rule gives the level a severity and leaves this pair alone. */
+  readonly excused: boolean;
+}
+
+function seenIn(claims: readonly Claim[], rule: Rule, bench: Bench): Seen[] {
+  const topic = topicRules(targetOf(claims), bench.rules, bench.comparatorOf);
+  const seen = (a: Claim, b: Claim): Seen[] => {
+    if (!speakAgainstEachOther(a, b) || topic.ownerOf(a, b) === undefined) return [];
+    const level = topic.levelOf(a, b);
+    return [{ level, excused: rule.severity[level] !== undefined && !topic.rulingOn(rule, a, b).flagged }];
+  };
+  return claims.flatMap((a, index) => claims.slice(index + 1).flatMap((b) => seen(a, b)));
 }
 
 function read(
@@ -108,16 +128,32 @@ function claimsOf(documents: readonly Document[], kit: Kit): Claim[] {
   return documents.flatMap((document) => extractor(document, segment(document, abbreviations)).claims);
 }
 
-function benchOf(kit: Kit): Bench {
+function benchOf(kit: Kit, factsFor: (source: string) => SourceFacts): Bench {
   const byId = comparatorsById(kit);
   return {
     lexicon: kit.lexicon,
-    rules: {
-      ownerOf: (target) => mostSpecific(kit.rules, target),
-      messageOf: (rule, values) => renderMessage(rule.message, values),
-    },
+    rules: createRuleBook(kit.rules, factsFor),
     comparatorOf: (id) => byId.get(id),
   };
+}
+
+/** What the documents say of themselves, by their names. `copies`: name of a copy → name of what it copies. */
+function createSourceFacts(
+  documents: readonly Document[],
+  copies: ReadonlyMap<string, string>,
+): (source: string) => SourceFacts {
+  const known = new Map(
+    documents.map(({ name, publisher, published }): [string, SourceFacts] => [
+      name,
+      {
+        name,
+        witness: copies.get(name) ?? name,
+        ...(publisher === undefined ? {} : { publisher }),
+        ...(published === undefined ? {} : { published: published.date }),
+      },
+    ]),
+  );
+  return (source) => known.get(source) ?? { name: source, witness: source };
 }
 
 function sourceOf(document: Document, copyOf: string | undefined, withText: boolean): Source {

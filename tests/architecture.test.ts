@@ -7,7 +7,18 @@ const SOURCE = fileURLToPath(new URL('../src', import.meta.url));
 const PAGE = 'review/page';
 const MOST_LINES = 300;
 
-const STAGES = ['lexicon', 'ingest', 'segment', 'extract', 'identity', 'compare', 'rules', 'judge', 'report'];
+const STAGES = [
+  'lexicon',
+  'ingest',
+  'segment',
+  'extract',
+  'identity',
+  'compare',
+  'rules',
+  'judge',
+  'suppression',
+  'report',
+];
 /** Each layer may import itself, and the layers before it. Stages stand side by side. */
 const LAYERS: readonly (readonly string[])[] = [
   ['model'],

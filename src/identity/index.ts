@@ -41,7 +41,8 @@ export function identify(claims: readonly Claim[], lexicon: Lexicon, facts: Fact
   const current = candidates.filter((candidate) => !replaced.has(candidate));
   const grouping = groupTopics(
     current,
-    (candidate) => keysOf(candidate, resolve),
+    (candidate) =>
+      keysOf(candidate, { resolve, commonnessOf: (word) => lexicon.meaning(lexicon.stem(word)).commonness }),
     createRelation(same, createSubtotals(tied.pairs)),
   );
   return {

@@ -12,12 +12,11 @@ const PAGE = new URL('../../dist/review/page/', import.meta.url);
 export function loadPageAssets(folder: URL = PAGE): PageAssets {
   try {
     return {
-      document: readTextFileNow(new URL('index.html', folder)),
       script: readTextFileNow(new URL('app.js', folder)),
       style: readTextFileNow(new URL('app.css', folder)),
     };
   } catch {
     const message = 'The review page is missing; run "npm run build".';
-    throw new InputError([{ code: 'not-built', message, file: 'dist/review/page/index.html' }]);
+    throw new InputError([{ code: 'not-built', message, file: 'dist/review/page/app.js' }]);
   }
 }

@@ -79,6 +79,17 @@ export interface Decision {
   readonly sources?: readonly string[];
 }
 
+/** Why a finding is not to be told of. */
+export interface FindingSuppression {
+  /** A comment in a source, an entry of gainsay.yaml, or the baseline. */
+  readonly by: 'comment' | 'configuration' | 'baseline';
+  readonly reason: string;
+  /** ISO 8601, yyyy-mm-dd: the last day on which it holds. */
+  readonly until?: string;
+  /** Where it is written; absent for the baseline. */
+  readonly place?: { readonly file: string; readonly line: number; readonly column: number };
+}
+
 export interface Side {
   readonly label: string;
   readonly claims: readonly Claim[];
@@ -103,6 +114,8 @@ export interface Finding {
   readonly why?: string;
   readonly status: 'open' | 'confirmed' | 'dismissed' | 'resolved' | 'changed' | 'suppressed';
   readonly decision?: Decision;
+  /** Where the status is "suppressed". */
+  readonly suppression?: FindingSuppression;
   /** Two or more; every claim stands on one side. */
   readonly sides: readonly Side[];
   readonly trace: readonly { readonly step: string; readonly detail: string }[];

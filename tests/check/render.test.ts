@@ -6,7 +6,7 @@ import { corpus, runs, seeds } from './corpus.ts';
 import { shippedKit } from './shipped-kit.ts';
 
 const kit = shippedKit();
-const page = { document: '', script: 'show()', style: 'p {}' };
+const page = { script: 'show()', style: 'p {}' };
 
 describe.each(renderers)('the format $id', ({ render }) => {
   test('says the same of a report that was written and read again', () => {

@@ -16,7 +16,7 @@ const mistakesIn = (text: string): string[] => {
   }
 };
 
-const page = { document: '', script: 'show()', style: 'p {}' };
+const page = { script: 'show()', style: 'p {}' };
 
 describe('a report read back renders the same', () => {
   test.each(Object.entries(CASES))('%s', (_, report) => {
