@@ -1,3 +1,5 @@
+import type { Level } from '../../../model/report.ts';
+import { capitalised, LEVEL_IN_WORDS } from '../../../report/wording.ts';
 import { FACETS, type Facet, type Item } from './items.ts';
 
 export interface Filter {
@@ -33,6 +35,28 @@ const LABELS: Readonly<Record<Facet, string>> = {
   topic: 'Topic',
   source: 'Source',
 };
+
+const IN_WORDS: Readonly<Partial<Record<Facet, Readonly<Record<string, string>>>>> = {
+  severity: { error: 'Error', warning: 'Warning', note: 'Note' },
+  status: {
+    open: 'Open',
+    changed: 'Changed, review again',
+    confirmed: 'Confirmed',
+    dismissed: 'Dismissed',
+    resolved: 'Resolved',
+    suppressed: 'Suppressed',
+  },
+  novelty: { new: 'New', changed: 'Changed since decided', carried: 'Decided on before' },
+};
+
+/** A value of a facet as the list of filters shows it. */
+export function facetValueInWords(facet: Facet, value: string): string {
+  if (facet === 'level') return capitalised(LEVEL_IN_WORDS[value as Level] ?? value);
+  return IN_WORDS[facet]?.[value] ?? value;
+}
+
+/** Values that have an order of their own keep it; the others come by how many items they leave. */
+const orderOf = (facet: Facet, value: string): number => Object.keys(IN_WORDS[facet] ?? {}).indexOf(value);
 
 /** A facet with more values than this shows the most frequent ones; the search finds the rest. */
 const SHOWN_VALUES = 12;
@@ -76,7 +100,7 @@ function countValues(items: readonly Item[], filter: Filter): Counts {
 function facetView(facet: Facet, counts: ReadonlyMap<string, number>, chosen: readonly string[]): FacetView {
   const values = [...new Set([...chosen, ...counts.keys()])]
     .map((value) => ({ value, count: counts.get(value) ?? 0, chosen: chosen.includes(value) }))
-    .sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.count - a.count || (a.value < b.value ? -1 : 1))
+    .sort((a, b) => Number(b.chosen) - Number(a.chosen) || orderOf(facet, a.value) - orderOf(facet, b.value) || b.count - a.count || (a.value < b.value ? -1 : 1))
     .slice(0, Math.max(SHOWN_VALUES, chosen.length));
   return { facet, label: LABELS[facet], values };
 }

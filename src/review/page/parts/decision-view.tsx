@@ -1,4 +1,4 @@
-import type { Decision, Finding } from '../../../model/report.ts';
+import type { Decision, Finding, FindingSuppression } from '../../../model/report.ts';
 import { dateInWords } from '../../../report/published.ts';
 import { DECISION_REASON_IN_WORDS, DECISION_SCOPE_IN_WORDS } from '../../../report/wording.ts';
 import { statusLabel } from './badges.tsx';
@@ -35,6 +35,28 @@ function DecisionLine({ decision }: { readonly decision: Decision }) {
   );
 }
 
+const SUPPRESSED_BY: Readonly<Record<FindingSuppression['by'], string>> = {
+  comment: 'a comment in the source',
+  configuration: 'the configuration',
+  baseline: 'the baseline',
+};
+
+function SuppressionLine({ suppression }: { readonly suppression: FindingSuppression }) {
+  const { by, reason, until, place } = suppression;
+  return (
+    <p class="decision-line">
+      <strong>Suppressed</strong> by {SUPPRESSED_BY[by]}
+      {place !== undefined && (
+        <span>
+          {' '}
+          (<Shown text={`${place.file}:${place.line}`} />)
+        </span>
+      )}
+      {until !== undefined && `, until ${dateInWords(until)}`}: <Shown text={reason} />
+    </p>
+  );
+}
+
 /** Where a finding stands, and what was decided before. */
 export function DecisionView({
   finding,
@@ -45,10 +67,11 @@ export function DecisionView({
 }) {
   const { decision, status } = finding;
   const earlier = history.filter((each) => each.at !== decision?.at);
-  if (decision === undefined && earlier.length === 0) return null;
+  if (decision === undefined && earlier.length === 0 && finding.suppression === undefined) return null;
   return (
     <section class={`standing ${status}`} aria-label="Decision">
       {status === 'changed' && <p class="changed-note">{statusLabel('changed')}: the values are others now.</p>}
+      {finding.suppression !== undefined && <SuppressionLine suppression={finding.suppression} />}
       {decision !== undefined && <DecisionLine decision={decision} />}
       {earlier.length > 0 && (
         <details>

@@ -1,5 +1,5 @@
 import { thousands } from '../../../report/wording.ts';
-import type { FacetView } from '../logic/filter.ts';
+import { type FacetView, facetValueInWords } from '../logic/filter.ts';
 import type { Facet } from '../logic/items.ts';
 import { useEffect, useRef } from '../preact.ts';
 import { Key, KeyCap } from './key-cap.tsx';
@@ -21,7 +21,7 @@ function FacetGroup({ view, onToggle }: { readonly view: FacetView; readonly onT
       {view.values.map(({ value, count, chosen }) => (
         <label key={value} class="choice">
           <input type="checkbox" checked={chosen} onChange={() => onToggle(view.facet, value)} />
-          <Shown text={value} class="choice-name" />
+          <Shown text={facetValueInWords(view.facet, value)} class="choice-name" />
           <span class="count">{thousands(count)}</span>
         </label>
       ))}

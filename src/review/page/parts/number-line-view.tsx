@@ -52,7 +52,7 @@ function Band({ mark }: { readonly mark: Mark }) {
 
 function Plot({ row, line }: { readonly row: LineRow; readonly line: NumberLine }) {
   return (
-    <svg class="plot" width="100%" aria-hidden="true">
+    <svg aria-hidden="true">
       {line.ticks.map(({ at }) => (
         <line key={at} class="grid" x1={percent(at)} x2={percent(at)} y1="0" y2="100%" />
       ))}
@@ -106,7 +106,11 @@ export function NumberLineView({ line, onOpen }: ViewProps) {
                 <Shown text={row.who} class="who-name" />
                 {row.more > 0 && <span class="more">+{row.more}</span>}
               </span>
-              {hasAxis && <Plot row={row} line={line} />}
+              {hasAxis && (
+                <span class="plot">
+                  <Plot row={row} line={line} />
+                </span>
+              )}
               <span class="written">
                 <Shown text={row.claim.text} />
               </span>
