@@ -8,9 +8,10 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
-      // Entry points that only run as processes of their own; tests/package.test.ts starts them.
+      // Entry points that only run as processes or threads of their own; tests/package.test.ts and tests/review/ start them.
       exclude: [
         'src/cli/main.ts',
+        'src/cli/review-worker.ts',
         'src/compile-shipped.ts',
         // What only a browser can run; tests/review/ drives it in one.
         'src/review/page/browser/**',

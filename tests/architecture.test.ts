@@ -17,6 +17,7 @@ const STAGES = [
   'rules',
   'judge',
   'suppression',
+  'decisions',
   'report',
 ];
 /** Each layer may import itself, and the layers before it. Stages stand side by side. */
@@ -41,6 +42,8 @@ const DOORS: Readonly<Record<string, string>> = {
 };
 /** Modules of Node that only these parts may use. */
 const FILE_MODULES = ['node:fs', 'node:fs/promises'];
+
+const CLOCK = 'io/clock.ts';
 
 interface Module {
   readonly path: string;
@@ -144,7 +147,13 @@ describe('what comes from outside', () => {
 
   test('no clock and no chance in src: the same input gives the same bytes', () => {
     const impure = /\bDate\.now\(|new Date\(\)|Math\.random\(|performance\.now\(/;
-    expect(modules.filter((module) => impure.test(module.text)).map((module) => module.path)).toEqual([]);
+    const users = modules.filter((module) => impure.test(module.text)).map((module) => module.path);
+    expect(users).toEqual([CLOCK]);
+  });
+
+  test('the clock is for what people do: the time of a decision, the age of a lock; no stage may look at it', () => {
+    const users = localImports.filter(({ to }) => to === CLOCK).map(({ from }) => from);
+    expect(users.filter((from) => from !== 'io/lock.ts' && part(from) !== 'cli')).toEqual([]);
   });
 
   test('renderers are pure strings: no console, no working folder', () => {

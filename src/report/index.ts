@@ -5,6 +5,8 @@ import { jsonl } from './jsonl.ts';
 import { markdown } from './markdown.ts';
 import { text } from './text.ts';
 
+export { decisionInWords } from './decision-in-words.ts';
+export { markdownFindings } from './markdown.ts';
 export { parseReport } from './parse-report.ts';
 export { plainText } from './plain-text.ts';
 export { withoutTexts } from './without-texts.ts';
