@@ -115,6 +115,7 @@ export function draftInWords({ status, reason, holds }: DecisionDraft): string {
 
 /** The report as it will be once the drafts are in; the server's answer replaces it. Decisions of a wider scope reach the rest then. */
 export function withDrafts(report: Report, drafts: readonly DecisionDraft[], author: string): Report {
+  if (drafts.length === 0) return report;
   const byFinding = new Map(drafts.map((draft) => [draft.finding, draft]));
   const findings = report.findings.map((finding) => {
     const draft = byFinding.get(finding.id);

@@ -100,7 +100,13 @@ function countValues(items: readonly Item[], filter: Filter): Counts {
 function facetView(facet: Facet, counts: ReadonlyMap<string, number>, chosen: readonly string[]): FacetView {
   const values = [...new Set([...chosen, ...counts.keys()])]
     .map((value) => ({ value, count: counts.get(value) ?? 0, chosen: chosen.includes(value) }))
-    .sort((a, b) => Number(b.chosen) - Number(a.chosen) || orderOf(facet, a.value) - orderOf(facet, b.value) || b.count - a.count || (a.value < b.value ? -1 : 1))
+    .sort(
+      (a, b) =>
+        Number(b.chosen) - Number(a.chosen) ||
+        orderOf(facet, a.value) - orderOf(facet, b.value) ||
+        b.count - a.count ||
+        (a.value < b.value ? -1 : 1),
+    )
     .slice(0, Math.max(SHOWN_VALUES, chosen.length));
   return { facet, label: LABELS[facet], values };
 }

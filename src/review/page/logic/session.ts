@@ -18,6 +18,8 @@ export interface Notice {
 export interface Session {
   /** Absent until the first check is done. */
   readonly review?: ReviewState;
+  /** The same as the server last told it, without what is on its way. */
+  readonly saved?: ReviewState;
   readonly tab: Tab;
   readonly filter: Filter;
   /** The item on screen, by tab. */
@@ -96,31 +98,34 @@ export function conflictsInWords({ conflicts, changedMeanwhile, gone }: Decision
   return meanwhile === '' ? kept : `${kept} ${meanwhile}`;
 }
 
+/** The session with what the server knows, and on top of it what it has not answered yet. */
+const withSaved = (session: Session, saved: ReviewState, pending: Session['pending']): Session => ({
+  ...session,
+  saved,
+  pending,
+  review: { ...saved, report: withDrafts(saved.report, pending.flat(), saved.author) },
+});
+
 function sent(session: Session, change: Extract<Change, { type: 'sent' }>): Session {
-  const { review } = session;
-  if (review === undefined) return session;
+  const { saved } = session;
+  if (saved === undefined) return session;
   const { drafts, next, place } = change;
   const [first] = drafts;
   const words = drafts.length === 1 && first !== undefined ? draftInWords(first) : `${drafts.length} findings decided.`;
   const { dialog: _closed, ...rest } = session;
   return told(
     {
-      ...rest,
-      review: { ...review, report: withDrafts(review.report, drafts, review.author) },
+      ...withSaved(rest, saved, [...session.pending, drafts]),
       current: next === undefined ? session.current : { ...session.current, findings: next },
       place,
       selected: new Set(),
-      pending: [...session.pending, drafts],
     },
     words,
   );
 }
 
 function answered(session: Session, { response, words }: Extract<Change, { type: 'answered' }>): Session {
-  const pending = session.pending.slice(1);
-  const { state } = response;
-  const review = { ...state, report: withDrafts(state.report, pending.flat(), state.author) };
-  const next = { ...session, review, pending, connected: true };
+  const next = { ...withSaved(session, response.state, session.pending.slice(1)), connected: true };
   const conflict = conflictsInWords(response);
   if (conflict === '') return words === undefined ? next : told(next, words);
   const [first] = response.conflicts;
@@ -130,14 +135,15 @@ function answered(session: Session, { response, words }: Extract<Change, { type:
 }
 
 function failed(session: Session, { message, review }: Extract<Change, { type: 'failed' }>): Session {
-  const restored = review === undefined ? session : { ...session, review };
-  return told({ ...restored, pending: session.pending.slice(1) }, message, true);
+  const saved = review ?? session.saved;
+  return told(saved === undefined ? session : withSaved(session, saved, session.pending.slice(1)), message, true);
 }
 
 function loaded(session: Session, review: ReviewState): Session {
   const { progress: _done, ...rest } = session;
   const known = new Set(review.report.findings.map(({ id }) => id));
-  return { ...rest, review, selected: new Set([...session.selected].filter((id) => known.has(id))), connected: true };
+  const selected = new Set([...session.selected].filter((id) => known.has(id)));
+  return { ...withSaved(rest, review, session.pending), selected, connected: true };
 }
 
 function selection(session: Session, ids: readonly string[], chosen: boolean): Session {

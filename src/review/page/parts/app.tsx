@@ -154,6 +154,7 @@ function Review({
         problems={report.problems.length}
         progress={session.progress ?? review.progress}
         connected={session.connected}
+        saving={session.pending.length > 0}
         act={act}
       />
       <main>

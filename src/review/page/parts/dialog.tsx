@@ -1,4 +1,4 @@
-import { type ComponentChildren, useEffect, useRef } from '../preact.ts';
+import { type ComponentChildren, useLayoutEffect, useRef } from '../preact.ts';
 import { Key } from './key-cap.tsx';
 
 interface DialogProps {
@@ -12,7 +12,8 @@ interface DialogProps {
 /** A modal dialog of the browser: it keeps the focus, closes with Escape, and gives the focus back. */
 export function Dialog({ title, class: className, onClose, onKey, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the browser paints: the next key, however quick, is the dialog's.
+  useLayoutEffect(() => {
     const dialog = element.current;
     const before = document.activeElement;
     dialog?.showModal();

@@ -10,6 +10,8 @@ interface TopBarProps {
   readonly problems: number;
   readonly progress: Progress | undefined;
   readonly connected: boolean;
+  /** Decisions are on their way to the server. */
+  readonly saving: boolean;
   readonly act: (action: Action) => void;
 }
 
@@ -30,7 +32,7 @@ export function progressInWords({ phase, documents, claims, topics }: Progress):
   return parts.length === 0 ? `${PHASES[phase]} …` : `${PHASES[phase]}: ${parts.join(', ')} …`;
 }
 
-export function TopBar({ open, total, readOnly, problems, progress, connected, act }: TopBarProps) {
+export function TopBar({ open, total, readOnly, problems, progress, connected, saving, act }: TopBarProps) {
   return (
     <header class="top">
       <h1>gainsay</h1>
@@ -39,6 +41,7 @@ export function TopBar({ open, total, readOnly, problems, progress, connected, a
         {total > 0 && <progress max={total} value={total - open} aria-label="Decided" />}
       </p>
       {progress !== undefined && progress.phase !== 'done' && <p class="running">{progressInWords(progress)}</p>}
+      {saving && <p class="saving">Saving …</p>}
       {!connected && <p class="lost">No connection: gainsay review is not running. What you see stays readable.</p>}
       <div class="top-actions">
         {readOnly && <span class="read-only">Read-only report</span>}
