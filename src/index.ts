@@ -2,6 +2,7 @@ import { builtins } from './builtins.ts';
 import { check as checkTexts, type Extracted, extract as extractTexts } from './check.ts';
 import { openFile } from './ingest/index.ts';
 import { packageVersion } from './io/package-version.ts';
+import { loadPageAssets } from './io/page-assets.ts';
 import { parseYaml } from './io/yaml.ts';
 import { assembleKit, type Kit } from './kit.ts';
 import { compileLexicon, readLexicon } from './lexicon/index.ts';
@@ -84,7 +85,7 @@ async function opened(
 }
 
 /**
- * Writes a report in one of the formats: "md", "json", "jsonl", "text".
+ * Writes a report in one of the formats: "md", "json", "jsonl", "text", "html" (which shows the texts of a report made `withText`).
  * @throws InputError if there is no such format.
  */
 export function render(
@@ -99,7 +100,11 @@ export function render(
     const known = [...new Set(renderers.map(({ id }) => id))].sort().join(', ');
     throw new InputError([{ code: 'unknown-format', message: `There is no format "${format}"; known are ${known}.` }]);
   }
-  return renderer.render(report, options.sourcePrefix === undefined ? {} : { sourcePrefix: options.sourcePrefix });
+  const { sourcePrefix } = options;
+  return renderer.render(report, {
+    ...(sourcePrefix === undefined ? {} : { sourcePrefix }),
+    ...(renderer.showsTexts === true ? { page: loadPageAssets() } : {}),
+  });
 }
 
 /** What ships, compiled once for all calls that add nothing to it. */

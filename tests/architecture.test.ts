@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 const SOURCE = fileURLToPath(new URL('../src', import.meta.url));
+const PAGE = 'review/page';
 const MOST_LINES = 300;
 
 const STAGES = [
@@ -35,6 +36,8 @@ const DOORS: Readonly<Record<string, string>> = {
   commander: 'cli/',
   'natural/lib/natural/stemmers/porter_stemmer': 'lexicon/stem.ts',
   pino: 'io/log.ts',
+  preact: 'review/page/preact.ts',
+  'preact/hooks': 'review/page/preact.ts',
   'string-similarity': 'identity/likeness.ts',
 };
 /** Modules of Node that only these parts may use. */
@@ -52,7 +55,7 @@ const files = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory()
       ? files(join(folder, entry.name))
-      : entry.name.endsWith('.ts')
+      : /\.tsx?$/.test(entry.name)
         ? [join(folder, entry.name)]
         : [],
   );
@@ -96,6 +99,16 @@ describe('layers', () => {
 
   test('there are no import cycles, which hide that two files are one', () => {
     expect(cycles()).toEqual([]);
+  });
+
+  test('what runs in the browser imports pure parts and itself: no files, no server, no list of a stage that draws all of it in', () => {
+    const reached = new Set(modules.filter(({ path }) => path.startsWith(`${PAGE}/`)).map(({ path }) => path));
+    for (const path of reached) for (const { from, to } of localImports) if (from === path) reached.add(to);
+    const foreign = [...reached].filter(
+      (path) => !path.startsWith(`${PAGE}/`) && (/^(?:io|cli|review)\//.test(path) || path.endsWith('/index.ts')),
+    );
+    expect(foreign).toEqual([]);
+    expect(packageImports.filter(({ from, name }) => reached.has(from) && !name.startsWith('preact'))).toEqual([]);
   });
 
   test('an index file lists what a folder offers; only the outside uses it', () => {

@@ -122,7 +122,9 @@ describe('plugins', () => {
 
   test('a format that nobody has is a mistake that says which there are', async () => {
     const report = await check([]);
-    expect(() => render(report, 'papyrus')).toThrow('There is no format "papyrus"; known are json, jsonl, md, text.');
+    expect(() => render(report, 'papyrus')).toThrow(
+      'There is no format "papyrus"; known are html, json, jsonl, md, text.',
+    );
   });
 });
 

@@ -12,6 +12,7 @@ import { exitCodeOf, type FailOn } from '../exit-codes.ts';
 import { type KitOptions, loadKit } from '../load-kit.ts';
 import { deliver, type OutputRequest, planOutputs, sourcePrefix } from '../outputs.ts';
 import { nothingRead, readSources } from '../read-sources.ts';
+import { renderWith, shownBy } from '../render-report.ts';
 import { settlementOf } from '../settlement.ts';
 
 export interface CheckOptions extends OutputRequest, KitOptions, DecisionsOptions {
@@ -55,7 +56,7 @@ export async function runCheck(
   );
   const { documents, problems, base } = await readSources(paths, { ...options, outputs }, loaded, environment, log);
   const checked = check(documents, loaded.kit, {
-    withText: options.withText,
+    withText: options.withText || destinations.some(({ format }) => format.showsTexts === true),
     problems,
     settled,
     version: packageVersion(),
@@ -66,7 +67,7 @@ export async function runCheck(
   const written = await deliver(
     destinations,
     (destination) =>
-      destination.format.render(report, {
+      renderWith(destination.format, options.withText ? report : shownBy(destination.format, report), {
         color: destination.file === undefined && showsColor(environment, options.color),
         sourcePrefix: sourcePrefix(destination, base, environment.cwd),
       }),
