@@ -35,6 +35,7 @@ const LAYERS: readonly (readonly string[])[] = [
 const DOORS: Readonly<Record<string, string>> = {
   commander: 'cli/',
   'natural/lib/natural/stemmers/porter_stemmer': 'lexicon/stem.ts',
+  open: 'review/open-page.ts',
   pino: 'io/log.ts',
   preact: 'review/page/preact.ts',
   'preact/hooks': 'review/page/preact.ts',
