@@ -1,5 +1,6 @@
 import { builtins } from './builtins.ts';
 import { check as checkTexts, type Extracted, extract as extractTexts } from './check.ts';
+import { joinDecisions } from './decisions/index.ts';
 import { openFile } from './ingest/index.ts';
 import { packageVersion } from './io/package-version.ts';
 import { loadPageAssets } from './io/page-assets.ts';
@@ -45,6 +46,8 @@ export interface Options {
   readonly withText?: boolean;
   /** How to read dates such as 12/06/2025 in texts that do not show their order; without it such dates stay open. */
   readonly dateOrder?: DateOrder;
+  /** What editors decided of findings; what they say nothing of stays open. */
+  readonly decisions?: readonly Decision[];
 }
 
 /**
@@ -55,7 +58,8 @@ export interface Options {
 export async function check(documents: readonly (RawDocument | RawFile)[], options: Options = {}): Promise<Report> {
   const kit = kitOf(options);
   const { raws, problems } = await opened(documents, kit);
-  return checkTexts(raws, kit, { version: packageVersion(), withText: options.withText === true, problems });
+  const report = checkTexts(raws, kit, { version: packageVersion(), withText: options.withText === true, problems });
+  return joinDecisions(report, options.decisions ?? []);
 }
 
 /** The claims of texts, and the figures that state nothing, with the reason. */

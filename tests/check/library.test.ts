@@ -48,6 +48,15 @@ describe('check', () => {
     expect(full.findings).toEqual(report.findings);
   });
 
+  test('takes what editors decided', async () => {
+    const [open] = (await check(documents)).findings;
+    const { id: finding = '', state = '' } = open ?? {};
+    const at = '2025-06-30T14:05:00Z';
+    const decision = { finding, state, status: 'dismissed', scope: 'finding', author: 'Ines Vale', at } as const;
+    const { findings } = await check(documents, { decisions: [decision] });
+    expect(findings[0]).toMatchObject({ id: finding, status: 'dismissed', decision });
+  });
+
   test('takes rules as text; a more specific one owns what a shipped one had', async () => {
     const report = await check(documents, { yaml: [{ name: 'tunnel.yaml', text: strict }] });
     expect(report.findings).toMatchObject([

@@ -121,12 +121,15 @@ function createWatches(
   { file: config }: LoadedConfig,
 ): Watches {
   let open: readonly Watch[] = [];
+  let ended = false;
   const close = (): void => {
     for (const watch of open) watch.close();
   };
   const own = basename(path);
   const renew = (): void => {
     close();
+    // A check that was under way may come to its end after the review.
+    if (ended) return;
     const folders = [...reviewed.folders(), ...(config === undefined ? [] : [dirname(config)])];
     open = [
       watchFolders(
@@ -151,6 +154,7 @@ function createWatches(
   return {
     renew,
     close: () => {
+      ended = true;
       unsubscribe();
       close();
     },
