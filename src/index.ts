@@ -10,7 +10,7 @@ import { compileLexicon, readLexicon } from './lexicon/index.ts';
 import { once } from './model/once.ts';
 import type { Plugin } from './model/plugin.ts';
 import { InputError } from './model/problem.ts';
-import type { Problem, Report } from './model/report.ts';
+import type { Decision, Problem, Report } from './model/report.ts';
 import type { RawDocument, RawFile } from './model/source.ts';
 import type { DateOrder } from './model/written-date.ts';
 import { isRuleFile, readRules } from './rules/index.ts';
