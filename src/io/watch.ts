@@ -6,6 +6,10 @@ const SETTLED_AFTER_MS = 150;
 const MOST_FOLDERS = 500;
 
 export interface Watch {
+  /** Folders that are watched; one that is not there is not. */
+  readonly folders: ReadonlySet<string>;
+  /** Whether something changed of which nobody was told yet. */
+  readonly isPending: () => boolean;
   readonly close: () => void;
 }
 
@@ -22,24 +26,34 @@ export function watchFolders(
   const changed = (_: string, name: string | null): void => {
     if (!concerns(name ?? '')) return;
     clearTimeout(timer);
-    timer = setTimeout(onChange, SETTLED_AFTER_MS);
+    timer = setTimeout(() => {
+      timer = undefined;
+      onChange();
+    }, SETTLED_AFTER_MS);
   };
-  const watchers = [...new Set(folders)].slice(0, MOST_FOLDERS).flatMap((folder) => started(folder, changed));
+  const watchers = new Map(
+    [...new Set(folders)].slice(0, MOST_FOLDERS).flatMap((folder) => {
+      const watcher = started(folder, changed);
+      return watcher === undefined ? [] : [[folder, watcher] as const];
+    }),
+  );
   return {
+    folders: new Set(watchers.keys()),
+    isPending: () => timer !== undefined,
     close: () => {
       clearTimeout(timer);
-      for (const watcher of watchers) watcher.close();
+      for (const watcher of watchers.values()) watcher.close();
     },
   };
 }
 
-function started(folder: string, changed: (event: string, name: string | null) => void): FSWatcher[] {
+function started(folder: string, changed: (event: string, name: string | null) => void): FSWatcher | undefined {
   try {
     const watcher = watch(folder, { persistent: false }, changed);
     // A folder that vanishes ends its watch; the program goes on.
     watcher.on('error', () => watcher.close());
-    return [watcher];
+    return watcher;
   } catch {
-    return [];
+    return undefined;
   }
 }

@@ -1,21 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { basename, dirname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { authorName } from '../../io/author.ts';
 import { timeNow } from '../../io/clock.ts';
 import type { LogLevel } from '../../io/log-levels.ts';
 import { packageVersion } from '../../io/package-version.ts';
-import { type Watch, watchFolders } from '../../io/watch.ts';
 import { InputError } from '../../model/problem.ts';
 import { loadAssets } from '../../review/assets.ts';
 import { openPage } from '../../review/open-page.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../review/server.ts';
-import { createSession, type Session } from '../../review/session.ts';
+import { createSession } from '../../review/session.ts';
 import { createStore } from '../../review/store.ts';
 import { type LoadedConfig, loadConfig } from '../config/index.ts';
-import { type DecisionsOptions, type DecisionsPlace, placeOfDecisions } from '../decisions-file.ts';
+import { type DecisionsOptions, placeOfDecisions } from '../decisions-file.ts';
 import type { Environment } from '../environment.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { KitOptions } from '../load-kit.ts';
+import { createWatches } from '../review-watches.ts';
 import { type Reviewed, reportAmong, reviewedReport, reviewedSources } from '../reviewed.ts';
 import type { SettlementOptions } from '../settlement.ts';
 import { systemReason } from '../system-errors.ts';
@@ -105,58 +105,4 @@ async function started(options: ServerOptions): Promise<RunningServer> {
     const message = `Port ${options.port} cannot be used: ${systemReason(error)}.`;
     throw new InputError([{ code: 'port', message, hint: 'Choose another with --port, or 0 for any that is free.' }]);
   }
-}
-
-interface Watches {
-  /** Watches the folders that are known now. */
-  readonly renew: () => void;
-  readonly close: () => void;
-}
-
-/** Sources, rules and configuration that change are checked again; a decisions file that someone else wrote is read again. */
-function createWatches(
-  session: Session,
-  reviewed: Reviewed,
-  { path }: DecisionsPlace,
-  { file: config }: LoadedConfig,
-): Watches {
-  let open: readonly Watch[] = [];
-  let ended = false;
-  const close = (): void => {
-    for (const watch of open) watch.close();
-  };
-  const own = basename(path);
-  const renew = (): void => {
-    close();
-    // A check that was under way may come to its end after the review.
-    if (ended) return;
-    const folders = [...reviewed.folders(), ...(config === undefined ? [] : [dirname(config)])];
-    open = [
-      watchFolders(
-        [dirname(path)],
-        (name) => name === own || name === '',
-        () => void session.rereadDecisions(),
-      ),
-      // Hidden files are what editors and this program write aside.
-      watchFolders(
-        folders,
-        (name) => name !== own && !name.startsWith('.'),
-        () => {
-          void session.recheck().then(renew);
-        },
-      ),
-    ];
-  };
-  // The folder of the decisions may appear only with the first of them.
-  const unsubscribe = session.events.subscribe((event) => {
-    if (event.type === 'decisions') renew();
-  });
-  return {
-    renew,
-    close: () => {
-      ended = true;
-      unsubscribe();
-      close();
-    },
-  };
 }
