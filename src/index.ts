@@ -1,14 +1,16 @@
 import { builtins } from './builtins.ts';
 import { check as checkTexts, type Extracted, extract as extractTexts } from './check.ts';
+import { joinDecisions } from './decisions/index.ts';
 import { openFile } from './ingest/index.ts';
 import { packageVersion } from './io/package-version.ts';
+import { loadPageAssets } from './io/page-assets.ts';
 import { parseYaml } from './io/yaml.ts';
 import { assembleKit, type Kit } from './kit.ts';
 import { compileLexicon } from './lexicon/index.ts';
 import { once } from './model/once.ts';
 import type { Plugin } from './model/plugin.ts';
 import { InputError } from './model/problem.ts';
-import type { Problem, Report } from './model/report.ts';
+import type { Decision, Problem, Report } from './model/report.ts';
 import type { RawDocument, RawFile } from './model/source.ts';
 import type { DateOrder } from './model/written-date.ts';
 import { readPack } from './pack.ts';
@@ -47,6 +49,8 @@ export interface Options {
   readonly asOf?: string;
   /** How to read dates such as 12/06/2025 in texts that do not show their order; without it such dates stay open. */
   readonly dateOrder?: DateOrder;
+  /** What editors decided of findings; what they say nothing of stays open. */
+  readonly decisions?: readonly Decision[];
 }
 
 /**
@@ -59,7 +63,8 @@ export async function check(documents: readonly (RawDocument | RawFile)[], optio
   const { raws, problems } = await opened(documents, kit);
   const { asOf, withText = false } = options;
   const settled = asOf === undefined ? {} : { asOf };
-  return checkTexts(raws, kit, { version: packageVersion(), withText, settled, problems });
+  const report = checkTexts(raws, kit, { version: packageVersion(), withText, settled, problems });
+  return joinDecisions(report, options.decisions ?? []);
 }
 
 /** The claims of texts, and the figures that state nothing, with the reason. */
@@ -89,7 +94,7 @@ async function opened(
 }
 
 /**
- * Writes a report in one of the formats: "md", "json", "jsonl", "text".
+ * Writes a report in one of the formats: "md", "json", "jsonl", "text", "html" (which shows the texts of a report made `withText`).
  * @throws InputError if there is no such format.
  */
 export function render(
@@ -104,7 +109,11 @@ export function render(
     const known = [...new Set(renderers.map(({ id }) => id))].sort().join(', ');
     throw new InputError([{ code: 'unknown-format', message: `There is no format "${format}"; known are ${known}.` }]);
   }
-  return renderer.render(report, options.sourcePrefix === undefined ? {} : { sourcePrefix: options.sourcePrefix });
+  const { sourcePrefix } = options;
+  return renderer.render(report, {
+    ...(sourcePrefix === undefined ? {} : { sourcePrefix }),
+    ...(renderer.showsTexts === true ? { page: loadPageAssets() } : {}),
+  });
 }
 
 /** What ships, compiled once for all calls that add nothing to it. */

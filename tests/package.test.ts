@@ -48,6 +48,7 @@ describe('the packed package', () => {
       'README.md',
       'CHANGELOG.md',
       'dist/shipped.json',
+      'dist/review/page/app.js',
       'dist/index.d.ts',
       'rules/schema/rule.schema.json',
     ];

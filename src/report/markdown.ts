@@ -24,6 +24,13 @@ function render(report: Report, options: RenderOptions): string {
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
+/** The findings of a report alone, as sections under a title; for readers who need nothing else of it. */
+export function markdownFindings(title: string, report: Report): string {
+  const sources = sourcesByName(report);
+  const blocks = report.findings.flatMap((finding, index) => findingBlocks(finding, index + 1, sources, ''));
+  return `${[`# ${title}`, ...blocks].filter((block) => block !== '').join('\n\n')}\n`;
+}
+
 export const markdown: Renderer = {
   id: 'md',
   extensions: ['.md', '.markdown'],

@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import type { Renderer, RenderOptions } from '../model/plugin.ts';
 import type { Finding, Problem, Report, Severity } from '../model/report.ts';
+import { standingInWords } from './decision-in-words.ts';
 import { attributionOf, type Row, type SourcesByName, sourcesByName, viewFinding } from './finding-view.ts';
 import { cutPassage } from './passage.ts';
 import { placeInWords } from './place.ts';
@@ -38,7 +39,7 @@ function rowLines(row: Row, paint: Paint): string[] {
 
 function findingLines(finding: Finding, number: number, sources: SourcesByName, paint: Paint): string[] {
   const view = viewFinding(finding, sources);
-  const status = finding.status === 'open' ? '' : `, ${finding.status}`;
+  const standing = standingInWords(finding, { quote: plainText, strong: paint.bold });
   return [
     `${number}. ${paintSeverity(finding.severity, paint)}  ${paint.bold(plainText(view.headline))}`,
     ...view.sides.flatMap((side) => [
@@ -46,7 +47,8 @@ function findingLines(finding: Finding, number: number, sources: SourcesByName, 
       ...side.rows.flatMap((row) => rowLines(row, paint)),
     ]),
     ...(finding.why === undefined ? [] : [`   Why it may differ: ${plainText(finding.why)}`]),
-    paint.dim(`   ${plainText(finding.rule)}, ${finding.level}, ${plainText(finding.id)}${status}`),
+    ...(standing === '' ? [] : [`   ${standing}`]),
+    paint.dim(`   ${plainText(finding.rule)}, ${finding.level}, ${plainText(finding.id)}`),
     '',
   ];
 }

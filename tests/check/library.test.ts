@@ -59,6 +59,15 @@ describe('check', () => {
     expect(full.findings).toEqual(report.findings);
   });
 
+  test('takes what editors decided', async () => {
+    const [open] = (await check(documents)).findings;
+    const { id: finding = '', state = '' } = open ?? {};
+    const at = '2025-06-30T14:05:00Z';
+    const decision = { finding, state, status: 'dismissed', scope: 'finding', author: 'Ines Vale', at } as const;
+    const { findings } = await check(documents, { decisions: [decision] });
+    expect(findings[0]).toMatchObject({ id: finding, status: 'dismissed', decision });
+  });
+
   test('takes rules as text; a more specific one owns what a shipped one had', async () => {
     const report = await check(documents, { yaml: [{ name: 'tunnel.yaml', text: strict }] });
     expect(report.findings).toMatchObject([
@@ -133,7 +142,9 @@ describe('plugins', () => {
 
   test('a format that nobody has is a mistake that says which there are', async () => {
     const report = await check([]);
-    expect(() => render(report, 'papyrus')).toThrow('There is no format "papyrus"; known are json, jsonl, md, text.');
+    expect(() => render(report, 'papyrus')).toThrow(
+      'There is no format "papyrus"; known are html, json, jsonl, md, text.',
+    );
   });
 });
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { configSchema } from '../../src/cli/config/index.ts';
 import { comparators } from '../../src/compare/index.ts';
+import { decisionsSchema } from '../../src/decisions/index.ts';
 import { emptyLexicon, lexiconSchema } from '../../src/lexicon/index.ts';
 import { ruleSchema } from '../../src/rules/index.ts';
 import { baselineSchema } from '../../src/suppression/index.ts';
@@ -18,6 +19,7 @@ describe('the schemas for editors are those of the definitions that check', () =
     ['lexicon', lexiconSchema()],
     ['config', configSchema()],
     ['baseline', baselineSchema()],
+    ['decisions', decisionsSchema()],
   ])('%s', async (name, schema) => {
     await expect(written(schema)).toMatchFileSnapshot(`../../rules/schema/${name}.schema.json`);
   });
