@@ -71,7 +71,7 @@ export async function openPage(browser: Browser, url: string, options: PageOptio
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(8000);
+  context.setDefaultTimeout(12_000);
   const page = await context.newPage();
   const origin = new URL(url).origin;
   page.on('pageerror', (error) => {
