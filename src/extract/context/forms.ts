@@ -126,10 +126,7 @@ export function createPhraseFinder(forms: Iterable<string>): PhraseFinder {
 }
 
 /** The same for whole passages, most of which hold no word that a form begins with. */
-export function createPassageFinder(
-  forms: Iterable<string>,
-  triggers: Triggers,
-): (passage: Row) => readonly Place[] {
+export function createPassageFinder(forms: Iterable<string>, triggers: Triggers): (passage: Row) => readonly Place[] {
   const index = phrasesIndex(forms);
   const trigger = triggers.on(index.opens);
   return (passage) => (isTriggered(passage, trigger) ? scan(index, passage.lower) : NOTHING);

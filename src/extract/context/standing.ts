@@ -54,12 +54,7 @@ export function createStandingReader(lexicon: Lexicon, triggers: Triggers): Stan
   const earlierAfter = finderOf('earlier-after');
 
   const opensClause = lexicon.words('clause-openers');
-  const near = (
-    view: PassageView,
-    hits: readonly Place[],
-    mention: Mention,
-    reach: number,
-  ): boolean => {
+  const near = (view: PassageView, hits: readonly Place[], mention: Mention, reach: number): boolean => {
     if (hits.length === 0) return false;
     const value = wordRange(view, mention.span);
     return hits.some((hit) => {
