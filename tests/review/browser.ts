@@ -61,17 +61,20 @@ export interface PageOptions {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  /** The page never hears of events: it knows what it was told when it was loaded. */
+  readonly deaf?: boolean;
 }
 
 /** A page of its own that fails the test on any error in the page, and on any attempt to reach the network. */
 export async function openPage(browser: Browser, url: string, options: PageOptions = {}): Promise<Page> {
-  const { width = 1280, height = 860, dark = false } = options;
+  const { width = 1280, height = 860, dark = false, deaf = false } = options;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(8000);
+  context.setDefaultTimeout(12_000);
+  if (deaf) await context.route('**/api/events', (route) => route.abort());
   const page = await context.newPage();
   const origin = new URL(url).origin;
   page.on('pageerror', (error) => {

@@ -116,6 +116,19 @@ describe.skipIf(executable === undefined)('an editor at the review page', () => 
     await other.context().close();
   });
 
+  test('a page that decides on what another one has decided meanwhile is told, and changes nothing', async () => {
+    const late = await openPage(browser, running.url, { deaf: true });
+    await expectCount(late, '4 of 4 open');
+    await press('c');
+    await saved('confirmed');
+    await late.keyboard.press('d');
+    await late.keyboard.press('1');
+    await told(late, 'Rosa Quay confirmed it meanwhile; yours was not saved.');
+    await late.locator('.standing', { hasText: 'Confirmed by Rosa Quay' }).waitFor();
+    expect(folder.read(DECISIONS)).not.toContain('dismissed');
+    await late.context().close();
+  });
+
   test('a hand edit in between is shown and kept', async () => {
     await press('c');
     await expectCount(page, '3 of 4 open');

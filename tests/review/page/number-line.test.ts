@@ -5,7 +5,7 @@ import type { Value } from '../../../src/model/value.ts';
 import type { FindingView } from '../../../src/report/finding-view.ts';
 import { measureOf, plural } from '../../../src/review/page/logic/measure.ts';
 import { numberLine } from '../../../src/review/page/logic/number-line.ts';
-import { niceStep, scaleFor, timeScale } from '../../../src/review/page/logic/scale.ts';
+import { legible, niceStep, scaleFor, timeScale } from '../../../src/review/page/logic/scale.ts';
 import { clockExtent, dateExtent } from '../../../src/review/page/logic/time-extent.ts';
 import { claimOf } from '../../report/fixtures.ts';
 import { dateOf, quantityOf } from './fixtures.ts';
@@ -42,6 +42,7 @@ describe('units', () => {
     ['city', 'cities'],
     ['day', 'days'],
     ['person', 'people'],
+    ['people', 'people'],
     ['celsius', 'degrees Celsius'],
   ])('more than one %s are %s', (one, many) => {
     expect(plural(one)).toBe(many);
@@ -163,6 +164,13 @@ describe('scales', () => {
     expect(timeScale([Date.parse(from), Date.parse(to)]).ticks.map((tick) => tick.label)).toContain(label);
   });
 
+  test('of labels that would run into each other some are left out, evenly', () => {
+    const ticks = Array.from({ length: 9 }, (_, index) => ({ at: index * 12, label: `${index} March 2025` }));
+    expect(legible(ticks).map(({ at }) => at)).toEqual([0, 36, 72]);
+    expect(legible(ticks.map(({ at }) => ({ at, label: '5' })))).toHaveLength(9);
+    expect(legible([])).toEqual([]);
+  });
+
   test('a single moment has an axis too', () => {
     const moment = Date.parse('2025-03-01T00:00Z');
     expect(timeScale([moment]).at(moment)).toBeCloseTo(50);
@@ -218,6 +226,24 @@ describe('the line of a finding', () => {
     expect(dozens?.mark).toMatchObject({ vague: true });
     expect(dozens?.mark?.point).toBeUndefined();
     expect(fewer).toMatchObject({ standsFor: 'less than 30', mark: { openBelow: true, from: 0 } });
+  });
+
+  test('large figures leave the magnitude to the caption, figures far apart stand on tenfold steps', () => {
+    const dollars = (figure: number) =>
+      quantityOf({
+        figures: [figure],
+        unit: 'USD',
+        unitName: 'dollar',
+        dimension: 'money:USD',
+        min: figure,
+        max: figure,
+      });
+    const near = numberLine(viewOf([rowOf('a', '$14m', dollars(14e6))], [rowOf('b', '$19m', dollars(19e6))]));
+    expect(near.caption).toBe('million dollars');
+    expect(near.ticks.map(({ label }) => label)).toContain('16');
+    const far = numberLine(viewOf([rowOf('a', '$14', dollars(14))], [rowOf('b', '$19m', dollars(19e6))]));
+    expect(far.caption).toBe('dollars, tenfold steps');
+    expect(far.ticks.map(({ label }) => label)).toContain('1,000');
   });
 
   test('one source that says the same twice is one row; more than ten rows are one for each written value', () => {

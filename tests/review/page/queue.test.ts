@@ -113,13 +113,13 @@ describe('search and filters', () => {
 
   test('5,000 findings are filtered and counted in less than a tenth of a second', () => {
     const many = findingItems(harbourReport(Array.from({ length: 5000 }, (_, number) => numberedFinding(number))), {});
-    const elapsed = [1, 2, 3].map(() => {
+    const elapsed = [1, 2, 3, 4, 5].map(() => {
       const start = performance.now();
       expect(filterItems(many, { ...NO_FILTER, text: 'finding-4999' })).toHaveLength(1);
       expect(facetViews(many, NO_FILTER).length).toBeGreaterThan(1);
       return performance.now() - start;
     });
-    // The best of three: other processes may take their turns.
+    // The best of five: other processes may take their turns.
     expect(Math.min(...elapsed)).toBeLessThan(100);
   });
 });

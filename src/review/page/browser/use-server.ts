@@ -64,9 +64,10 @@ export function useServer(
       if (event.type === 'decisions' && (pending.length > 0 || event.decisionsRevision === review?.decisionsRevision))
         return;
       const fresh = await server.state();
-      const first = review === undefined || review.progress !== undefined;
+      const same = event.type === 'report' && event.reportRevision === review?.reportRevision;
+      const silent = same || review === undefined || review.report.sources.length === 0;
       change(
-        first ? { type: 'loaded', review: fresh } : { type: 'reloaded', review: fresh, because: reloadWords(event) },
+        silent ? { type: 'loaded', review: fresh } : { type: 'reloaded', review: fresh, because: reloadWords(event) },
       );
     };
     const onEvent = (event: ReviewEvent) => {

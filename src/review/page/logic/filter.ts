@@ -55,9 +55,6 @@ export function facetValueInWords(facet: Facet, value: string): string {
   return IN_WORDS[facet]?.[value] ?? value;
 }
 
-/** Values that have an order of their own keep it; the others come by how many items they leave. */
-const orderOf = (facet: Facet, value: string): number => Object.keys(IN_WORDS[facet] ?? {}).indexOf(value);
-
 /** A facet with more values than this shows the most frequent ones; the search finds the rest. */
 const SHOWN_VALUES = 12;
 
@@ -98,12 +95,14 @@ function countValues(items: readonly Item[], filter: Filter): Counts {
 }
 
 function facetView(facet: Facet, counts: ReadonlyMap<string, number>, chosen: readonly string[]): FacetView {
+  // Values that have an order of their own keep it; the others come by how many items they leave.
+  const own = Object.keys(IN_WORDS[facet] ?? {});
   const values = [...new Set([...chosen, ...counts.keys()])]
     .map((value) => ({ value, count: counts.get(value) ?? 0, chosen: chosen.includes(value) }))
     .sort(
       (a, b) =>
         Number(b.chosen) - Number(a.chosen) ||
-        orderOf(facet, a.value) - orderOf(facet, b.value) ||
+        own.indexOf(a.value) - own.indexOf(b.value) ||
         b.count - a.count ||
         (a.value < b.value ? -1 : 1),
     )

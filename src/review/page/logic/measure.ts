@@ -14,6 +14,19 @@ export interface Measure {
   readonly fitted: (quantity: Quantity) => Quantity | undefined;
 }
 
+/** Nouns that are the same for one and for many, or are names of many already. */
+const INVARIABLE = new Set([
+  'people',
+  'staff',
+  'personnel',
+  'police',
+  'cattle',
+  'sheep',
+  'aircraft',
+  'spacecraft',
+  'series',
+]);
+
 const IRREGULAR: Readonly<Record<string, string>> = {
   'per cent': 'per cent',
   foot: 'feet',
@@ -28,6 +41,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 /** "kilometre per hour" → "kilometres per hour"; unit names and counted nouns are English singulars. */
 export function plural(name: string): string {
   const [head = '', rest] = name.split(/ (?=per )/, 2) as [string, string?];
+  if (INVARIABLE.has(head)) return name;
   const irregular = IRREGULAR[name] ?? IRREGULAR[head];
   if (irregular !== undefined) return name in IRREGULAR || rest === undefined ? irregular : `${irregular} ${rest}`;
   const many = /(?:s|x|ch|sh)$/.test(head)

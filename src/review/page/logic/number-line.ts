@@ -1,8 +1,9 @@
+import { numberInWords } from '../../../judge/in-words.ts';
 import type { Claim } from '../../../model/claim.ts';
 import type { Quantity, Rank } from '../../../model/value.ts';
 import type { FindingView, Row } from '../../../report/finding-view.ts';
 import { type Measure, measureOf } from './measure.ts';
-import { type Scale, scaleFor, type Tick, timeScale } from './scale.ts';
+import { legible, type Scale, scaleFor, type Tick, timeScale } from './scale.ts';
 import { clockExtent, type DateExtent, dateExtent } from './time-extent.ts';
 
 /** Where one value lies on the axis; positions in per cent of its length. */
@@ -58,6 +59,16 @@ interface Axis {
   readonly scale: Scale;
 }
 
+const MAGNITUDES = [
+  { size: 1e12, word: 'trillion ' },
+  { size: 1e9, word: 'billion ' },
+  { size: 1e6, word: 'million ' },
+] as const;
+
+/** What the labels of an axis leave to its caption: "15" above "billion dollars". */
+const magnitudeOf = (largest: number): { readonly size: number; readonly word: string } =>
+  MAGNITUDES.find(({ size }) => largest >= size) ?? { size: 1, word: '' };
+
 /** More rows than this are one for each written value, not one for each source. */
 const MOST_ROWS = 10;
 
@@ -103,9 +114,11 @@ function quantityAxis(claims: readonly Claim[]): Axis | undefined {
   }
   const values = finite(extents.values());
   if (values.length === 0) return undefined;
-  const scale = scaleFor(values, measure.inWords);
-  const note = scale.logarithmic ? ', each step ten times the one before' : '';
-  return { kind: 'number', caption: `${measure.caption}${note}`, extents, scale };
+  const { size, word } = magnitudeOf(Math.max(...values.map(Math.abs)));
+  const scale = scaleFor(values, (figure) => measure.inWords(figure));
+  if (scale.logarithmic) return { kind: 'number', caption: `${measure.caption}, tenfold steps`, extents, scale };
+  const labelled = scaleFor(values, (figure) => numberInWords(figure / size));
+  return { kind: 'number', caption: `${word}${measure.caption}`, extents, scale: labelled };
 }
 
 function timeAxis(claims: readonly Claim[]): Axis | undefined {
@@ -194,5 +207,5 @@ export function numberLine(view: FindingView): NumberLine {
   const bySource = lineRows(view, axis, true);
   const rows = bySource.length > MOST_ROWS ? lineRows(view, axis, false) : bySource;
   if (axis === undefined) return { kind: 'none', caption: '', ticks: [], rows };
-  return { kind: axis.kind, caption: axis.caption, ticks: axis.scale.ticks, rows };
+  return { kind: axis.kind, caption: axis.caption, ticks: legible(axis.scale.ticks), rows };
 }

@@ -30,6 +30,17 @@ export function niceStep(span: number, wanted = WANTED_TICKS): number {
   return (factor < 1.5 ? 1 : factor < 3.5 ? 2 : factor < 7.5 ? 5 : 10) * power;
 }
 
+/** Room that a character of a label takes, in per cent of a narrow axis. */
+const CHARACTER_WIDTH = 1.9;
+
+/** As many of the ticks, evenly, as have room for their labels. */
+export function legible(ticks: readonly Tick[]): readonly Tick[] {
+  const longest = Math.max(...ticks.map(({ label }) => label.length), 0);
+  const room = Math.max(1, Math.floor(100 / ((longest + 2) * CHARACTER_WIDTH)));
+  const every = Math.ceil(ticks.length / room);
+  return ticks.filter((_, index) => index % every === 0);
+}
+
 const held = (per: number): number => Math.min(100, Math.max(0, per));
 
 /** A span around a single value, so that a lone point stands in the middle. */

@@ -154,6 +154,7 @@ function Review({
         problems={report.problems.length}
         progress={session.progress ?? review.progress}
         connected={session.connected}
+        problem={review.problem}
         saving={session.pending.length > 0}
         act={act}
       />
@@ -195,12 +196,14 @@ function Review({
 }
 
 function Waiting({ session }: { readonly session: Session }) {
-  const { notice, progress } = session;
+  const { notice, review } = session;
+  const progress = session.progress ?? review?.progress;
+  const trouble = notice?.urgent === true ? notice.text : review?.problem;
   return (
     <main class="waiting">
       <h1>gainsay</h1>
       <p role="status">{progress === undefined ? 'Loading …' : progressInWords(progress)}</p>
-      {notice?.urgent === true && <p role="alert">{notice.text}</p>}
+      {trouble !== undefined && <p role="alert">{trouble}</p>}
     </main>
   );
 }
@@ -220,9 +223,12 @@ export function App({
   const sender = useServer(server, latest, change);
   const follow = useCallback(() => onRoute((route) => change({ type: 'routed', route, place: 0 })), [change]);
   useEffect(follow, [follow]);
-  return session.review === undefined ? (
+  const { review } = session;
+  // Before the first check is done the report is empty, which is not to be read as: no contradictions.
+  const waits = review === undefined || (review.progress !== undefined && review.report.sources.length === 0);
+  return waits ? (
     <Waiting session={session} />
   ) : (
-    <Review session={session} review={session.review} change={change} sender={sender} />
+    <Review session={session} review={review} change={change} sender={sender} />
   );
 }

@@ -40,11 +40,13 @@ export function SeverityBadge({ severity }: { readonly severity: Severity }) {
   );
 }
 
+export const sideLetter = (side: number): string => String.fromCharCode(65 + (side % 26));
+
 /** The letter of a side, in its colour: what the axis, the passages and the values have in common. */
 export function SideMark({ side }: { readonly side: number }) {
   return (
     <span class={`side-mark side-${side % 6}`} aria-hidden="true">
-      {String.fromCharCode(65 + (side % 26))}
+      {sideLetter(side)}
     </span>
   );
 }

@@ -33,7 +33,10 @@ export function Dialog({ title, class: className, onClose, onKey, children }: Di
       onKeyDown={(event) => {
         // The keys of the page behind are out of reach while this is open.
         event.stopPropagation();
-        onKey?.(event);
+        if (event.key !== 'Escape') return onKey?.(event);
+        // At once, where the browser would take its time and leave the next key to the dialog.
+        event.preventDefault();
+        onClose();
       }}
     >
       <div class="dialog-inside">

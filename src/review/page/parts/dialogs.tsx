@@ -21,7 +21,7 @@ interface DialogsProps {
 export function Dialogs({ dialog, review, tab, targets, decide, close }: DialogsProps) {
   const [target] = targets;
   if (dialog === 'keys') return <KeysDialog tab={tab} readOnly={review.readOnly} onClose={close} />;
-  if (dialog === 'overview') return <OverviewDialog report={review.report} onClose={close} />;
+  if (dialog === 'overview') return <OverviewDialog review={review} onClose={close} />;
   if (dialog === 'export') return <ExportDialog onClose={close} />;
   if (target === undefined) return null;
   if (dialog === 'dismiss')

@@ -1,4 +1,5 @@
 import type { Report } from '../../../model/report.ts';
+import type { ReviewState } from '../../../model/review.ts';
 import { dateInWords } from '../../../report/published.ts';
 import { counted, thousands } from '../../../report/wording.ts';
 import type { Tab } from '../logic/items.ts';
@@ -114,8 +115,8 @@ function SourceTable({ sources }: Pick<Report, 'sources'>) {
 }
 
 /** What was read, what could not be, and on which values independent sources agree. */
-export function OverviewDialog({ report, onClose }: InfoDialogProps & { readonly report: Report }) {
-  const { sources, problems, agreements, tool } = report;
+export function OverviewDialog({ review, onClose }: InfoDialogProps & { readonly review: ReviewState }) {
+  const { sources, problems, agreements, tool } = review.report;
   return (
     <Dialog title="What was read" class="wide" onClose={onClose}>
       {problems.length > 0 && (
@@ -154,6 +155,11 @@ export function OverviewDialog({ report, onClose }: InfoDialogProps & { readonly
         </section>
       )}
       <p class="hint">
+        {review.decisionsFile !== undefined && (
+          <span>
+            Decisions by <Shown text={review.author} /> go to <Shown text={review.decisionsFile} />.{' '}
+          </span>
+        )}
         Checked by {tool.name} {tool.version}. It compares what sources say, and never says who is right.
       </p>
     </Dialog>

@@ -1,6 +1,5 @@
 import { placeInWords } from '../../../report/place.ts';
 import type { LineRow, Mark, NumberLine } from '../logic/number-line.ts';
-import { shownString } from '../logic/shown-text.ts';
 import { Fragment, useState } from '../preact.ts';
 import { SideMark } from './badges.tsx';
 import { Shown } from './shown.tsx';
@@ -62,11 +61,6 @@ function Plot({ row, line }: { readonly row: LineRow; readonly line: NumberLine 
   );
 }
 
-const rowInWords = ({ who, claim, standsFor, more }: LineRow): string =>
-  shownString(
-    `${who}: ${claim.text}${standsFor === '' || standsFor === claim.text ? '' : `, stands for ${standsFor}`}${more > 0 ? `, and ${more} more` : ''}`,
-  );
-
 interface ViewProps {
   readonly line: NumberLine;
   /** Shows the passage of a row. */
@@ -96,7 +90,6 @@ export function NumberLineView({ line, onOpen }: ViewProps) {
             <button
               type="button"
               class={`value-row side-${row.side % 6}`}
-              aria-label={rowInWords(row)}
               onMouseEnter={() => setPointed(row)}
               onFocus={() => setPointed(row)}
               onClick={() => onOpen(row)}
@@ -113,6 +106,7 @@ export function NumberLineView({ line, onOpen }: ViewProps) {
               )}
               <span class="written">
                 <Shown text={row.claim.text} />
+                {row.standsFor !== '' && <span class="visually-hidden">, stands for {row.standsFor}</span>}
               </span>
             </button>
           </li>

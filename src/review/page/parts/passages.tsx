@@ -5,7 +5,7 @@ import { placeInWords } from '../../../report/place.ts';
 import { dateInWords } from '../../../report/published.ts';
 import { counted } from '../../../report/wording.ts';
 import { Fragment } from '../preact.ts';
-import { SideMark } from './badges.tsx';
+import { SideMark, sideLetter } from './badges.tsx';
 import { Shown } from './shown.tsx';
 import { SourceText } from './source-text.tsx';
 
@@ -116,7 +116,7 @@ interface SideProps {
 function Side({ side, index, active, sources, onOpen }: SideProps) {
   const source = sources.get(active.claim.source);
   return (
-    <article class={`side side-${index % 6}`} aria-label={`Side ${String.fromCharCode(65 + (index % 26))}`}>
+    <article class={`side side-${index % 6}`} aria-label={`Side ${sideLetter(index)}`}>
       <h3>
         <SideMark side={index} />
         <Shown text={side.label} />
@@ -128,7 +128,12 @@ function Side({ side, index, active, sources, onOpen }: SideProps) {
           <Quote row={active} limit={LONG_QUOTE} />
         </p>
       ) : (
-        <SourceText key={active.claim.id} source={source} claim={active.claim} label={`Text of ${source.name}`} />
+        <SourceText
+          key={active.claim.id}
+          source={source}
+          claim={active.claim}
+          label={`Side ${sideLetter(index)}: text of ${source.name}`}
+        />
       )}
       <Agreeing rows={side.rows} active={active} onOpen={onOpen} />
     </article>

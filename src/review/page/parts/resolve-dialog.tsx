@@ -41,7 +41,8 @@ export function ResolveDialog({ holdings, onResolve, onClose }: ResolveDialogPro
               <Shown text={holding.claim.text} />
             </strong>
             <span class="holding-source">
-              <Shown text={holding.who} /> <span class="place">{placeInWords(holding.claim)}</span>
+              {holding.who !== holding.claim.source && <Shown text={holding.who} />}{' '}
+              <span class="place">{placeInWords(holding.claim)}</span>
             </span>
           </button>
         ))}

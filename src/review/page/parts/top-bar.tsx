@@ -10,6 +10,8 @@ interface TopBarProps {
   readonly problems: number;
   readonly progress: Progress | undefined;
   readonly connected: boolean;
+  /** Why what is shown is older than the files, in words. */
+  readonly problem: string | undefined;
   /** Decisions are on their way to the server. */
   readonly saving: boolean;
   readonly act: (action: Action) => void;
@@ -32,7 +34,7 @@ export function progressInWords({ phase, documents, claims, topics }: Progress):
   return parts.length === 0 ? `${PHASES[phase]} …` : `${PHASES[phase]}: ${parts.join(', ')} …`;
 }
 
-export function TopBar({ open, total, readOnly, problems, progress, connected, saving, act }: TopBarProps) {
+export function TopBar({ open, total, readOnly, problems, progress, connected, problem, saving, act }: TopBarProps) {
   return (
     <header class="top">
       <h1>gainsay</h1>
@@ -42,6 +44,7 @@ export function TopBar({ open, total, readOnly, problems, progress, connected, s
       </p>
       {progress !== undefined && progress.phase !== 'done' && <p class="running">{progressInWords(progress)}</p>}
       {saving && <p class="saving">Saving …</p>}
+      {problem !== undefined && <p class="lost">{problem}</p>}
       {!connected && <p class="lost">No connection: gainsay review is not running. What you see stays readable.</p>}
       <div class="top-actions">
         {readOnly && <span class="read-only">Read-only report</span>}
@@ -53,7 +56,7 @@ export function TopBar({ open, total, readOnly, problems, progress, connected, s
             Export <KeyCap action="export" />
           </button>
         )}
-        <button type="button" class="plain" onClick={() => act('keys')}>
+        <button type="button" class="plain keys-button" onClick={() => act('keys')}>
           Keys <KeyCap action="keys" />
         </button>
       </div>
