@@ -4,8 +4,8 @@ import { ingest } from './ingest/index.ts';
 import { type Bench, judge, targetOf } from './judge/index.ts';
 import { comparatorsById, type Kit } from './kit.ts';
 import type { Claim, Exclusion } from './model/claim.ts';
-import { LEVELS, type Level, type Problem, type Report, type Source } from './model/report.ts';
-import type { Expectation, Rule } from './model/rule.ts';
+import { LEVELS, type Level, type Problem, type Reason, type Report, type Source } from './model/report.ts';
+import type { Expectation, Rule, RuleTarget } from './model/rule.ts';
 import type { Document, RawDocument } from './model/source.ts';
 import { mostSpecific, renderMessage } from './rules/index.ts';
 import { segment } from './segment/index.ts';
@@ -67,27 +67,60 @@ export function extract(raws: readonly RawDocument[], kit: Kit): Extracted {
   };
 }
 
-/** What one rule, alone, makes of a few texts: the gravest level that it sees between two of them. */
-export function testRule(rule: Rule, sources: readonly string[], kit: Kit): Expectation {
-  const raws = sources.map((text, index) => ({ name: `source-${index + 1}.txt`, text }));
-  const claims = claimsOf(read(raws, kit).documents, kit);
-  const bench = benchOf({ ...kit, rules: [rule] });
-  const levels = identify(claims, kit.lexicon, factsOf(kit.lexicon)).topics.flatMap((topic) =>
-    levelsIn(topic, rule, bench),
-  );
-  return levels.sort((a, b) => LEVELS.indexOf(b) - LEVELS.indexOf(a))[0] ?? 'nothing';
+/** What one rule, alone, makes of a few texts, with all that led to it. */
+export interface RuleTrial {
+  /** The gravest level that the rule sees between two claims. */
+  readonly gives: Expectation;
+  readonly claims: readonly Claim[];
+  readonly leftOut: readonly (Exclusion & { readonly source: string })[];
+  /** Claims that speak of the same thing. */
+  readonly topics: readonly TriedTopic[];
+  /** Topics that look alike, by their places in `topics`, and what keeps them apart. */
+  readonly apart: readonly { readonly reason: Reason; readonly left: number; readonly right: number }[];
 }
+
+export interface TriedTopic {
+  readonly claims: readonly Claim[];
+  /** What rules may be about in it. */
+  readonly target: RuleTarget;
+  /** Whether the rule is about it. */
+  readonly owned: boolean;
+  /** Claims that the rule compares, and what comes of it; empty unless owned. */
+  readonly pairs: readonly { readonly a: Claim; readonly b: Claim; readonly level: Level }[];
+}
+
+/** Tries one rule, alone, on a few texts, which are named source-1.txt, source-2.txt and so on. */
+export function tryRule(rule: Rule, sources: readonly string[], kit: Kit): RuleTrial {
+  const raws = sources.map((text, index) => ({ name: `source-${index + 1}.txt`, text }));
+  const { claims, leftOut } = extract(raws, kit);
+  const bench = benchOf({ ...kit, rules: [rule] });
+  const identified = identify(claims, kit.lexicon, factsOf(kit.lexicon));
+  const topics = identified.topics.map((topic) => triedTopic(topic, rule, bench));
+  const levels = topics.flatMap(({ pairs }) => pairs.map(({ level }) => level));
+  const gravest = levels.sort((a, b) => LEVELS.indexOf(b) - LEVELS.indexOf(a))[0];
+  return { gives: gravest ?? 'nothing', claims, leftOut, topics, apart: identified.apart };
+}
+
+/** The gravest level that one rule, alone, sees between two of a few texts. */
+export const testRule = (rule: Rule, sources: readonly string[], kit: Kit): Expectation =>
+  tryRule(rule, sources, kit).gives;
 
 /** Claims of two sources, or one that is worked out inside its source and the one that the source states. */
 const speakAgainstEachOther = (a: Claim, b: Claim): boolean =>
   a.source !== b.source || a.derived?.against !== undefined || b.derived?.against !== undefined;
 
-function levelsIn(topic: readonly Claim[], rule: Rule, bench: Bench): Level[] {
+function triedTopic(claims: readonly Claim[], rule: Rule, bench: Bench): TriedTopic {
   const comparator = bench.comparatorOf(rule.compare);
-  if (comparator === undefined || bench.rules.ownerOf(targetOf(topic)) === undefined) return [];
-  return topic.flatMap((a, index) =>
-    topic.slice(index + 1).flatMap((b) => (speakAgainstEachOther(a, b) ? [comparator.compare(a.value, b.value)] : [])),
-  );
+  const target = targetOf(claims);
+  const owned = comparator !== undefined && bench.rules.ownerOf(target) !== undefined;
+  const pairs = owned
+    ? claims.flatMap((a, index) =>
+        claims
+          .slice(index + 1)
+          .flatMap((b) => (speakAgainstEachOther(a, b) ? [{ a, b, level: comparator.compare(a.value, b.value) }] : [])),
+      )
+    : [];
+  return { claims, target, owned, pairs };
 }
 
 function read(

@@ -5,9 +5,9 @@ import type { Comparator } from '../model/plugin.ts';
 import type { Finding, Level, Side } from '../model/report.ts';
 import type { Rule, RuleBook } from '../model/rule.ts';
 import { describeTopic, type TopicDescription } from './describe.ts';
-import { dateInWords, intervalInWords } from './in-words.ts';
 import { severityOf } from './severity.ts';
 import { contradict, type Sides } from './sides.ts';
+import { traceOf } from './trace.ts';
 import { whyItMayDiffer } from './why.ts';
 
 /** What the judge needs besides claims. */
@@ -37,57 +37,12 @@ const normalised = (claim: Claim): string => {
 const stateOf = (sides: readonly (readonly Claim[])[]): string =>
   digest([...new Set(sides.flat().map(normalised))].sort());
 
-function traceOf(
-  topic: TopicDescription,
-  sides: readonly (readonly Claim[])[],
-  rule: Rule,
-  level: Level,
-): Finding['trace'] {
-  const claims = sides.flat();
-  const implied = claims.filter((claim) => claim.implied.includes('subject')).length;
-  const periods = [
-    ...new Set(
-      claims.flatMap((claim) =>
-        claim.when === undefined || claim.implied.includes('when') ? [] : [dateInWords(claim.when)],
-      ),
-    ),
-  ];
-  return [
-    {
-      step: 'attribute',
-      detail: `All speak of ${topic.attribute.startsWith('count:') ? 'the same counted noun' : `“${topic.attribute}”`}.`,
-    },
-    {
-      step: 'participants',
-      detail: `${topic.subject.length > 0 ? topic.subject.join(', ') : 'Nobody is named'}${implied > 0 ? `; taken from context in ${implied} of ${claims.length} passages` : ''}.`,
-    },
-    ...(periods.length > 0 ? [{ step: 'period', detail: `Stated: ${periods.join('; ')}.` }] : []),
-    {
-      step: 'comparison',
-      detail: `${sides.map((side) => `${written(side[0] as Claim)} stands for ${intervalInWords(side[0] as Claim)}`).join('; ')}: ${LEVEL_IN_WORDS[level]}.`,
-    },
-    { step: 'rule', detail: `${rule.id}: ${rule.description}` },
-  ];
-}
-
-/** A value as its source has it: quoted, or the arithmetic that leads to it. */
-const written = (claim: Claim): string => claim.derived?.explanation ?? `“${claim.text}”`;
-
-const LEVEL_IN_WORDS: Record<Level, string> = {
-  same: 'the same',
-  rounding: 'one rounds to the other',
-  bound: 'one satisfies the bound of the other',
-  'far-bound': 'compatible, but far apart',
-  vague: 'compatible, but one is exact and the other vague',
-  conflict: 'no value fits both',
-  'not-comparable': 'not comparable',
-};
-
 type LabellingBench = Bench & { readonly labelOf: (source: string) => string };
 
 function finding(
   bench: LabellingBench,
   rule: Rule,
+  compare: Comparator['compare'],
   level: Level,
   topic: TopicDescription,
   sides: readonly (readonly Claim[])[],
@@ -97,6 +52,7 @@ function finding(
   if (fromRule === undefined) return undefined;
   const [a, b] = sides.map((side) => side[0] as Claim) as [Claim, Claim];
   const why = level === 'conflict' ? whyItMayDiffer(sides, shares) : undefined;
+  const severity = severityOf(fromRule, sides);
   const values = {
     topic: topic.label,
     attribute: topic.attribute,
@@ -116,13 +72,13 @@ function finding(
     state: stateOf(sides),
     rule: rule.id,
     level,
-    severity: severityOf(fromRule, sides),
+    severity,
     topic,
     message: bench.rules.messageOf(rule, values),
     ...(why === undefined ? {} : { why }),
     status: 'open',
     sides: sides.map(sideOf),
-    trace: traceOf(topic, sides, rule, level),
+    trace: traceOf({ topic, sides, rule, level, severity, compare }),
   };
 }
 
@@ -150,14 +106,14 @@ export function findingsOf(
   const conflict =
     disputed.length < 2 || followsFromOthers(disputed)
       ? undefined
-      : finding(bench, rule, 'conflict', topic, disputed, shares);
+      : finding(bench, rule, comparator.compare, 'conflict', topic, disputed, shares);
   const besideVague = built.sides.filter((side) =>
     built.vague.some((claim) => comparator.compare(claim.value, (side[0] as Claim).value) === 'vague'),
   );
   const vague =
     built.vague.length === 0 || besideVague.length === 0
       ? undefined
-      : finding(bench, rule, 'vague', topic, [besideVague.flat(), built.vague], shares);
+      : finding(bench, rule, comparator.compare, 'vague', topic, [besideVague.flat(), built.vague], shares);
   return [conflict, vague].filter((one): one is Finding => one !== undefined);
 }
 
