@@ -1,13 +1,13 @@
 import { createDateFinder, createDayFinder } from './calendar/index.ts';
-import { factsOf, findCopies, identify } from './identity/index.ts';
+import { createSeparation, factsOf, findCopies, identify, type KeptApart } from './identity/index.ts';
 import { ingest } from './ingest/index.ts';
 import { type Bench, judge, targetOf } from './judge/index.ts';
 import { comparatorsById, type Kit } from './kit.ts';
 import type { Claim, Exclusion } from './model/claim.ts';
-import { LEVELS, type Level, type Problem, type Reason, type Report, type Source } from './model/report.ts';
-import type { Expectation, Rule, RuleTarget } from './model/rule.ts';
+import { LEVELS, type Level, type Problem, type Report, type Source } from './model/report.ts';
+import type { About, Expectation, Rule, RuleTarget } from './model/rule.ts';
 import type { Document, RawDocument } from './model/source.ts';
-import { mostSpecific, renderMessage } from './rules/index.ts';
+import { misfits, mostSpecific, renderMessage } from './rules/index.ts';
 import { segment } from './segment/index.ts';
 
 export interface CheckOptions {
@@ -75,8 +75,8 @@ export interface RuleTrial {
   readonly leftOut: readonly (Exclusion & { readonly source: string })[];
   /** Claims that speak of the same thing. */
   readonly topics: readonly TriedTopic[];
-  /** Topics that look alike, by their places in `topics`, and what keeps them apart. */
-  readonly apart: readonly { readonly reason: Reason; readonly left: number; readonly right: number }[];
+  /** Claims of two sources that are not of one topic, and what keeps them apart; up to MOST_APART. */
+  readonly apart: readonly { readonly a: Claim; readonly b: Claim; readonly reason: KeptApart }[];
 }
 
 export interface TriedTopic {
@@ -85,6 +85,8 @@ export interface TriedTopic {
   readonly target: RuleTarget;
   /** Whether the rule is about it. */
   readonly owned: boolean;
+  /** Fields of `about` that do not hold of it. */
+  readonly misfits: readonly (keyof About)[];
   /** Claims that the rule compares, and what comes of it; empty unless owned. */
   readonly pairs: readonly { readonly a: Claim; readonly b: Claim; readonly level: Level }[];
 }
@@ -98,7 +100,25 @@ export function tryRule(rule: Rule, sources: readonly string[], kit: Kit): RuleT
   const topics = identified.topics.map((topic) => triedTopic(topic, rule, bench));
   const levels = topics.flatMap(({ pairs }) => pairs.map(({ level }) => level));
   const gravest = levels.sort((a, b) => LEVELS.indexOf(b) - LEVELS.indexOf(a))[0];
-  return { gives: gravest ?? 'nothing', claims, leftOut, topics, apart: identified.apart };
+  return { gives: gravest ?? 'nothing', claims, leftOut, topics, apart: keptApart(identified.topics, kit) };
+}
+
+/** More says nothing new of a few sentences. */
+const MOST_APART = 24;
+
+function keptApart(topics: readonly (readonly Claim[])[], kit: Kit): RuleTrial['apart'] {
+  const separation = createSeparation(topics.flat(), kit.lexicon, factsOf(kit.lexicon));
+  const found: { readonly a: Claim; readonly b: Claim; readonly reason: KeptApart }[] = [];
+  for (const [index, topic] of topics.entries()) {
+    for (const a of topic) {
+      for (const b of topics.slice(index + 1).flat()) {
+        if (found.length === MOST_APART) return found;
+        const reason = a.source === b.source || a.value.type !== b.value.type ? undefined : separation(a, b);
+        if (reason !== undefined) found.push({ a, b, reason });
+      }
+    }
+  }
+  return found;
 }
 
 /** The gravest level that one rule, alone, sees between two of a few texts. */
@@ -120,7 +140,7 @@ function triedTopic(claims: readonly Claim[], rule: Rule, bench: Bench): TriedTo
           .flatMap((b) => (speakAgainstEachOther(a, b) ? [{ a, b, level: comparator.compare(a.value, b.value) }] : [])),
       )
     : [];
-  return { claims, target, owned, pairs };
+  return { claims, target, owned, misfits: misfits(rule.about, target), pairs };
 }
 
 function read(

@@ -13,6 +13,8 @@ export interface Environment {
   /** Which streams are terminals. */
   readonly isTTY: { readonly stdout: boolean; readonly stderr: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Ends a command that would run until it is interrupted; absent where the process just ends. */
+  readonly interrupted?: AbortSignal;
 }
 
 /** Whether standard output may show colours: on a terminal, unless the user or NO_COLOR says no. */

@@ -26,6 +26,12 @@ export const EXAMPLES = {
     'cat draft.md | gainsay check - notes/ --stdin-filename draft.md',
     'gainsay check drafts/ --format md --output today.md --format json --output today.json',
   ),
+  rules: examples(
+    'gainsay rules list --format json',
+    'gainsay rules explain stake-size',
+    'gainsay rules test my-rules/opening-hours.yaml --watch',
+    'gainsay rules schema rule --output schema/rule.schema.json',
+  ),
 } as const;
 
 export const EXIT_CODES = `

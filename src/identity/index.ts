@@ -1,6 +1,7 @@
 import { digest } from '../io/digest.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
+import type { Reason } from '../model/report.ts';
 
 export { findCopies } from './copies.ts';
 
@@ -51,6 +52,27 @@ export function identify(claims: readonly Claim[], lexicon: Lexicon, facts: Fact
     ),
     apart: grouping.apart,
     superseded: superseded.map((pair) => ({ earlier: pair.earlier.claim, later: pair.later.claim })),
+  };
+}
+
+/** What keeps two claims apart: the reason, or that no participant or property of theirs is near enough to look at them together. */
+export type KeptApart = Reason | 'unrelated';
+
+/** Says of any two claims of a few texts why they are not of one topic; undefined if nothing keeps them apart. For explanations. */
+export function createSeparation(
+  claims: readonly Claim[],
+  lexicon: Lexicon,
+  facts: Facts,
+): (a: Claim, b: Claim) => KeptApart | undefined {
+  const toCandidate = createCandidateMaker(lexicon);
+  const resolve = createResolver(facts.aliases);
+  const relationOf = createRelation(createSameParticipant(facts.aliases), createSubtotals(splitTied(claims).pairs));
+  return (a, b) => {
+    const [left, right] = [toCandidate(a, ''), toCandidate(b, '')];
+    const relation = relationOf(left, right);
+    if (!relation.alike) return relation.reason;
+    const keys = new Set(keysOf(left, resolve));
+    return keysOf(right, resolve).some((key) => keys.has(key)) ? undefined : 'unrelated';
   };
 }
 

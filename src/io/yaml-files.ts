@@ -4,7 +4,7 @@ import { kindOfPath, listFiles, listFolders, readTextFile } from './files.ts';
 import { nearestName } from './nearest-name.ts';
 import { parseYaml, type YamlFile } from './yaml.ts';
 
-const YAML_ENDINGS = ['.yaml', '.yml'] as const;
+export const YAML_ENDINGS = ['.yaml', '.yml'] as const;
 const DEEPEST_FOLDER = 8;
 
 /**

@@ -20,6 +20,10 @@ export function isAbout(about: About, target: RuleTarget): boolean {
   return FIELDS.every((field) => about[field] === undefined || MATCHES[field](about[field], target));
 }
 
+/** Fields of `about` that do not hold of the target, each taken alone. */
+export const misfits = (about: About, target: RuleTarget): (keyof About)[] =>
+  FIELDS.filter((field) => about[field] !== undefined && !MATCHES[field](about[field], target));
+
 const MATCHES: Readonly<Record<keyof About, (wanted: readonly string[], target: RuleTarget) => boolean>> = {
   derived: (wanted, { derived }) => derived !== undefined && wanted.includes(derived),
   attribute: (wanted, { attribute }) => wanted.includes(attribute),
