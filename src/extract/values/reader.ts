@@ -15,6 +15,7 @@ import { ONE, order } from './decimal.ts';
 import type { Draft } from './drafts.ts';
 import { isElliptic } from './elliptic.ts';
 import { withSharedUnits } from './linking.ts';
+import { withMeasuredNouns } from './measured-nouns.ts';
 import { withRate } from './measures.ts';
 import { multipleTrend } from './multiples.ts';
 import { codeNameOf, nameOf } from './names.ts';
@@ -47,7 +48,10 @@ export function createValueReader(lexicon: Lexicon): ValueReader {
     const scan: Scan = { text, tokens: tokenize(text, words), vocabulary, dates, currenciesNamed: new Map() };
     const unit = context && unitOfContext(scan, context);
     const { drafts, excluded } = scanPassage(scan, unit !== undefined);
-    const linked = withConversions(scan, withParallels(scan, withCompounds(scan, withSharedUnits(scan, drafts))));
+    const linked = withConversions(
+      scan,
+      withMeasuredNouns(scan, withParallels(scan, withCompounds(scan, withSharedUnits(scan, drafts)))),
+    );
     const finished = unit ? linked.map((draft) => withContextUnit(scan, draft, unit)) : linked;
     return {
       mentions: finished.map((draft) => mentionOf(scan, draft)),
