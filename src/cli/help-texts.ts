@@ -18,6 +18,7 @@ export const EXAMPLES = {
     'gainsay check drafts/ --output report.md --output report.json',
     'gainsay extract statement.txt --format text --explain',
     'gainsay render report.json --format md',
+    'gainsay explain eadc38 --report report.json',
     'gainsay rules test my-rules/opening-hours.yaml',
   ),
   check: examples(
@@ -25,6 +26,12 @@ export const EXAMPLES = {
     'gainsay check feed.jsonl --fail-on warning',
     'cat draft.md | gainsay check - notes/ --stdin-filename draft.md',
     'gainsay check drafts/ --format md --output today.md --format json --output today.json',
+  ),
+  explain: examples(
+    'gainsay check drafts/ --output today.json',
+    'gainsay explain eadc38 --report today.json',
+    "gainsay explain 'cleared 3' --report today.json",
+    'gainsay explain wire/agency.txt:12 --report today.json',
   ),
   rules: examples(
     'gainsay rules list --format json',

@@ -1,6 +1,7 @@
 import { packageVersion } from '../io/package-version.ts';
 import { Command, CommanderError } from './commander.ts';
 import { defineCheck } from './definitions/check.ts';
+import { defineExplain } from './definitions/explain.ts';
 import { defineExtract } from './definitions/extract.ts';
 import type { Definition } from './definitions/options.ts';
 import { defineRender } from './definitions/render.ts';
@@ -13,7 +14,7 @@ import { EXAMPLES } from './help-texts.ts';
 const HELP_WIDTH = 100;
 
 /** The commands, in the order in which help lists them. */
-const DEFINITIONS: readonly Definition[] = [defineCheck, defineExtract, defineRender, defineRules];
+const DEFINITIONS: readonly Definition[] = [defineCheck, defineExtract, defineRender, defineExplain, defineRules];
 
 function createProgram(environment: Environment, finish: (code: number) => void): Command {
   const program = new Command('gainsay')

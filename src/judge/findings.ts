@@ -117,10 +117,10 @@ export function findingsOf(
   return [conflict, vague].filter((one): one is Finding => one !== undefined);
 }
 
-/** Topics of one key get ordinals in text order, so that every id is unique. */
-export function numbered(findings: readonly Finding[]): Finding[] {
+/** Entries of one id get ordinals in text order, so that every id is unique. */
+export function numbered<T extends { readonly id: string }>(entries: readonly T[]): T[] {
   const seen = new Map<string, number>();
-  return findings.map((one) => {
+  return entries.map((one) => {
     const ordinal = (seen.get(one.id) ?? 0) + 1;
     seen.set(one.id, ordinal);
     return ordinal === 1 ? one : { ...one, id: digest([one.id, String(ordinal)]) };

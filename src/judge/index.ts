@@ -3,9 +3,10 @@ import type { Comparator } from '../model/plugin.ts';
 import { type Agreement, type Cleared, type Finding, type Reason, SEVERITIES } from '../model/report.ts';
 import type { Rule, RuleTarget } from '../model/rule.ts';
 import { agreementOf } from './agreements.ts';
-import { cleared } from './cleared.ts';
+import { cleared, type Named } from './cleared.ts';
 import { type Bench, findingsOf, numbered } from './findings.ts';
-import { buildSides, byPrecision, type Sides } from './sides.ts';
+import { buildSides, byPrecision, contradict, type Sides } from './sides.ts';
+import { traceOfCleared } from './trace.ts';
 
 export type { Bench } from './findings.ts';
 
@@ -61,22 +62,36 @@ function judgeTopic(bench: Bench, claims: readonly Claim[]): JudgedTopic {
 }
 
 /** Parts that add up to what their source states: nothing to flag, but an editor may wonder. */
-function addsUp({ claims, built }: JudgedTopic, bench: Bench): Cleared[] {
+function addsUp({ claims, built }: JudgedTopic, bench: Bench): Named[] {
   const workedOut = workedOutInside(claims);
   const stated = claims.filter((claim) => claim !== workedOut);
   if (workedOut === undefined || built.sides.length !== 1) return [];
   return [cleared('subtotal', stated, [workedOut], bench.lexicon)];
 }
 
-function clearedInside(topic: JudgedTopic, bench: Bench, flaggedVague: boolean): Cleared[] {
-  const { built } = topic;
+/** Sides that contradict each other where the rule does not mind. */
+function leftByRule({ rule, built }: JudgedTopic, compare: Comparator['compare'], bench: Bench): Named[] {
+  const [main, ...others] = built.sides;
+  if (rule === undefined || main === undefined || rule.severity.conflict !== undefined) return [];
+  const rivals = others.filter((side) => contradict(main, side, compare));
+  if (rivals.length === 0) return [];
+  const trace = traceOfCleared({ sides: [main, ...rivals], rule, compare }, 'conflict');
+  return [cleared('rule', main, rivals.flat(), bench.lexicon, trace)];
+}
+
+function clearedInside(topic: JudgedTopic, bench: Bench, flaggedVague: boolean): Named[] {
+  const { built, rule } = topic;
   const main = built.sides[0];
-  if (main === undefined) return [];
-  if (built.farBounds.length === 0 && built.vague.length === 0) return addsUp(topic, bench);
-  const entries: Cleared[] = [];
-  if (built.vague.length > 0 && !flaggedVague) entries.push(cleared('vague', main, built.vague, bench.lexicon));
-  if (built.farBounds.length > 0) entries.push(cleared('far-bound', main, built.farBounds, bench.lexicon));
-  return entries;
+  const comparator = rule === undefined ? undefined : bench.comparatorOf(rule.compare);
+  if (main === undefined || rule === undefined || comparator === undefined) return [];
+  const { compare } = comparator;
+  const byRule = leftByRule(topic, compare, bench);
+  if (built.farBounds.length === 0 && built.vague.length === 0) return [...byRule, ...addsUp(topic, bench)];
+  const left = (level: 'vague' | 'far-bound', others: readonly Claim[]): Named[] =>
+    others.length === 0
+      ? []
+      : [cleared(level, main, others, bench.lexicon, traceOfCleared({ sides: [main, others], rule, compare }, level))];
+  return [...byRule, ...left('vague', flaggedVague ? [] : built.vague), ...left('far-bound', built.farBounds)];
 }
 
 const witnesses = (finding: Finding, witnessOf: Case['witnessOf']): number =>
@@ -114,7 +129,7 @@ export function judge(known: Case, bench: Bench): Judgement {
     .flat()
     .filter((claim) => claim.value.type === 'quantity' && claim.value.dimension === 'share');
   const findings: Finding[] = [];
-  const inside: Cleared[] = [];
+  const inside: Named[] = [];
   const agreements: Agreement[] = [];
   for (const topic of judged) {
     const found =
@@ -144,7 +159,7 @@ export function judge(known: Case, bench: Bench): Judgement {
   );
   return {
     findings: numbered(inOrder(findings, known.witnessOf)),
-    cleared: [...replaced, ...inside, ...between],
+    cleared: numbered([...replaced, ...inside, ...between]),
     agreements: agreements.sort(
       (a, b) => b.witnesses - a.witnesses || byText(a.topic.key, b.topic.key) || byText(a.value, b.value),
     ),

@@ -33,6 +33,8 @@ const shownOf = (all: readonly string[], most: number): string => {
   return [...distinct.slice(0, most), ...(rest > 0 ? [`${rest} more`] : [])].join('; ');
 };
 
+const ruleStep = ({ id, description }: Rule): Step => ({ step: 'rule', detail: `${id}: ${description}` });
+
 const sentence = (step: string, detail: string): Step[] => (detail === '' ? [] : [{ step, detail: `${detail}.` }]);
 
 const attributeStep = ({ attribute }: TopicDescription): string =>
@@ -58,7 +60,7 @@ const scopeStep = (claims: readonly Claim[]): string => {
     claims.flatMap(({ scope }) => scope.filter((each) => each !== 'headline')),
     SHOWN_VALUES,
   );
-  return scopes === '' ? '' : `Said of ${scopes}; nothing in it differs`;
+  return scopes === '' ? '' : `${scopes}; nothing of it excludes another`;
 };
 
 const standingStep = (claims: readonly Claim[]): string =>
@@ -67,8 +69,10 @@ const standingStep = (claims: readonly Claim[]): string =>
     SHOWN_VALUES,
   );
 
+type Compared = Pick<Traced, 'sides' | 'rule' | 'compare'>;
+
 /** Every two sides in turn, each by its first claim. */
-function comparisonStep({ sides, rule, compare }: Traced): string {
+function comparisonStep({ sides, rule, compare }: Compared): string {
   const firsts = sides.map((side) => side[0] as Claim);
   const pairs = firsts.flatMap((a, index) =>
     firsts.slice(index + 1).map((b) => {
@@ -105,7 +109,17 @@ export function traceOf(traced: Traced): Finding['trace'] {
     ...sentence('scope', scopeStep(claims)),
     ...sentence('standing', standingStep(claims)),
     ...sentence('comparison', comparisonStep(traced)),
-    { step: 'rule', detail: `${rule.id}: ${rule.description}` },
+    ruleStep(rule),
     ...sentence('severity', severityStep(traced)),
+  ];
+}
+
+/** How claims that were compared came to be no finding: what the comparator says, and what the rule makes of it. */
+export function traceOfCleared(compared: Compared, level: Level): Finding['trace'] {
+  const { rule } = compared;
+  return [
+    ...sentence('comparison', comparisonStep(compared)),
+    ruleStep(rule),
+    ...sentence('severity', `The rule gives ${level} no severity, so it makes no finding`),
   ];
 }

@@ -34,7 +34,7 @@ function writtenUnit(value: Quantity): { readonly size: number; readonly name: s
   const { dimension, figures, min, max, unitName } = value;
   if (dimension === 'share') return { size: 0.01, name: ' %' };
   if (dimension === 'temperature') return { size: 1, name: ' kelvin' };
-  if (dimension === 'count') return { size: 1, name: '' };
+  if (dimension === 'count' || dimension === 'money') return { size: 1, name: '' };
   const figure = figures.length === 2 ? (figures[0] + figures[1]) / 2 : figures[0];
   const at = min !== null && max !== null ? (value.relation === '<' ? max : (min + max) / 2) : (min ?? max ?? 0);
   const size = value.vague === true || figure === 0 || at === 0 ? 1 : at / figure;

@@ -5,6 +5,7 @@ import { markdown } from './markdown.ts';
 import { text } from './text.ts';
 
 export { type ClaimField, claimFields } from './claim-fields.ts';
+export { type Explanation, explain, explanationText, findEntries } from './explain/index.ts';
 export { parseReport } from './parse-report.ts';
 export { plainText } from './plain-text.ts';
 export { counted, isOpen, REASON_IN_WORDS, reportInWords } from './wording.ts';
