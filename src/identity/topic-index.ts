@@ -8,7 +8,7 @@ const MOST_EQUAL = 4;
 /** Where a claim may belong, and what lies around it. Numbers are those of topics, ascending. */
 export interface TopicIndex {
   /** Topics that share a key and what must be shared of the attribute: the newest, and those that state the same value. */
-  readonly near: (candidate: Candidate, keys: readonly string[]) => readonly number[];
+  readonly near: (candidate: Candidate, keys: readonly string[], most?: number) => readonly number[];
   /** The newest topics of the keys, whatever they speak of. */
   readonly around: (keys: readonly string[]) => readonly number[];
   readonly add: (candidate: Candidate, keys: readonly string[], topic: number) => void;
@@ -34,13 +34,13 @@ export function createTopicIndex(): TopicIndex {
   };
 
   return {
-    near: (candidate, keys) =>
+    near: (candidate, keys, most = MOST_NEAR) =>
       ascending(
         keys.flatMap((key) =>
           candidate.lookups.flatMap((bucket) => {
             const place = `${key}|${bucket}`;
             return [
-              ...newest(byBucket.get(place), MOST_NEAR),
+              ...newest(byBucket.get(place), most),
               ...newest(byValue.get(`${place}|${valueKey(candidate)}`), MOST_EQUAL),
             ];
           }),

@@ -1,5 +1,6 @@
 import type { Reason } from '../model/report.ts';
 import type { Candidate } from './features.ts';
+import { kindKey } from './keys.ts';
 import { contentLikeness } from './likeness.ts';
 import type { RelationOf } from './relation.ts';
 import { createTopicIndex } from './topic-index.ts';
@@ -25,6 +26,8 @@ export interface Grouping {
 
 /** Claims of other attributes count as looking alike from this share of common content words on. */
 const LOOKS_ALIKE = 0.2;
+/** Topics of other participants looked at for look-alikes, for each word that a claim is looked up by. */
+const MOST_ELSEWHERE = 12;
 /** Look-alikes kept of one claim, most alike first. */
 const MOST_LOOK_ALIKES = 8;
 
@@ -112,6 +115,14 @@ function collectLookAlikes(): LookAlikes {
   };
 }
 
+/** Of other participants only what is said in much the same words looks alike. */
+const isAlike = ({ likeness }: Refusal): boolean => likeness >= LOOKS_ALIKE;
+
+const unseen = (topics: readonly number[], seen: readonly number[]): number[] => {
+  const known = new Set(seen);
+  return topics.filter((topic) => !known.has(topic));
+};
+
 /** Groups candidates into topics by complete linkage. `keysOf` limits what is looked at together. */
 export function groupTopics(
   candidates: readonly Candidate[],
@@ -128,10 +139,14 @@ export function groupTopics(
     const home = best ?? topics.length;
     if (best === undefined) topics.push({ members: [], distinct: [], seen: new Set(), bySource: new Map() });
     join(topics[home] as GrowingTopic, candidate);
-    const examined = new Set(near);
-    const around = index.around(keys).filter((topic) => !examined.has(topic));
-    lookAlikes.note(home, [...refusals, ...strangers(topics, around, candidate)]);
-    index.add(candidate, keys, home);
+    const elsewhere = unseen(index.near(candidate, [kindKey(candidate)], MOST_ELSEWHERE), near);
+    const around = unseen(index.around(keys), [...near, ...elsewhere]);
+    lookAlikes.note(home, [
+      ...refusals,
+      ...placeOf(topics, elsewhere, candidate, relationOf).refusals.filter(isAlike),
+      ...strangers(topics, around, candidate),
+    ]);
+    index.add(candidate, [...keys, kindKey(candidate)], home);
   }
   return { topics, apart: lookAlikes.sorted() };
 }

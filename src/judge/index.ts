@@ -1,14 +1,16 @@
 import type { Claim } from '../model/claim.ts';
-import type { Comparator } from '../model/plugin.ts';
-import { type Agreement, type Cleared, type Finding, type Reason, SEVERITIES } from '../model/report.ts';
-import type { Rule, RuleTarget } from '../model/rule.ts';
+import { type Agreement, type Cleared, type Finding, type Problem, type Reason, SEVERITIES } from '../model/report.ts';
 import { agreementOf } from './agreements.ts';
 import { cleared, type Named } from './cleared.ts';
-import { type Bench, findingsOf, numbered } from './findings.ts';
-import { buildSides, byPrecision, contradict, type Sides } from './sides.ts';
+import { type Disagreements, disagreementsOf } from './disagreements.ts';
+import { excusedIn, failuresOf } from './excused.ts';
+import { type Bench, findingsOf, type LabellingBench, numbered } from './findings.ts';
+import { buildSides, byPrecision, type Sides } from './sides.ts';
+import { type TopicRules, targetOf, topicRules, workedOutInside } from './topic-rules.ts';
 import { traceOfCleared } from './trace.ts';
 
 export type { Bench } from './findings.ts';
+export { type TopicRules, targetOf, topicRules } from './topic-rules.ts';
 
 /** Claims grouped by what they speak of. Every two claims of a topic can be compared. */
 export interface Case {
@@ -19,47 +21,34 @@ export interface Case {
   readonly witnessOf: (source: string) => string;
   /** Publisher of a source, else its name. */
   readonly labelOf: (source: string) => string;
+  /** Day on which a source appeared, ISO 8601; absent where it does not say. */
+  readonly publishedOf?: (source: string) => string | undefined;
 }
 
 export interface Judgement {
   readonly findings: readonly Finding[];
   readonly cleared: readonly Cleared[];
   readonly agreements: readonly Agreement[];
+  /** Rules that could not be applied to some of the claims. */
+  readonly problems: readonly Problem[];
 }
 
 interface JudgedTopic {
   readonly claims: readonly Claim[];
-  readonly rule: Rule | undefined;
+  readonly topic: TopicRules;
   readonly built: Sides;
-}
-
-/** A value that the one source of a topic gives to be worked out from others. */
-function workedOutInside(claims: readonly Claim[]): Claim | undefined {
-  const [first] = claims;
-  if (claims.some((claim) => claim.source !== first?.source)) return undefined;
-  return claims.find((claim) => claim.derived?.against !== undefined);
-}
-
-/** What a rule must be about to own a topic. Its first claim speaks for it. */
-export function targetOf(claims: readonly Claim[]): RuleTarget {
-  const { attribute, subject, value } = claims[0] as Claim;
-  const derived = workedOutInside(claims)?.derived?.how;
-  return {
-    attribute,
-    subject,
-    ...(value.type === 'quantity' ? { dimension: value.dimension, unit: value.unit } : {}),
-    ...(value.type === 'term' ? { set: value.set } : {}),
-    ...(value.type !== 'quantity' && value.type !== 'term' ? { dimension: value.type } : {}),
-    ...(derived === undefined ? {} : { derived }),
-  };
+  readonly disagreements: Disagreements;
 }
 
 function judgeTopic(bench: Bench, claims: readonly Claim[]): JudgedTopic {
-  const rule = bench.rules.ownerOf(targetOf(claims));
-  const comparator: Comparator | undefined = rule === undefined ? undefined : bench.comparatorOf(rule.compare);
-  if (comparator === undefined) return { claims, rule: undefined, built: { sides: [], vague: [], farBounds: [] } };
-  return { claims: [...claims].sort(byPrecision), rule, built: buildSides(claims, comparator.compare) };
+  const topic = topicRules(targetOf(claims), bench.rules, bench.comparatorOf);
+  if (topic.rules.length === 0) return { claims, topic, built: NO_SIDES, disagreements: NO_DISAGREEMENTS };
+  const built = buildSides(claims, topic.levelOf);
+  return { claims: [...claims].sort(byPrecision), topic, built, disagreements: disagreementsOf(topic, built) };
 }
+
+const NO_SIDES: Sides = { sides: [], vague: [], farBounds: [] };
+const NO_DISAGREEMENTS: Disagreements = { found: [], excused: [], failures: [] };
 
 /** Parts that add up to what their source states: nothing to flag, but an editor may wonder. */
 function addsUp({ claims, built }: JudgedTopic, bench: Bench): Named[] {
@@ -69,29 +58,43 @@ function addsUp({ claims, built }: JudgedTopic, bench: Bench): Named[] {
   return [cleared('subtotal', stated, [workedOut], bench.lexicon)];
 }
 
-/** Sides that contradict each other where the rule does not mind. */
-function leftByRule({ rule, built }: JudgedTopic, compare: Comparator['compare'], bench: Bench): Named[] {
-  const [main, ...others] = built.sides;
-  if (rule === undefined || main === undefined || rule.severity.conflict !== undefined) return [];
-  const rivals = others.filter((side) => contradict(main, side, compare));
-  if (rivals.length === 0) return [];
-  const trace = traceOfCleared({ sides: [main, ...rivals], rule, compare }, 'conflict');
-  return [cleared('rule', main, rivals.flat(), bench.lexicon, trace)];
+/** What was compared and is no finding because the rule gives its level no severity. */
+function withoutSeverity(
+  { topic }: JudgedTopic,
+  level: 'vague' | 'far-bound' | 'conflict',
+  main: readonly Claim[],
+  others: readonly Claim[],
+  bench: Bench,
+): Named[] {
+  const [a, b] = [main[0], others[0]];
+  if (a === undefined || b === undefined) return [];
+  const rule = topic.ownerOf(a, b);
+  const because = `The rule gives ${level} no severity, so it makes no finding`;
+  const trace =
+    rule === undefined ? undefined : traceOfCleared({ sides: [main, others], rule, levelOf: topic.levelOf }, because);
+  return [cleared(level === 'conflict' ? 'rule' : level, main, others, bench.lexicon, trace)];
 }
 
-function clearedInside(topic: JudgedTopic, bench: Bench, flaggedVague: boolean): Named[] {
-  const { built, rule } = topic;
+/** Claims of sides that contradict the first one where the rule does not mind. */
+function leftByRule({ topic, built }: JudgedTopic): Claim[] {
+  const [a, ...others] = built.sides.map((side) => side[0] as Claim);
+  if (a === undefined) return [];
+  return others.filter(
+    (b) => topic.levelOf(a, b) === 'conflict' && topic.ownerOf(a, b)?.severity.conflict === undefined,
+  );
+}
+
+function clearedInside(judged: JudgedTopic, bench: Bench, flaggedVague: boolean): Named[] {
+  const { built } = judged;
   const main = built.sides[0];
-  const comparator = rule === undefined ? undefined : bench.comparatorOf(rule.compare);
-  if (main === undefined || rule === undefined || comparator === undefined) return [];
-  const { compare } = comparator;
-  const byRule = leftByRule(topic, compare, bench);
-  if (built.farBounds.length === 0 && built.vague.length === 0) return [...byRule, ...addsUp(topic, bench)];
-  const left = (level: 'vague' | 'far-bound', others: readonly Claim[]): Named[] =>
-    others.length === 0
-      ? []
-      : [cleared(level, main, others, bench.lexicon, traceOfCleared({ sides: [main, others], rule, compare }, level))];
-  return [...byRule, ...left('vague', flaggedVague ? [] : built.vague), ...left('far-bound', built.farBounds)];
+  if (main === undefined) return [];
+  const byRule = withoutSeverity(judged, 'conflict', main, leftByRule(judged), bench);
+  if (built.farBounds.length === 0 && built.vague.length === 0) return [...byRule, ...addsUp(judged, bench)];
+  return [
+    ...byRule,
+    ...withoutSeverity(judged, 'vague', main, flaggedVague ? [] : built.vague, bench),
+    ...withoutSeverity(judged, 'far-bound', main, built.farBounds, bench),
+  ];
 }
 
 const witnesses = (finding: Finding, witnessOf: Case['witnessOf']): number =>
@@ -122,27 +125,24 @@ function inOrder(findings: readonly Finding[], witnessOf: Case['witnessOf']): Fi
   );
 }
 
+const sharesIn = (topics: Case['topics']): Claim[] =>
+  topics.flat().filter(({ value }) => value.type === 'quantity' && value.dimension === 'share');
+
 /** Says of every topic whether its claims can all be true. Pure: depends on claims, rules and comparators alone. */
 export function judge(known: Case, bench: Bench): Judgement {
   const judged = known.topics.map((claims) => judgeTopic(bench, claims));
-  const shares = known.topics
-    .flat()
-    .filter((claim) => claim.value.type === 'quantity' && claim.value.dimension === 'share');
+  const { labelOf, publishedOf = () => undefined } = known;
+  const labelling: LabellingBench = { ...bench, labelOf, publishedOf, shares: sharesIn(known.topics) };
   const findings: Finding[] = [];
   const inside: Named[] = [];
   const agreements: Agreement[] = [];
   for (const topic of judged) {
-    const found =
-      topic.rule === undefined
-        ? []
-        : findingsOf({ ...bench, labelOf: known.labelOf }, topic.rule, topic.claims, topic.built, shares);
+    const found = findingsOf(labelling, topic.claims, topic.disagreements.found, topic.topic.levelOf);
     findings.push(...found);
+    const flaggedVague = found.some((finding) => finding.level === 'vague');
     inside.push(
-      ...clearedInside(
-        topic,
-        bench,
-        found.some((finding) => finding.level === 'vague'),
-      ),
+      ...clearedInside(topic, bench, flaggedVague),
+      ...excusedIn(topic.disagreements, topic.topic.levelOf, bench.lexicon),
     );
     // That names are spelled alike confirms nothing.
     if (topic.claims[0]?.value.type === 'name') continue;
@@ -163,5 +163,6 @@ export function judge(known: Case, bench: Bench): Judgement {
     agreements: agreements.sort(
       (a, b) => b.witnesses - a.witnesses || byText(a.topic.key, b.topic.key) || byText(a.value, b.value),
     ),
+    problems: failuresOf(judged.map(({ disagreements }) => disagreements)),
   };
 }

@@ -1,9 +1,9 @@
 import type { Claim } from '../model/claim.ts';
 import { dateInWords, LEVEL_IN_WORDS, valueInWords } from '../model/in-words.ts';
-import type { Comparator } from '../model/plugin.ts';
 import type { Finding, Level, Severity } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
 import type { TopicDescription } from './describe.ts';
+import type { TopicRules } from './topic-rules.ts';
 
 /** Pairs of sides shown of a comparison: many sides make many pairs that say the same. */
 const SHOWN_PAIRS = 6;
@@ -16,7 +16,7 @@ export interface Traced {
   /** The first claim of a side speaks for it. */
   readonly sides: readonly (readonly Claim[])[];
   readonly rule: Rule;
-  readonly compare: Comparator['compare'];
+  readonly levelOf: TopicRules['levelOf'];
   readonly level: Level;
   /** After it was weighed against how sure the sides are. */
   readonly severity: Severity;
@@ -69,14 +69,14 @@ const standingStep = (claims: readonly Claim[]): string =>
     SHOWN_VALUES,
   );
 
-type Compared = Pick<Traced, 'sides' | 'rule' | 'compare'>;
+export type Compared = Pick<Traced, 'sides' | 'rule' | 'levelOf'>;
 
 /** Every two sides in turn, each by its first claim. */
-function comparisonStep({ sides, rule, compare }: Compared): string {
+function comparisonStep({ sides, rule, levelOf }: Compared): string {
   const firsts = sides.map((side) => side[0] as Claim);
   const pairs = firsts.flatMap((a, index) =>
     firsts.slice(index + 1).map((b) => {
-      const level = compare(a.value, b.value);
+      const level = levelOf(a, b);
       return `${written(a)} against ${written(b)}: ${level}, ${LEVEL_IN_WORDS[level]}`;
     }),
   );
@@ -115,11 +115,10 @@ export function traceOf(traced: Traced): Finding['trace'] {
 }
 
 /** How claims that were compared came to be no finding: what the comparator says, and what the rule makes of it. */
-export function traceOfCleared(compared: Compared, level: Level): Finding['trace'] {
-  const { rule } = compared;
+export function traceOfCleared(compared: Compared, because: string): Finding['trace'] {
   return [
     ...sentence('comparison', comparisonStep(compared)),
-    ruleStep(rule),
-    ...sentence('severity', `The rule gives ${level} no severity, so it makes no finding`),
+    ruleStep(compared.rule),
+    ...sentence('severity', because),
   ];
 }

@@ -81,7 +81,16 @@ const value: Shape = (found, path) => {
   return mistakes.length > 0 ? mistakes : VALUES[(found as Value).type](found, path);
 };
 
-const writtenValue = { source: string, line: number, column: number, text: string, quote: string };
+const writtenValue = {
+  source: string,
+  line: number,
+  column: number,
+  page: optional(number),
+  cell: optional(string),
+  part: optional(string),
+  text: string,
+  quote: string,
+};
 
 const claim = record({
   ...writtenValue,
@@ -94,8 +103,6 @@ const claim = record({
   certainty: oneOf(CERTAINTIES),
   speaker: optional(string),
   origin: optional(string),
-  page: optional(number),
-  cell: optional(string),
   derived: optional(record({ explanation: string, from: listOf(record(writtenValue)) })),
 });
 

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { testRule } from '../../src/check.ts';
+
 import { loadShipped } from '../../src/shipped.ts';
+import { testRule } from '../../src/try-rule.ts';
 import { shippedKit } from '../check/shipped-kit.ts';
 
 const { rules } = loadShipped();

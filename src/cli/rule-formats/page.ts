@@ -1,7 +1,7 @@
 import { LEVEL_IN_WORDS } from '../../model/in-words.ts';
 import type { AttributeEntry, TermSetEntry } from '../../model/lexicon.ts';
 import type { Level, Severity } from '../../model/report.ts';
-import type { Expectation, Rule } from '../../model/rule.ts';
+import { CONDITIONS, type Expectation, type Rule, type TestSource, testSourceText } from '../../model/rule.ts';
 import { counted, plainText } from '../../report/index.ts';
 import type { OutputFormat } from '../outputs.ts';
 
@@ -15,7 +15,7 @@ export interface RulePage extends Omit<Rule, 'tests'> {
   readonly sets: Readonly<Record<string, TermSetEntry>>;
   readonly tests: readonly {
     readonly name: string;
-    readonly sources: readonly string[];
+    readonly sources: readonly TestSource[];
     readonly expect: Expectation;
     readonly gives: Expectation;
   }[];
@@ -60,6 +60,15 @@ function levelLines({ levels }: RulePage): string[] {
   );
 }
 
+/** When a rule says nothing of a pair though it gives the level a severity. */
+const exceptionLines = ({ unless = [], when }: RulePage): string[] => [
+  ...unless.map((condition) => `where ${CONDITIONS[condition]} (${condition})`),
+  ...(when === undefined ? [] : [`where this does not hold: ${plainText(when)}`]),
+];
+
+const toleranceInWords = ({ options }: RulePage): string =>
+  options?.tolerance === undefined ? '' : ` with a tolerance of ${plainText(options.tolerance.written)}`;
+
 const CUES = {
   nouns: 'named by',
   verbs: 'stated by',
@@ -86,7 +95,7 @@ const testLines = (page: RulePage): string[] =>
   page.tests.flatMap(({ name, sources, expect, gives }) => {
     const severity = page.severity[expect as Level];
     const outcome = gives === expect ? `${expect}, ${severity ?? 'no finding'}` : `expects ${expect}, gives ${gives}`;
-    return [`${plainText(name)}: ${outcome}`, ...sources.map((source) => `  “${plainText(source)}”`)];
+    return [`${plainText(name)}: ${outcome}`, ...sources.map((source) => `  “${plainText(testSourceText(source))}”`)];
   });
 
 function write(page: RulePage): string {
@@ -96,9 +105,12 @@ function write(page: RulePage): string {
     plainText(page.description),
     ...section('Defined in', [from]),
     ...section('About', [plainText(aboutInWords(page.about))]),
-    ...section(`Levels, compared by ${page.compare}`, levelLines(page)),
+    ...section(`Levels, compared by ${page.compare}${toleranceInWords(page)}`, levelLines(page)),
+    ...section('Left alone', exceptionLines(page)),
     ...section('Message', [plainText(page.message)]),
+    ...section('Why it may differ', page.why === undefined ? [] : [plainText(page.why)]),
     ...section('Help', page.help === undefined ? [] : [plainText(page.help)]),
+    ...section('Read on', (page.references ?? []).map(plainText)),
     ...section('Words it leans on', [
       ...Object.entries(page.attributes).flatMap(attributeLines),
       ...Object.entries(page.sets).flatMap(setLines),

@@ -1,13 +1,13 @@
-import type { RuleTrial } from '../../check.ts';
-import type { Rule, RuleTest } from '../../model/rule.ts';
+import type { Rule, RuleTest, TestSource } from '../../model/rule.ts';
 import { counted } from '../../report/index.ts';
 import type { TestOutcome } from '../../rules/index.ts';
+import type { RuleTrial } from '../../try-rule.ts';
 import type { OutputFormat } from '../outputs.ts';
 import { trialLines } from './trial.ts';
 
 /** A test that was run; what led to the outcome is there where it is not the expected one. */
 export interface RanTest extends TestOutcome {
-  readonly sources: readonly string[];
+  readonly sources: readonly TestSource[];
   readonly failure?: { readonly of: Rule; readonly test: RuleTest; readonly trial: RuleTrial };
 }
 

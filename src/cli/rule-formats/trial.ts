@@ -1,29 +1,36 @@
-import type { RuleTrial, TriedTopic } from '../../check.ts';
 import type { Claim } from '../../model/claim.ts';
 import { LEVEL_IN_WORDS } from '../../model/in-words.ts';
-import type { Rule, RuleTarget, RuleTest } from '../../model/rule.ts';
+import {
+  type Rule,
+  type RuleTarget,
+  type RuleTest,
+  type TestSource,
+  testSourceName,
+  testSourceText,
+} from '../../model/rule.ts';
 import { claimFields, plainText, REASON_IN_WORDS } from '../../report/index.ts';
+import type { RuleTrial, TriedTopic } from '../../try-rule.ts';
 import { aboutInWords } from './page.ts';
 
 /** Lines shown of each part of a trial: tests are short, and whoever writes long ones sees where the first things go wrong. */
 const SHOWN = 12;
 
 /** "source-2" for source-2.txt. */
-const sourceName = ({ source }: Claim): string => source.replace(/\.txt$/, '');
+const shortName = (source: string): string => plainText(source.replace(/\.txt$/, ''));
 
-const named = (claim: Claim): string => `“${plainText(claim.text)}” of ${sourceName(claim)}`;
+const named = (claim: Claim): string => `“${plainText(claim.text)}” of ${shortName(claim.source)}`;
 
 const claimLine = (claim: Claim): string =>
   `“${plainText(claim.text)}”  ${claimFields(claim)
     .map(({ field, detail }) => `${field} ${plainText(detail)}`)
     .join('; ')}`;
 
-function sourceLines(trial: RuleTrial, source: string, index: number): string[] {
-  const name = `source-${index + 1}.txt`;
+function sourceLines(trial: RuleTrial, source: TestSource, index: number): string[] {
+  const name = testSourceName(source, index);
   const claims = trial.claims.filter((claim) => claim.source === name);
   const leftOut = trial.leftOut.filter((each) => each.source === name);
   return [
-    `source-${index + 1}: ${plainText(source)}`,
+    `${shortName(name)}: ${plainText(testSourceText(source))}`,
     ...claims.slice(0, SHOWN).map((claim) => `  ${claimLine(claim)}`),
     ...leftOut.slice(0, SHOWN).map(({ text, reason }) => `  “${plainText(text)}”  left out: ${reason}`),
     ...(claims.length + leftOut.length === 0 ? ['  no value was read'] : []),
@@ -36,17 +43,14 @@ const targetInWords = ({ attribute, dimension, unit, set }: RuleTarget): string 
     .join(', ');
 
 function topicLines(topic: TriedTopic, rule: Rule): string[] {
-  if (topic.owned) {
-    const pairs = topic.pairs.map(
-      ({ a, b, level }) => `compared: ${named(a)} and ${named(b)}: ${level}, ${LEVEL_IN_WORDS[level]}`,
-    );
-    return pairs.length > 0 ? pairs : [`nothing to compare with: ${topic.claims.map(named).join(', ')}`];
-  }
-  const wrong = topic.misfits.map((field) => aboutInWords({ [field]: rule.about[field] }));
-  const wanted = wrong.length > 0 ? wrong.join('; ') : aboutInWords(rule.about);
-  return [
-    `not what the rule is about (${wanted}): ${topic.claims.map(named).join(', ')}: ${targetInWords(topic.target)}`,
-  ];
+  const claims = topic.claims.map(named).join(', ');
+  const pairs = topic.pairs.map(({ a, b, level, excused }) => {
+    const leftAlone = excused === undefined ? '' : `; left alone, as ${excused}`;
+    return `compared: ${named(a)} and ${named(b)}: ${level}, ${LEVEL_IN_WORDS[level]}${leftAlone}`;
+  });
+  if (pairs.length > 0) return pairs;
+  if (topic.owned) return [`nothing to compare with: ${claims}`];
+  return [`not what the rule is about (${aboutInWords(rule.about)}): ${claims}: ${targetInWords(topic.target)}`];
 }
 
 const reasonInWords = (reason: RuleTrial['apart'][number]['reason']): string =>

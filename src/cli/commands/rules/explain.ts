@@ -1,9 +1,9 @@
-import { testRule } from '../../../check.ts';
 import { namesInstead } from '../../../io/nearest-name.ts';
 import type { Kit } from '../../../kit.ts';
 import { InputError } from '../../../model/problem.ts';
 import type { Rule } from '../../../model/rule.ts';
 import { SEVERABLE } from '../../../rules/index.ts';
+import { testRule } from '../../../try-rule.ts';
 import type { Environment } from '../../environment.ts';
 import { EXIT } from '../../exit-codes.ts';
 import { type KitOptions, loadKit } from '../../load-kit.ts';

@@ -1,6 +1,6 @@
 import { lexiconSchema } from '../../../lexicon/index.ts';
 import { ruleSchema } from '../../../rules/index.ts';
-import { configSchema } from '../../config.ts';
+import { configSchema } from '../../config/index.ts';
 import type { Environment } from '../../environment.ts';
 import { EXIT } from '../../exit-codes.ts';
 import { type KitOptions, loadKit } from '../../load-kit.ts';

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { testRule, tryRule } from '../../../check.ts';
 import { watchPaths } from '../../../io/watch.ts';
 import { displayName, YAML_ENDINGS } from '../../../io/yaml-files.ts';
 import type { Kit } from '../../../kit.ts';
 import { InputError } from '../../../model/problem.ts';
 import type { Rule, RuleTest } from '../../../model/rule.ts';
 import { runRuleTests } from '../../../rules/index.ts';
-import { CONFIG_NAME, loadConfig } from '../../config.ts';
+import { testRule, tryRule } from '../../../try-rule.ts';
+import { CONFIG_NAME, loadConfig } from '../../config/index.ts';
 import type { Environment } from '../../environment.ts';
 import { EXIT } from '../../exit-codes.ts';
 import { type KitOptions, loadKit } from '../../load-kit.ts';
