@@ -3,6 +3,7 @@ import { Command, CommanderError } from './commander.ts';
 import { defineCheck } from './definitions/check.ts';
 import { defineExplain } from './definitions/explain.ts';
 import { defineExtract } from './definitions/extract.ts';
+import { defineInit } from './definitions/init.ts';
 import type { Definition } from './definitions/options.ts';
 import { defineRender } from './definitions/render.ts';
 import { defineRules } from './definitions/rules.ts';
@@ -14,7 +15,14 @@ import { EXAMPLES } from './help-texts.ts';
 const HELP_WIDTH = 100;
 
 /** The commands, in the order in which help lists them. */
-const DEFINITIONS: readonly Definition[] = [defineCheck, defineExtract, defineRender, defineExplain, defineRules];
+const DEFINITIONS: readonly Definition[] = [
+  defineCheck,
+  defineExtract,
+  defineRender,
+  defineExplain,
+  defineRules,
+  defineInit,
+];
 
 function createProgram(environment: Environment, finish: (code: number) => void): Command {
   const program = new Command('gainsay')

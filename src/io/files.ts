@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { constants, readFileSync } from 'node:fs';
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Text of a UTF-8 file without byte order mark. Rejects with the system's error (`code` "ENOENT" …). */
@@ -33,6 +33,18 @@ export async function writeFileAtomically(path: string, text: string): Promise<v
   } catch (error) {
     await rm(aside, { force: true });
     throw error;
+  }
+}
+
+/** Writes UTF-8 text to a file that must not be there yet. Rejects with the system's error, EEXIST if it is. */
+export async function writeNewFile(path: string, text: string): Promise<void> {
+  const aside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  await writeFileAtomically(aside, text);
+  try {
+    // Unlike renaming, copying can refuse to replace what somebody else has put there in the meantime.
+    await copyFile(aside, path, constants.COPYFILE_EXCL);
+  } finally {
+    await rm(aside, { force: true });
   }
 }
 
