@@ -29,7 +29,7 @@ import { scoreOf, tallyOf } from './scores.ts';
 import { proportionOf } from './shares.ts';
 import { withHedges, withTrend } from './surroundings.ts';
 import { createWords, tokenize } from './tokens.ts';
-import { vagueAt, zeroAt } from './vague.ts';
+import { singleAt, vagueAt, zeroAt } from './vague.ts';
 import { compileVocabulary } from './vocabulary.ts';
 
 const NOTHING: Reading = { mentions: [], leftOut: [] };
@@ -105,7 +105,7 @@ function readAt(scan: Scan, at: number, floor: number, measuredByContext: boolea
   const kind = tokenAt(scan, at)?.kind;
   const coded = dateAt(scan, at) ?? codeAt(scan, at);
   if (coded) return out({ ...coded, from: Math.max(coded.from, floor) });
-  const vague = kind === 'mark' ? undefined : (vagueAt(scan, at) ?? zeroAt(scan, at) ?? alternativeAt(scan, at));
+  const vague = kind === 'mark' ? undefined : (vagueAt(scan, at) ?? zeroAt(scan, at) ?? singleAt(scan, at) ?? alternativeAt(scan, at));
   if (vague) return read(scan, [withTrend(scan, withHedges(scan, vague, floor), floor, false)]);
   const amount = readAmount(scan, at, floor);
   return amount && readFrom(scan, amount, floor, measuredByContext);
