@@ -26,8 +26,6 @@ export interface LoadedKit {
   readonly loaded: LoadedConfig;
   /** Rules out of the files named in the options. */
   readonly named: readonly Rule[];
-  /** Ids of the rules that ship. */
-  readonly shipped: ReadonlySet<string>;
 }
 
 /** Shipped files are named relative to the package; the same place seen from src/cli and from dist/cli. */
@@ -90,6 +88,5 @@ export async function loadKit(options: KitOptions, cwd: string): Promise<LoadedK
     ),
     loaded,
     named: configured.rules.filter((rule) => namedFiles.has(rule.file)),
-    shipped: new Set(shipped.rules.map(({ id }) => id)),
   };
 }

@@ -116,7 +116,9 @@ export function createRelation(same: SameParticipant, isSubtotal: (a: Claim, b: 
   return (a, b) => {
     if (a.kind !== b.kind) return apart('other-attribute');
     if (isConversion(a, b))
-      return haveValueInCommon(a.claim.value, b.claim.value) ? { alike: true, likeness: 1, linked: true } : apart('subtotal');
+      return haveValueInCommon(a.claim.value, b.claim.value)
+        ? { alike: true, likeness: 1, linked: true }
+        : apart('subtotal');
     if (partsOfOneStatement(a, b) || isSubtotal(a.claim, b.claim)) return apart('subtotal');
     if (!sameAttribute(a, b)) return apart('other-attribute');
     if (!sameParticipants(a, b, same))

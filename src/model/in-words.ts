@@ -21,7 +21,7 @@ const IRREGULAR: Readonly<Record<string, string>> = { foot: 'feet', inch: 'inche
 
 /** "kilometre per hour" → "kilometres per hour". */
 function pluralOf(unit: string): string {
-  const [first = '', ...rest] = unit.split(/ (?=per )/);
+  const [first = '', ...rest] = unit.split(/ (?=(?:per|of) )/);
   if (/^per\b|s$|hertz$|kelvin$/.test(first)) return unit;
   return [IRREGULAR[first] ?? `${first}s`, ...rest].join(' ');
 }

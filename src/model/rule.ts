@@ -98,6 +98,8 @@ export interface Rule {
   readonly tests: readonly RuleTest[];
   /** Where the rule was read: a shipped file's name, or the user's path. */
   readonly file: string;
+  /** True for a rule that comes with the program. */
+  readonly shipped?: boolean;
 }
 
 /** What `message` and `why` of a rule may name, with what stands there in a report. `a` and `b` are the first claims of the first two sides. */

@@ -6,7 +6,7 @@ import { counted, plainText } from '../../report/index.ts';
 import type { OutputFormat } from '../outputs.ts';
 
 /** Everything there is to say of one rule. */
-export interface RulePage extends Omit<Rule, 'tests'> {
+export interface RulePage extends Omit<Rule, 'tests' | 'shipped'> {
   readonly origin: 'shipped' | 'own';
   /** What becomes of each level that its comparator can find. */
   readonly levels: readonly { readonly level: Level; readonly severity: Severity | null }[];

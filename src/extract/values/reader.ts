@@ -105,7 +105,10 @@ function readAt(scan: Scan, at: number, floor: number, measuredByContext: boolea
   const kind = tokenAt(scan, at)?.kind;
   const coded = dateAt(scan, at) ?? codeAt(scan, at);
   if (coded) return out({ ...coded, from: Math.max(coded.from, floor) });
-  const vague = kind === 'mark' ? undefined : (vagueAt(scan, at) ?? zeroAt(scan, at) ?? singleAt(scan, at) ?? alternativeAt(scan, at));
+  const vague =
+    kind === 'mark'
+      ? undefined
+      : (vagueAt(scan, at) ?? zeroAt(scan, at) ?? singleAt(scan, at) ?? alternativeAt(scan, at));
   if (vague) return read(scan, [withTrend(scan, withHedges(scan, vague, floor), floor, false)]);
   const amount = readAmount(scan, at, floor);
   return amount && readFrom(scan, amount, floor, measuredByContext);

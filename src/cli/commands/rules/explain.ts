@@ -35,11 +35,11 @@ const picked = <T>(entries: Readonly<Record<string, T>>, names: readonly string[
   );
 
 /** Gathers what there is to say of a rule, and runs its tests. */
-export function pageOf(rule: Rule, kit: Kit, shipped: ReadonlySet<string>): RulePage {
+export function pageOf({ shipped, ...rule }: Rule, kit: Kit): RulePage {
   const { attributes, terms } = kit.lexicon.data;
   return {
     ...rule,
-    origin: shipped.has(rule.id) ? 'shipped' : 'own',
+    origin: shipped === true ? 'shipped' : 'own',
     levels: SEVERABLE.map((level) => ({ level, severity: rule.severity[level] ?? null })),
     attributes: picked(attributes, rule.about.attribute ?? []),
     sets: picked(terms, rule.about.set ?? []),
@@ -57,8 +57,8 @@ export async function runRulesExplain(
   environment: Environment,
 ): Promise<number> {
   const destinations = planOutputs(pageFormats, options, environment.cwd);
-  const { kit, shipped } = await loadKit(options, environment.cwd);
-  const page = pageOf(ruleNamed(kit.rules, id), kit, shipped);
+  const { kit } = await loadKit(options, environment.cwd);
+  const page = pageOf(ruleNamed(kit.rules, id), kit);
   await deliver(destinations, ({ format }) => format.write(page), environment);
   return EXIT.clean;
 }
