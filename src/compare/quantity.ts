@@ -70,10 +70,15 @@ const sameDimension = (a: Quantity, b: Quantity): boolean =>
   (a.dimension === 'money' && b.dimension.startsWith('money:')) ||
   (b.dimension === 'money' && a.dimension.startsWith('money:'));
 
+/** "rose by 3%" and "fell by 3%", "eased to 3.8%" and "quickened to 3.8%": whatever the figures, one of two directions is wrong. */
+const moveApart = (a: Quantity, b: Quantity): boolean =>
+  a.trend !== undefined && b.trend !== undefined && a.trend !== b.trend;
+
 /** Level of two quantities. Symmetric. Money of two currencies has two dimensions and does not compare. */
 export function compareQuantities(left: Quantity, right: Quantity): Level {
   const [a, b] = commensurate(left, right);
   if (!sameDimension(a, b)) return 'not-comparable';
+  if (moveApart(a, b)) return 'conflict';
   if (a.vague === true || b.vague === true) {
     if (a.vague === true && b.vague === true) {
       if (sameFigures(a, b)) return 'same';
