@@ -4,14 +4,14 @@ import { openFile } from './ingest/index.ts';
 import { packageVersion } from './io/package-version.ts';
 import { parseYaml } from './io/yaml.ts';
 import { assembleKit, type Kit } from './kit.ts';
-import { compileLexicon, readLexicon } from './lexicon/index.ts';
+import { compileLexicon } from './lexicon/index.ts';
 import { once } from './model/once.ts';
 import type { Plugin } from './model/plugin.ts';
 import { InputError } from './model/problem.ts';
 import type { Problem, Report } from './model/report.ts';
 import type { RawDocument, RawFile } from './model/source.ts';
 import type { DateOrder } from './model/written-date.ts';
-import { isRuleFile, readRules } from './rules/index.ts';
+import { readPack } from './pack.ts';
 import { loadShipped } from './shipped.ts';
 
 export type { Extracted } from './check.ts';
@@ -115,17 +115,12 @@ function assembled(options: Options): Kit {
   const shipped = loadShipped();
   const plugins = [builtins, ...(options.plugins ?? [])];
   const files = (options.yaml ?? []).map(({ name, text }) => parseYaml(text, name));
-  const lexicon = readLexicon(
-    files.filter((file) => !isRuleFile(file)),
-    shipped.lexicon,
-  );
   const comparators = plugins.flatMap((plugin) => plugin.comparators ?? []);
-  const added = readRules(files.filter(isRuleFile), { comparators, lexicon: lexicon.data }, shipped.rules);
-  const mistakes = [...lexicon.problems, ...added.problems];
-  if (mistakes.length > 0) throw new InputError(mistakes);
+  const added = readPack(files, { ...shipped, comparators });
+  if (added.problems.length > 0) throw new InputError(added.problems);
   return assembleKit(
     plugins,
-    compileLexicon(lexicon.data, shipped.vocabulary, shipped.thesaurus),
+    compileLexicon(added.lexicon, shipped.vocabulary, shipped.thesaurus),
     [...shipped.rules, ...added.rules],
     options,
   );

@@ -31,13 +31,14 @@ export function assembleKit(
   settings: Pick<Kit, 'dateOrder'> = {},
 ): Kit {
   const newestFirst = [...plugins].reverse();
+  const relations = rules.flatMap(({ derive = [] }) => derive);
   return Object.freeze({
     formats: Object.freeze(newestFirst.flatMap((plugin) => plugin.formats ?? [])),
     decoders: Object.freeze(newestFirst.flatMap((plugin) => plugin.decoders ?? [])),
     comparators: Object.freeze(newestFirst.flatMap((plugin) => plugin.comparators ?? [])),
     renderers: Object.freeze(newestFirst.flatMap((plugin) => plugin.renderers ?? [])),
     lexicon,
-    extractor: once(() => createExtractor(lexicon, settings)),
+    extractor: once(() => createExtractor(lexicon, { ...settings, relations })),
     rules: Object.freeze([...rules]),
     ...(settings.dateOrder === undefined ? {} : { dateOrder: settings.dateOrder }),
   });

@@ -24,7 +24,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['io'],
   ['calendar'],
   STAGES,
-  ['builtins.ts', 'kit.ts', 'check.ts', 'try-rule.ts', 'shipped.ts', 'compile-shipped.ts'],
+  ['builtins.ts', 'kit.ts', 'check.ts', 'try-rule.ts', 'pack.ts', 'shipped.ts', 'compile-shipped.ts'],
   ['index.ts'],
   ['review', 'cli'],
 ];

@@ -37,6 +37,8 @@ export const EXAMPLES = {
     'gainsay rules list --format json',
     'gainsay rules explain stake-size',
     'gainsay rules test my-rules/opening-hours.yaml --watch',
+    'gainsay rules new rent --attribute rent --level conflict=error --output my-rules/rent.yaml',
+    'gainsay rules new mirror-size --from notes/a.txt:12 notes/b.txt:4',
     'gainsay rules schema rule --output schema/rule.schema.json',
   ),
 } as const;

@@ -1,6 +1,7 @@
 import { inOrder, orderOf } from '../calendar/index.ts';
 import type { Claim, Exclusion } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
+import type { Relation } from '../model/relation.ts';
 import type { Document, Passage } from '../model/source.ts';
 import { slice } from '../model/span.ts';
 import type { DateOrder, WrittenDate } from '../model/written-date.ts';
@@ -27,13 +28,18 @@ export type Extractor = (document: Document, passages: readonly Passage[]) => Ex
 export interface ExtractOptions {
   /** How to read dates of figures alone that fit two orders, in documents that do not show it themselves. */
   readonly dateOrder?: DateOrder;
+  /** What follows by arithmetic, besides what the words of a text say. */
+  readonly relations?: readonly Relation[];
 }
 
 /** Compiles the lexicon once; the extractor then reads one document at a time. Pure: the same document gives the same claims. */
-export function createExtractor(lexicon: Lexicon, { dateOrder: order }: ExtractOptions = {}): Extractor {
+export function createExtractor(
+  lexicon: Lexicon,
+  { dateOrder: order, relations = [] }: ExtractOptions = {},
+): Extractor {
   const readers = createReaders(lexicon);
   const takesBack = createTakesBack(lexicon, readers.triggers);
-  const derive = createDeriver(lexicon);
+  const derive = createDeriver(lexicon, relations);
   return (document, passages) => {
     const words = passages.map((passage) => tokenise(slice(document.text, passage.span), readers.formOf));
     const dates = datesOf(document, passages, readers, order);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { constants, readFileSync } from 'node:fs';
-import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { copyFile, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, sep } from 'node:path';
 
 /** Text of a UTF-8 file without byte order mark. Rejects with the system's error (`code` "ENOENT" …). */
 export async function readTextFile(path: string): Promise<string> {
@@ -73,6 +73,18 @@ export async function kindOfPath(path: string): Promise<'file' | 'folder' | 'not
   } catch {
     return 'nothing';
   }
+}
+
+/** Bytes of an ordinary file; undefined for what is none or cannot be reached: pipes and devices have no end. */
+export async function sizeOfFile(path: string): Promise<number | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isFile() === true ? found.size : undefined;
+}
+
+/** Whether a path, links followed, lies in a folder or below it. */
+export async function liesWithin(folder: string, path: string): Promise<boolean> {
+  const [root, real] = await Promise.all([folder, path].map((each) => realpath(each).catch(() => undefined)));
+  return root !== undefined && real !== undefined && real.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
 const withoutByteOrderMark = (text: string): string => (text.startsWith('\uFEFF') ? text.slice(1) : text);

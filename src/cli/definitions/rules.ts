@@ -1,6 +1,7 @@
 import { Argument } from '../commander.ts';
 import type { RulesExplainOptions } from '../commands/rules/explain.ts';
 import type { RulesListOptions } from '../commands/rules/list.ts';
+import type { RulesNewOptions } from '../commands/rules/new.ts';
 import type { RulesSchemaOptions } from '../commands/rules/schema.ts';
 import type { RulesTestOptions } from '../commands/rules/test.ts';
 import { EXAMPLES } from '../help-texts.ts';
@@ -18,7 +19,7 @@ export const defineRules: Definition = (program, environment, finish) => {
     .description('Lists, explains, writes, validates and tests rules.')
     .helpCommand(false)
     .addHelpText('after', EXAMPLES.rules);
-  for (const define of [defineList, defineExplain, defineSchema, defineValidate, defineTest]) {
+  for (const define of [defineList, defineExplain, defineNew, defineSchema, defineValidate, defineTest]) {
     define(command, environment, finish);
   }
 };
@@ -41,6 +42,29 @@ const defineExplain: Definition = (rules, environment, finish) => {
       finish(await runRulesExplain(id, { ...options, ...listsOf(options) }, environment));
     },
   );
+};
+
+const defineNew: Definition = (rules, environment, finish) => {
+  const command = rules
+    .command('new <id>')
+    .description(
+      'write a rule with its tests, from flags or from two passages; printed unless --output names a new file',
+    )
+    .option('--attribute <name>', 'what the rule is about; defined in the file where the lexicon does not have it')
+    .option('--dimension <name>', 'what its values are: money, share, count, length, date …')
+    .option('--unit <name>', 'lexicon unit or counted noun that the rule is about')
+    .option('--compare <comparator>', 'how values are compared')
+    .option('--level <level=severity>', 'severity of a level, by default conflict=error; repeatable', collect)
+    .option('--message <template>', 'what a finding says')
+    .option('--description <text>', 'what the rule finds, one sentence')
+    .option('--cue <word>', 'word by which a new attribute is known; repeatable', collect)
+    .option('--from <place...>', 'two passages that disagree, FILE:LINE each')
+    .option('--output <file>', 'new file to write');
+  withKitOptions(command).action(async (id: string, options: Parsed<RulesNewOptions>) => {
+    const { runRulesNew } = await import('../commands/rules/new.ts');
+    const { level = [], cue = [], from = [], rules = [] } = options;
+    finish(await runRulesNew(id, { ...options, level, cue, from, rules }, environment));
+  });
 };
 
 const defineSchema: Definition = (rules, environment, finish) => {

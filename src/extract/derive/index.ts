@@ -1,6 +1,8 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Lexicon } from '../../model/lexicon.ts';
+import type { Relation } from '../../model/relation.ts';
 import { meet } from './bounds.ts';
+import { declaredRelations } from './declared.ts';
 import { differences, margins } from './differences.ts';
 import { conversions } from './exchange.ts';
 import { exhaustiveLists, type Sentence } from './exhaustive.ts';
@@ -31,7 +33,7 @@ export type { StatedPassage } from './figure.ts';
 export type Deriver = (passages: readonly StatedPassage[], focus: readonly string[]) => readonly Claim[];
 
 /** Compiles the words of relations once; the deriver then reads one document at a time. Pure. */
-export function createDeriver(lexicon: Lexicon): Deriver {
+export function createDeriver(lexicon: Lexicon, relations: readonly Relation[] = []): Deriver {
   const words = createRelationWords(lexicon);
   return (passages, focus) => {
     const source: Source = { claims: passages.flatMap((stated) => stated.claims), focus, words, lexicon };
@@ -40,6 +42,7 @@ export function createDeriver(lexicon: Lexicon): Deriver {
       ...tableTotals(passages, words, lexicon.data),
       ...namedParts(passages, words, lexicon),
       ...conversions(passages, lexicon),
+      ...declaredRelations(passages, relations, lexicon.data),
     ];
     return [...distinct(workings).map(claimOf), ...weekdaysOfDates(passages)];
   };
