@@ -1,5 +1,6 @@
 import { placeIn } from '../io/excerpt.ts';
 import { complain } from '../io/field.ts';
+import { namesInstead } from '../io/nearest-name.ts';
 import type { AttributeEntry, CurrencyEntry, LexiconData, UnitEntry } from '../model/lexicon.ts';
 import type { Definition } from './definition.ts';
 
@@ -21,7 +22,10 @@ export function complainOfUnsound(definitions: readonly Definition[], data: Lexi
     const { path, change } = definition;
     if (path[0] === 'aliases' && change.kind === 'amend') sharedAliases(definition, change.add, data, rivals(index));
     if (change.kind !== 'define' && change.kind !== 'replace') return;
-    if (path[0] === 'attributes') deadCues(definition, change.value as AttributeEntry, emptyWords);
+    if (path[0] === 'attributes') {
+      deadCues(definition, change.value as AttributeEntry, emptyWords);
+      unknownRivals(definition, change.value as AttributeEntry, Object.keys(data.attributes));
+    }
     if (path[0] === 'units' || path[0] === 'currencies') sharedForms(definition, forms, rivals(index));
   });
 }
@@ -63,6 +67,16 @@ function deadCues(definition: Definition, entry: AttributeEntry, emptyWords: Rea
       tell(
         `The cue "${cue}" of ${name} holds only words that stand in every sentence; add one that names the property.`,
       );
+  }
+}
+
+/** Names of attributes that are not there, or of the attribute itself. */
+function unknownRivals(definition: Definition, { outranks = [] }: AttributeEntry, known: readonly string[]): void {
+  const own = definition.path[1];
+  for (const name of outranks.filter((each) => each === own || !known.includes(each))) {
+    const others = known.filter((each) => each !== own);
+    const message = `"${name}", which ${definition.path.join('.')} outranks, is no other attribute${namesInstead(name, others)}`;
+    complain(definition.context, definition.span, { code: 'unknown-name', message });
   }
 }
 

@@ -110,6 +110,31 @@ describe('which rule owns a pair', () => {
   });
 });
 
+test('the order of the sources plays no part, whatever the rules look at', () => {
+  const texts = Object.entries({
+    'a.txt': { text: bridge('310 metres'), published: '2024-05-03' },
+    'b.txt': { text: bridge('450 metres'), published: '2024-05-04', publisher: 'Norvik Wire' },
+    'c.txt': { text: bridge('390 metres'), publisher: 'Norvik Wire' },
+    'd.txt': { text: bridge('about 300 metres'), published: '2024-05-03' },
+  });
+  const parts = [
+    { id: 'wire', about: '{ attribute: span, source: "*wire" }', more: 'when: a.published < b.published' },
+    { id: 'quiet', about: '{ attribute: span, not: { source: c.txt } }', more: 'unless: [hedged, other-day]' },
+    {},
+  ];
+  const forward = checked(Object.fromEntries(texts), ...parts);
+  const backward = checked(Object.fromEntries(texts.toReversed()), ...parts.toReversed());
+  expect(forward.findings.map(briefly)).toMatchInlineSnapshot(`
+    [
+      "wire conflict error: 450 metres / 390 metres / 310 metres = about 300 metres",
+    ]
+  `);
+  expect({ ...backward, findings: backward.findings, cleared: new Set(backward.cleared) }).toEqual({
+    ...forward,
+    cleared: new Set(forward.cleared),
+  });
+});
+
 describe('tolerance', () => {
   test.each([
     ['absolute: "150 metres"', 0],

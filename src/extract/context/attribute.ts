@@ -171,6 +171,10 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     return fitting.filter((hit) => outsideLonger.get(lengthOf(hit))?.(hit) === true);
   };
 
+  const outranks = (a: string, b: string): boolean => attributes[a]?.outranks?.includes(b) ?? false;
+  const replaces = (attribute: string, points: number, best: string, bestPoints: number): boolean =>
+    outranks(attribute, best) || (!outranks(best, attribute) && isBetter(points, attribute, bestPoints, best));
+
   return (view, hits, mention) => {
     let best: { choice: AttributeChoice; score: number } | undefined;
     for (const hit of usable(view, hits, mention)) {
@@ -178,7 +182,7 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
         const points = score(view, mention, hit, cue) + (besideStems.has(cue.attribute) ? IN_COMPANY : 0);
         if (
           points < LEAST_SCORE ||
-          (best !== undefined && !isBetter(points, cue.attribute, best.score, best.choice.attribute))
+          (best !== undefined && !replaces(cue.attribute, points, best.choice.attribute, best.score))
         )
           continue;
         best = { choice: { attribute: cue.attribute, cue: { first: hit.firstWord, end: hit.endWord } }, score: points };

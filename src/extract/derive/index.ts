@@ -12,6 +12,7 @@ import { changes } from './growth.ts';
 import { means } from './means.ts';
 import { namedParts } from './named-parts.ts';
 import { oppositeOutcomes } from './outcomes.ts';
+import { portions } from './portions.ts';
 import { rankBounds } from './ranks.ts';
 import { billedSums, multiples } from './rates.ts';
 import { createRelationWords, type RelationWords } from './relation-words.ts';
@@ -72,6 +73,7 @@ function inBlock(sentences: readonly Sentence[], source: Source): Working[] {
   const { words, lexicon } = source;
   return [
     ...sentences.flatMap(({ figures }, index) => inSentence(figures, sentences[index - 1]?.figures ?? [], source)),
+    ...sentences.flatMap(({ figures }) => portions(figures, lexicon)),
     ...exhaustiveLists(sentences, words, lexicon.data),
     ...sumsOverSentences(sentences, words, lexicon.data),
     ...oppositeOutcomes(sentences, words, lexicon),

@@ -108,6 +108,19 @@ describe('what follows inside one source', () => {
   });
 });
 
+test('an attribute goes before one that it outranks, however near the cue of that stands', () => {
+  const attributeWith = (more: string): string[] => {
+    const text = `attributes: { light range: { label: range, dimensions: [length], nouns: [light]${more} } }`;
+    const { lexicon, problems } = readPack([parseYaml(text, 'words.yaml')], { ...shipped, comparators: [] });
+    expect(problems).toEqual([]);
+    const kit = assembleKit([builtins], compileLexicon(lexicon, shipped.vocabulary, shipped.thesaurus), []);
+    const { claims } = extract([{ name: 'a.txt', text: 'The light on Vesla Head reaches 24 nautical miles.' }], kit);
+    return claims.map(({ attribute }) => attribute);
+  };
+  expect(attributeWith('')).toEqual(['distance']);
+  expect(attributeWith(', outranks: [distance]')).toEqual(['light range']);
+});
+
 test('what follows is compared with what another source states', () => {
   const { findings } = check(
     [
