@@ -87,7 +87,7 @@ describe('rules schema', () => {
   test('offers the attributes that the project adds', async () => {
     await writeFile(
       join(folder, 'words.yaml'),
-      'attributes: { mast height: { label: mast height, dimensions: [length] } }',
+      'attributes: { mast height: { label: mast height, dimensions: [length], nouns: [mast height] } }',
     );
     const { stdout } = await gainsay(['rules', 'schema', 'rule', '--rules', 'words.yaml']);
     expect(stdout).toContain('"mast height"');

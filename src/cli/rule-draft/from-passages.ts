@@ -75,6 +75,13 @@ function sharedWords([a, b]: readonly [string, string], kit: Kit): string[] {
 const isKnown = (name: string, { attributes, terms }: LexiconData): boolean =>
   Object.hasOwn(attributes, name) || Object.hasOwn(terms, name);
 
+/** Attributes of the lexicon that now take values of these passages, and would keep them from a new one. */
+export function rivalsOfNew(passages: readonly [string, string], dimension: string, kit: Kit): string[] {
+  const { claims } = tryEverything(passages, 'quantity', kit);
+  const taken = claims.filter((claim) => dimensionOf(claim) === dimension).map(({ attribute }) => attribute);
+  return [...new Set(taken)].filter((name) => Object.hasOwn(kit.lexicon.data.attributes, name)).sort();
+}
+
 /** What a claim of an attribute that is known suggests. */
 function aboutKnown(claim: Claim): Suggestion {
   const compare = COMPARATOR_OF[claim.value.type];
@@ -99,11 +106,13 @@ export function suggestionFor(passages: readonly [string, string], wanted: Wante
   );
   const words = wanted.cues.length > 0 ? wanted.cues : sharedWords(passages, kit);
   if (words.length === 0 && counted.length === 0) return undefined;
+  const outranks = rivalsOfNew(passages, dimension, kit);
   const entry: AttributeEntry = {
     label: wanted.attribute,
     dimensions: [dimension],
     ...(words.length === 0 ? {} : { nouns: words }),
     ...(counted.length === 0 ? {} : { counted: [...new Set(counted)] }),
+    ...(outranks.length === 0 ? {} : { outranks }),
   };
   return {
     about: { attribute: wanted.attribute },

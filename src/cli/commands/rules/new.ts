@@ -8,7 +8,7 @@ import { EXIT } from '../../exit-codes.ts';
 import { type KitOptions, loadKit } from '../../load-kit.ts';
 import { type DraftTest, type RuleDraft, ruleFileText } from '../../rule-draft/draft.ts';
 import { sentencePairs, testsOf } from '../../rule-draft/examples.ts';
-import { type Suggestion, suggestionFor } from '../../rule-draft/from-passages.ts';
+import { rivalsOfNew, type Suggestion, suggestionFor } from '../../rule-draft/from-passages.ts';
 import { passageAt } from '../../rule-draft/passage.ts';
 import { prove } from '../../rule-draft/proof.ts';
 import { systemReason } from '../../system-errors.ts';
@@ -124,7 +124,7 @@ async function fromPassages(
 /** The first draft whose tests pass; else what came of the first. */
 function proven(drafts: readonly RuleDraft[], file: string, kit: Kit): string {
   let failures: readonly string[] = [];
-  for (const draft of drafts.slice(0, MOST_TRIED)) {
+  for (const draft of drafts) {
     const text = ruleFileText(draft);
     const proof = prove(text, file, kit);
     if (proof.passed) return text;
@@ -159,7 +159,20 @@ export async function runRulesNew(id: string, options: RulesNewOptions, environm
 function draftsOf(id: string, options: RulesNewOptions, kit: Kit): RuleDraft[] {
   const suggestion = aboutOptions(options, kit);
   const base = draftOf(id, suggestion, options);
-  return testsToTry(suggestion, options, kit).map((tests) => ({ ...base, tests }));
+  return testsToTry(suggestion, options, kit)
+    .slice(0, MOST_TRIED)
+    .map((tests) => ({ ...base, ...beforeOthers(base.attribute, tests, kit), tests }));
+}
+
+/** The new attribute, if there is one, with those named that would take its values. */
+function beforeOthers(
+  attribute: RuleDraft['attribute'],
+  [fires]: readonly DraftTest[],
+  kit: Kit,
+): Pick<RuleDraft, 'attribute'> {
+  if (attribute === undefined || fires === undefined) return {};
+  const outranks = rivalsOfNew(fires.sources, attribute.entry.dimensions[0] ?? '', kit);
+  return outranks.length === 0 ? {} : { attribute: { ...attribute, entry: { ...attribute.entry, outranks } } };
 }
 
 async function write(path: string, file: string, text: string): Promise<void> {
