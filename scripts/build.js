@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { bundleStages } from './bundle-stages.js';
 
 const require = createRequire(import.meta.url);
 const run = (script, ...args) => {
@@ -11,4 +12,5 @@ const run = (script, ...args) => {
 
 rmSync('dist', { recursive: true, force: true });
 run(require.resolve('typescript/bin/tsc'), '--project', 'tsconfig.build.json');
+await bundleStages('dist');
 run('dist/compile-shipped.js');

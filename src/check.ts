@@ -1,4 +1,4 @@
-import { createDateFinder, createDayFinder } from './calendar/index.ts';
+import { createDayFinder } from './calendar/index.ts';
 import { factsOf, findCopies, identify } from './identity/index.ts';
 import { ingest } from './ingest/index.ts';
 import { type Bench, judge } from './judge/index.ts';
@@ -88,7 +88,7 @@ export function read(
 ): { documents: readonly Document[]; problems: readonly Problem[] } {
   const { documents, problems } = ingest(raws, kit.formats, {
     boilerplate: kit.lexicon.words('boilerplate'),
-    days: createDayFinder(createDateFinder(kit.lexicon), kit.dateOrder),
+    days: createDayFinder(kit.dateFinder(), kit.dateOrder),
   });
   const sorted = [...documents].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   return { documents: sorted, problems };
@@ -107,6 +107,7 @@ export function benchOf(kit: Kit, factsFor: (source: string) => SourceFacts): Be
     lexicon: kit.lexicon,
     rules: createRuleBook(kit.rules, factsFor),
     comparatorOf: (id) => byId.get(id),
+    rates: kit.rates,
   };
 }
 

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { comparators } from './compare/index.ts';
+import { createExtractor } from './extract/index.ts';
 import { digest } from './io/digest.ts';
 import { writeFileAtomically } from './io/files.ts';
 import { formatProblem } from './io/format-problem.ts';
@@ -11,7 +12,9 @@ import {
   englishThesaurus,
   englishVerbs,
   englishVocabulary,
+  stemTable,
 } from './lexicon/index.ts';
+import type { Lexicon } from './model/lexicon.ts';
 import type { Problem } from './model/report.ts';
 import { readPack } from './pack.ts';
 import { SHIPPED_FILE, type Shipped } from './shipped.ts';
@@ -30,9 +33,22 @@ async function compileShipped(): Promise<{ readonly shipped: Shipped; readonly p
       rules: rules.map((rule) => ({ ...rule, shipped: true })),
       vocabulary: englishVocabulary(englishVerbs()),
       thesaurus: englishThesaurus(compileLexicon(lexicon).stem),
+      stems: stemTable(stemmedWords(compileLexicon(lexicon))),
     },
     problems: [...words.problems, ...checks.problems, ...problems],
   };
+}
+
+/** The words of which a stem is asked for while readers are compiled: most of the forms of the lexicon. */
+function stemmedWords(lexicon: Lexicon): ReadonlySet<string> {
+  const asked = new Set<string>();
+  const stem = (word: string): string => {
+    const lower = word.toLowerCase();
+    asked.add(lexicon.data.irregular[lower] ?? lower);
+    return lexicon.stem(word);
+  };
+  createExtractor({ ...lexicon, stem });
+  return asked;
 }
 
 const { shipped, problems } = await compileShipped();

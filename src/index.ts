@@ -23,6 +23,7 @@ export type {
   Cleared,
   Decision,
   Finding,
+  FindingSuppression,
   Level,
   Problem,
   Reason,
@@ -42,6 +43,8 @@ export interface Options {
   readonly plugins?: readonly Plugin[];
   /** Put text and blocks of the sources into the report. */
   readonly withText?: boolean;
+  /** Day on which suppressions in comments must still hold, yyyy-mm-dd; by default that of the newest text. */
+  readonly asOf?: string;
   /** How to read dates such as 12/06/2025 in texts that do not show their order; without it such dates stay open. */
   readonly dateOrder?: DateOrder;
 }
@@ -54,7 +57,9 @@ export interface Options {
 export async function check(documents: readonly (RawDocument | RawFile)[], options: Options = {}): Promise<Report> {
   const kit = kitOf(options);
   const { raws, problems } = await opened(documents, kit);
-  return checkTexts(raws, kit, { version: packageVersion(), withText: options.withText === true, problems });
+  const { asOf, withText = false } = options;
+  const settled = asOf === undefined ? {} : { asOf };
+  return checkTexts(raws, kit, { version: packageVersion(), withText, settled, problems });
 }
 
 /** The claims of texts, and the figures that state nothing, with the reason. */
@@ -120,7 +125,7 @@ function assembled(options: Options): Kit {
   if (added.problems.length > 0) throw new InputError(added.problems);
   return assembleKit(
     plugins,
-    compileLexicon(added.lexicon, shipped.vocabulary, shipped.thesaurus),
+    compileLexicon(added.lexicon, shipped.vocabulary, shipped.thesaurus, shipped.stems),
     [...shipped.rules, ...added.rules],
     options,
   );

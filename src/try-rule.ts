@@ -77,7 +77,7 @@ const speakAgainstEachOther = (a: Claim, b: Claim): boolean =>
 
 function triedTopic(claims: readonly Claim[], rule: Rule, bench: Bench): TriedTopic {
   const target = targetOf(claims);
-  const topic = topicRules(target, bench.rules, bench.comparatorOf);
+  const topic = topicRules(claims, bench);
   const tried = (a: Claim, b: Claim): TriedPair[] => {
     if (!speakAgainstEachOther(a, b) || topic.ownerOf(a, b) === undefined) return [];
     const level = topic.levelOf(a, b);

@@ -54,7 +54,7 @@ describe('the packed package', () => {
     expect(paths).toEqual(expect.arrayContaining(needed));
     expect(
       paths.filter(
-        (path) => !/^(?:dist|docs|rules)\/|^(?:LICENSE|NOTICE\.md|README\.md|CHANGELOG\.md|package\.json)$/.test(path),
+        (path) => !/^(?:dist|rules|docs)\/|^(?:LICENSE|NOTICE\.md|README\.md|CHANGELOG\.md|package\.json)$/.test(path),
       ),
     ).toEqual([]);
     expect(paths.filter((path) => path.includes('compile-shipped'))).toEqual([]);

@@ -63,7 +63,10 @@ export async function loadKit(options: KitOptions, cwd: string): Promise<LoadedK
   );
   const base = { lexicon: shipped.lexicon, rules: present, comparators: builtins.comparators ?? [] };
   const added = readPack(files, base);
-  const configured = configureRules([...present, ...added.rules], loaded);
+  const configured = configureRules([...present, ...added.rules], loaded, {
+    comparators: base.comparators,
+    lexicon: added.lexicon,
+  });
   const mistakes = [
     ...loaded.problems,
     ...unknownNames(loaded.namedCurrencies, Object.keys(added.lexicon.currencies)),
@@ -78,9 +81,9 @@ export async function loadKit(options: KitOptions, cwd: string): Promise<LoadedK
   return {
     kit: assembleKit(
       [builtins],
-      compileLexicon(data, shipped.vocabulary, shipped.thesaurus),
+      compileLexicon(data, shipped.vocabulary, shipped.thesaurus, shipped.stems),
       configured.rules,
-      dateOrder === undefined ? {} : { dateOrder },
+      { rates: loaded.config.rates, ...(dateOrder === undefined ? {} : { dateOrder }) },
     ),
     loaded,
     named: configured.rules.filter((rule) => namedFiles.has(rule.file)),

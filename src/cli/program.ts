@@ -1,5 +1,6 @@
 import { packageVersion } from '../io/package-version.ts';
 import { Command, CommanderError } from './commander.ts';
+import { defineBaseline } from './definitions/baseline.ts';
 import { defineCheck } from './definitions/check.ts';
 import { defineExplain } from './definitions/explain.ts';
 import { defineExtract } from './definitions/extract.ts';
@@ -20,6 +21,7 @@ const DEFINITIONS: readonly Definition[] = [
   defineExtract,
   defineRender,
   defineExplain,
+  defineBaseline,
   defineRules,
   defineInit,
 ];

@@ -1,21 +1,19 @@
 import { digest } from '../io/digest.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
-import type { Comparator } from '../model/plugin.ts';
 import type { Finding, Side } from '../model/report.ts';
-import type { MessageValues, Rule, RuleBook } from '../model/rule.ts';
+import type { MessageValues, Rule } from '../model/rule.ts';
 import { severityOf } from '../model/severity.ts';
 import { describeTopic, type TopicDescription } from './describe.ts';
 import type { Disagreement } from './disagreements.ts';
-import type { TopicRules } from './topic-rules.ts';
+import { type Conversion, conversionsBetween, rateInWords } from './exchange.ts';
+import type { Comparing, TopicRules } from './topic-rules.ts';
 import { traceOf } from './trace.ts';
 import { whyItMayDiffer } from './why.ts';
 
 /** What the judge needs besides claims. */
-export interface Bench {
+export interface Bench extends Comparing {
   readonly lexicon: Lexicon;
-  readonly rules: RuleBook;
-  readonly comparatorOf: (id: string) => Comparator | undefined;
 }
 
 const byPlace = (a: Claim, b: Claim): number => {
@@ -78,6 +76,12 @@ function whyOf(rule: Rule, values: MessageValues, found: Disagreement, bench: La
   return said === undefined || shown === undefined ? (said ?? shown) : `${said} ${shown}`;
 }
 
+/** Sums that agreed on one day differ at the rate of another. */
+function rateAsReason(conversions: readonly Conversion[]): string | undefined {
+  if (conversions.length === 0) return undefined;
+  return `They are compared at ${conversions.map(({ rate }) => rateInWords(rate)).join(' and ')}; at another rate they may agree.`;
+}
+
 function findingOf(
   bench: LabellingBench,
   topic: TopicDescription,
@@ -89,7 +93,10 @@ function findingOf(
   if (fromRule === undefined) return [];
   const values = valuesOf(bench, topic, found);
   const severity = severityOf(fromRule, sides);
-  const why = whyOf(rule, values, found, bench);
+  const conversions = conversionsBetween(sides, bench.rates ?? []);
+  const why = [whyOf(rule, values, found, bench), rateAsReason(conversions)]
+    .filter((part) => part !== undefined)
+    .join(' ');
   return [
     {
       id: digest(['v1', rule.id, topic.key, level === 'conflict' ? '' : level]),
@@ -99,10 +106,10 @@ function findingOf(
       severity,
       topic,
       message: bench.rules.fill(rule.message, values),
-      ...(why === undefined ? {} : { why }),
+      ...(why === '' ? {} : { why }),
       status: 'open',
       sides: sides.map(sideOf),
-      trace: traceOf({ topic, sides, rule, level, severity, levelOf }),
+      trace: traceOf({ topic, sides, rule, level, severity, levelOf, conversions }),
     },
   ];
 }

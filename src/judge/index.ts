@@ -6,7 +6,7 @@ import { type Disagreements, disagreementsOf } from './disagreements.ts';
 import { excusedIn, failuresOf } from './excused.ts';
 import { type Bench, findingsOf, type LabellingBench, numbered } from './findings.ts';
 import { buildSides, byPrecision, type Sides } from './sides.ts';
-import { type TopicRules, targetOf, topicRules, workedOutInside } from './topic-rules.ts';
+import { type TopicRules, topicRules, workedOutInside } from './topic-rules.ts';
 import { traceOfCleared } from './trace.ts';
 
 export type { Bench } from './findings.ts';
@@ -41,7 +41,7 @@ interface JudgedTopic {
 }
 
 function judgeTopic(bench: Bench, claims: readonly Claim[]): JudgedTopic {
-  const topic = topicRules(targetOf(claims), bench.rules, bench.comparatorOf);
+  const topic = topicRules(claims, bench);
   if (topic.rules.length === 0) return { claims, topic, built: NO_SIDES, disagreements: NO_DISAGREEMENTS };
   const built = buildSides(claims, topic.levelOf);
   return { claims: [...claims].sort(byPrecision), topic, built, disagreements: disagreementsOf(topic, built) };

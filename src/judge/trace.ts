@@ -3,6 +3,7 @@ import { dateInWords, LEVEL_IN_WORDS, valueInWords } from '../model/in-words.ts'
 import type { Finding, Level, Severity } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
 import type { TopicDescription } from './describe.ts';
+import { type Conversion, conversionInWords } from './exchange.ts';
 import type { TopicRules } from './topic-rules.ts';
 
 /** Pairs of sides shown of a comparison: many sides make many pairs that say the same. */
@@ -20,6 +21,8 @@ export interface Traced {
   readonly level: Level;
   /** After it was weighed against how sure the sides are. */
   readonly severity: Severity;
+  /** Rates at which values of two sides were compared. */
+  readonly conversions: readonly Conversion[];
 }
 
 type Step = Finding['trace'][number];
@@ -109,6 +112,7 @@ export function traceOf(traced: Traced): Finding['trace'] {
     ...sentence('scope', scopeStep(claims)),
     ...sentence('standing', standingStep(claims)),
     ...sentence('comparison', comparisonStep(traced)),
+    ...traced.conversions.map((conversion) => ({ step: 'rate', detail: conversionInWords(conversion) })),
     ruleStep(rule),
     ...sentence('severity', severityStep(traced)),
   ];

@@ -22,7 +22,8 @@ const IRREGULAR: Readonly<Record<string, string>> = { foot: 'feet', inch: 'inche
 /** "kilometre per hour" → "kilometres per hour". */
 function pluralOf(unit: string): string {
   const [first = '', ...rest] = unit.split(/ (?=(?:per|of) )/);
-  if (/^per\b|s$|hertz$|kelvin$/.test(first)) return unit;
+  // Codes of currencies stay as they are.
+  if (/^[A-Z]+$|^per\b|s$|hertz$|kelvin$/.test(first)) return unit;
   return [IRREGULAR[first] ?? `${first}s`, ...rest].join(' ');
 }
 
@@ -35,13 +36,15 @@ function writtenUnit(value: Quantity): { readonly size: number; readonly name: s
   if (dimension === 'share') return { size: 0.01, name: ' %' };
   if (dimension === 'temperature') return { size: 1, name: ' kelvin' };
   if (dimension === 'count' || dimension === 'money') return { size: 1, name: '' };
+  if (dimension.startsWith('money:')) return { size: 1, name: ` ${pluralOf(unitName)}` };
   const figure = figures.length === 2 ? (figures[0] + figures[1]) / 2 : figures[0];
   const at = min !== null && max !== null ? (value.relation === '<' ? max : (min + max) / 2) : (min ?? max ?? 0);
   const size = value.vague === true || figure === 0 || at === 0 ? 1 : at / figure;
   return { size, name: ` ${pluralOf(unitName)}` };
 }
 
-function quantityInWords(value: Quantity): string {
+/** The interval that a quantity stands for, in the unit as written. */
+export function quantityInWords(value: Quantity): string {
   const { size, name } = writtenUnit(value);
   const inUnit = (end: number): string => numberInWords(Number((end / size).toPrecision(10)));
   const { min, max } = value;

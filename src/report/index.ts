@@ -8,7 +8,7 @@ export { type ClaimField, claimFields } from './claim-fields.ts';
 export { type Explanation, explain, explanationText, findEntries } from './explain/index.ts';
 export { parseReport } from './parse-report.ts';
 export { plainText } from './plain-text.ts';
-export { counted, isOpen, REASON_IN_WORDS, reportInWords } from './wording.ts';
+export { counted, isOpen, problemsInWords, REASON_IN_WORDS, reportInWords } from './wording.ts';
 
 /** Every report format that ships; help texts, allowed values and file endings are read off this list. The first is for the terminal. */
 export const renderers: readonly [Renderer, ...Renderer[]] = [text, markdown, json, jsonl];

@@ -6,15 +6,19 @@ import { clearedBlocks } from './markdown/cleared.ts';
 import { findingBlocks } from './markdown/finding.ts';
 import { overviewBlocks } from './markdown/overview.ts';
 import { problemBlocks } from './markdown/problems.ts';
+import { suppressedBlocks } from './markdown/suppressed.ts';
+import { partedFindings } from './suppressed.ts';
 
 function render(report: Report, options: RenderOptions): string {
   const prefix = options.sourcePrefix ?? '';
   const sources = sourcesByName(report);
+  const { shown, suppressed } = partedFindings(report);
   const blocks = [
     ...overviewBlocks(report, prefix),
-    ...report.findings.flatMap((finding, index) => findingBlocks(finding, index + 1, sources, prefix)),
+    ...shown.flatMap((finding, index) => findingBlocks(finding, index + 1, sources, prefix)),
     ...agreementBlocks(report, prefix),
     ...clearedBlocks(report, prefix),
+    ...suppressedBlocks(suppressed, sources),
     ...problemBlocks(report),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

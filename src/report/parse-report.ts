@@ -119,6 +119,12 @@ const decision = record({
 });
 
 const step = record({ step: string, detail: string });
+const suppression = record({
+  by: oneOf(['comment', 'configuration', 'baseline']),
+  reason: string,
+  until: optional(string),
+  place: optional(record({ file: string, line: number, column: number })),
+});
 
 const finding = record({
   id: string,
@@ -130,6 +136,7 @@ const finding = record({
   why: optional(string),
   status: keyOf(STATUS_IN_WORDS),
   decision: optional(decision),
+  suppression: optional(suppression),
   sides: listOf(record({ label: string, claims: listOf(claim) })),
   trace: listOf(step),
 });

@@ -1,12 +1,13 @@
 import pc from 'picocolors';
 import type { Renderer, RenderOptions } from '../model/plugin.ts';
-import type { Finding, Report, Severity } from '../model/report.ts';
+import type { Finding, Problem, Report, Severity } from '../model/report.ts';
 import { attributionOf, type Row, type SourcesByName, sourcesByName, viewFinding } from './finding-view.ts';
 import { cutPassage } from './passage.ts';
 import { placeInWords } from './place.ts';
 import { plainText } from './plain-text.ts';
 import { dateInWords } from './published.ts';
-import { reportInWords, restInWords } from './wording.ts';
+import { partedFindings, suppressedLine } from './suppressed.ts';
+import { isAboutSuppression, reportInWords, restInWords } from './wording.ts';
 
 /** Characters of a quotation that fit two lines of a terminal. */
 const QUOTE_LIMIT = 150;
@@ -50,14 +51,27 @@ function findingLines(finding: Finding, number: number, sources: SourcesByName, 
   ];
 }
 
-function problemLines({ problems }: Report, paint: Paint): string[] {
+function suppressedLines(suppressed: readonly Finding[], sources: SourcesByName, paint: Paint): string[] {
+  if (suppressed.length === 0) return [];
+  const lines = suppressed.flatMap((finding) => {
+    const { headline, reason, where } = suppressedLine(finding, sources);
+    const why = plainText(where === '' ? reason : `${reason} (${where})`);
+    return [
+      `   ${plainText(headline)}`,
+      paint.dim(`     ${plainText(finding.rule)}, ${plainText(finding.id)}: ${why}`),
+    ];
+  });
+  return [paint.bold('Suppressed'), ...lines, ''];
+}
+
+function problemLines(title: string, problems: readonly Problem[], paint: Paint): string[] {
   if (problems.length === 0) return [];
   const lines = problems.map(({ file, line, column, message, hint }) => {
     const place = [file, line, column].filter((part) => part !== undefined).join(':');
     const words = [message, hint ?? ''].filter((part) => part !== '').join(' ');
     return `   ${plainText(`${place === '' ? '' : `${place}: `}${words}`)}`;
   });
-  return [paint.bold('Could not be read'), ...lines, ''];
+  return [paint.bold(title), ...lines, ''];
 }
 
 function summaryLines(report: Report): string[] {
@@ -68,9 +82,16 @@ function summaryLines(report: Report): string[] {
 function render(report: Report, options: RenderOptions): string {
   const paint = pc.createColors(options.color ?? false);
   const sources = sourcesByName(report);
+  const { shown, suppressed } = partedFindings(report);
   const lines = [
-    ...report.findings.flatMap((finding, index) => findingLines(finding, index + 1, sources, paint)),
-    ...problemLines(report, paint),
+    ...shown.flatMap((finding, index) => findingLines(finding, index + 1, sources, paint)),
+    ...suppressedLines(suppressed, sources, paint),
+    ...problemLines(
+      'Could not be read',
+      report.problems.filter((each) => !isAboutSuppression(each)),
+      paint,
+    ),
+    ...problemLines('Suppressions to look at', report.problems.filter(isAboutSuppression), paint),
     ...summaryLines(report),
   ];
   return `${lines.join('\n')}\n`;

@@ -1,4 +1,5 @@
 export { isAbout } from './about.ts';
+export { compareOptionsField } from './compare-field.ts';
 export { renderMessage } from './message.ts';
 export type { RuleVocabulary } from './names.ts';
 export { isRuleFile, lexiconPartsOf, readRules, ruleSchema } from './read.ts';

@@ -33,6 +33,17 @@ const mistakesOf = async (call: () => Promise<unknown>): Promise<readonly string
 };
 
 describe('check', () => {
+  test('follows comments in the texts, as of a day', async () => {
+    const comment = '<!-- gainsay-ignore measure: the older figure (until 2026-06-30) -->';
+    const texts = documents.map((each) => (each.name.endsWith('html') ? { ...each, text: comment + each.text } : each));
+    const [before, after] = [await check(texts, { asOf: '2026-06-30' }), await check(texts, { asOf: '2026-07-01' })];
+    expect(before.findings.map(({ status, suppression }) => [status, suppression?.reason])).toEqual([
+      ['suppressed', 'the older figure'],
+    ]);
+    expect(after.findings.map(({ status }) => status)).toEqual(['open']);
+    expect(after.problems.map(({ code }) => code)).toEqual(['suppression-expired']);
+  });
+
   test('reports what cannot all be true, without the texts unless they are asked for', async () => {
     const report = await check(documents);
     expect(report.findings).toMatchObject([

@@ -4,6 +4,7 @@ import { configSchema } from '../../src/cli/config/index.ts';
 import { comparators } from '../../src/compare/index.ts';
 import { emptyLexicon, lexiconSchema } from '../../src/lexicon/index.ts';
 import { ruleSchema } from '../../src/rules/index.ts';
+import { baselineSchema } from '../../src/suppression/index.ts';
 import { vocabulary } from './vocabulary.ts';
 
 const written = (schema: unknown): string => `${JSON.stringify(schema, null, 2)}\n`;
@@ -16,6 +17,7 @@ describe('the schemas for editors are those of the definitions that check', () =
     ['rule', rule],
     ['lexicon', lexiconSchema()],
     ['config', configSchema()],
+    ['baseline', baselineSchema()],
   ])('%s', async (name, schema) => {
     await expect(written(schema)).toMatchFileSnapshot(`../../rules/schema/${name}.schema.json`);
   });

@@ -3,7 +3,7 @@ import { createLog } from '../../io/log.ts';
 import type { LogLevel } from '../../io/log-levels.ts';
 import { packageVersion } from '../../io/package-version.ts';
 import type { Report } from '../../model/report.ts';
-import { counted, renderers, reportInWords } from '../../report/index.ts';
+import { problemsInWords, renderers, reportInWords } from '../../report/index.ts';
 import { printConfig } from '../config/index.ts';
 import { type Environment, showsColor } from '../environment.ts';
 import { exitCodeOf, type FailOn } from '../exit-codes.ts';
@@ -27,8 +27,8 @@ export interface CheckOptions extends OutputRequest, KitOptions {
 }
 
 function summaryOf(report: Report, written: readonly string[]): string {
-  const unread = report.problems.length === 0 ? '' : ` ${counted(report.problems.length, 'problem')} in reading.`;
-  return `${reportInWords(report)}${unread} Written: ${written.join(', ')}\n`;
+  const problems = problemsInWords(report);
+  return `${reportInWords(report)}${problems === '' ? '' : ` ${problems}.`} Written: ${written.join(', ')}\n`;
 }
 
 /**

@@ -18,6 +18,8 @@ const LEADS_TO_WHOLE = /^(?:out )?of(?: (?:a|the|all|its|their|his|her|our|these
  * So a count can be held against "half of the boats" and "most of the boats".
  */
 export function portions(figures: readonly Figure[], lexicon: Lexicon): Working[] {
+  // A sentence that states the share itself is checked against it.
+  if (figures.some(({ value }) => value.dimension === 'share')) return [];
   return figures.flatMap((figure, index) => {
     const whole = figures[index + 1];
     if (whole !== undefined && isPartOf(figure, whole)) return partOf(figure, whole, lexicon);
