@@ -1,12 +1,12 @@
 import { createDayFinder } from './calendar/index.ts';
 import { factsOf, findCopies, identify } from './identity/index.ts';
 import { ingest } from './ingest/index.ts';
-import { type Bench, judge, topicRules } from './judge/index.ts';
+import { type Bench, judge } from './judge/index.ts';
 import { comparatorsById, type Kit } from './kit.ts';
 import type { Claim, Exclusion } from './model/claim.ts';
-import { LEVELS, type Level, type Problem, type Report, type Source } from './model/report.ts';
+import type { Problem, Report, Source } from './model/report.ts';
 import type { Progress } from './model/review.ts';
-import type { Expectation, Rule, SourceFacts, TestSource } from './model/rule.ts';
+import type { SourceFacts } from './model/rule.ts';
 import type { Document, RawDocument } from './model/source.ts';
 import { createRuleBook } from './rules/index.ts';
 import { segment } from './segment/index.ts';
@@ -66,6 +66,15 @@ export function check(raws: readonly RawDocument[], kit: Kit, options: CheckOpti
 /** Every claim of every document, and the figures that state nothing. */
 export function extract(raws: readonly RawDocument[], kit: Kit): Extracted {
   const { documents, problems } = read(raws, kit);
+  return {
+    ...extractFrom(documents, kit),
+    sources: documents.map((document) => sourceOf(document, undefined, false)),
+    problems,
+  };
+}
+
+/** The same of documents that were read before. */
+export function extractFrom(documents: readonly Document[], kit: Kit): Pick<Extracted, 'claims' | 'leftOut'> {
   const extractor = kit.extractor();
   const abbreviations = kit.lexicon.words('abbreviations');
   const extractions = documents.map((document) => ({
@@ -75,8 +84,6 @@ export function extract(raws: readonly RawDocument[], kit: Kit): Extracted {
   return {
     claims: extractions.flatMap(({ claims }) => claims),
     leftOut: extractions.flatMap(({ document, leftOut }) => leftOut.map((one) => ({ ...one, source: document.name }))),
-    sources: documents.map((document) => sourceOf(document, undefined, false)),
-    problems,
   };
 }
 
@@ -85,43 +92,8 @@ export function describeSources(raws: readonly RawDocument[], kit: Kit): readonl
   return read(raws, kit).documents.map((document) => sourceOf(document, undefined, true));
 }
 
-/** What one rule, alone, makes of a few texts: the gravest level that it sees between two of them. */
-export function testRule(rule: Rule, sources: readonly TestSource[], kit: Kit): Expectation {
-  const { documents } = read(sources.map(rawSource), kit);
-  const bench = benchOf({ ...kit, rules: [rule] }, createSourceFacts(documents, findCopies(documents)));
-  const seen = identify(claimsOf(documents, kit), kit.lexicon, factsOf(kit.lexicon)).topics.flatMap((topic) =>
-    seenIn(topic, rule, bench),
-  );
-  const [gravest] = seen.sort((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level) || +a.excused - +b.excused);
-  return gravest === undefined ? 'nothing' : gravest.excused ? 'excused' : gravest.level;
-}
-
-function rawSource(source: TestSource, index: number): RawDocument {
-  const name = `source-${index + 1}.txt`;
-  return typeof source === 'string' ? { name, text: source } : { name, ...source };
-}
-
-/** Claims of two sources, or one that is worked out inside its source and the one that the source states. */
-const speakAgainstEachOther = (a: Claim, b: Claim): boolean =>
-  a.source !== b.source || a.derived?.against !== undefined || b.derived?.against !== undefined;
-
-interface Seen {
-  readonly level: Level;
-  /** True if the rule gives the level a severity and leaves this pair alone. */
-  readonly excused: boolean;
-}
-
-function seenIn(claims: readonly Claim[], rule: Rule, bench: Bench): Seen[] {
-  const topic = topicRules(claims, bench);
-  const seen = (a: Claim, b: Claim): Seen[] => {
-    if (!speakAgainstEachOther(a, b) || topic.ownerOf(a, b) === undefined) return [];
-    const level = topic.levelOf(a, b);
-    return [{ level, excused: rule.severity[level] !== undefined && !topic.rulingOn(rule, a, b).flagged }];
-  };
-  return claims.flatMap((a, index) => claims.slice(index + 1).flatMap((b) => seen(a, b)));
-}
-
-function read(
+/** Documents sorted by name; what cannot be read is among the problems. */
+export function read(
   raws: readonly RawDocument[],
   kit: Kit,
 ): { documents: readonly Document[]; problems: readonly Problem[] } {
@@ -139,7 +111,8 @@ function claimsOf(documents: readonly Document[], kit: Kit): Claim[] {
   return documents.flatMap((document) => extractor(document, segment(document, abbreviations)).claims);
 }
 
-function benchOf(kit: Kit, factsFor: (source: string) => SourceFacts): Bench {
+/** What judging works with: rules and comparators of the kit, and what is known of the sources. */
+export function benchOf(kit: Kit, factsFor: (source: string) => SourceFacts): Bench {
   const byId = comparatorsById(kit);
   return {
     lexicon: kit.lexicon,
@@ -150,7 +123,7 @@ function benchOf(kit: Kit, factsFor: (source: string) => SourceFacts): Bench {
 }
 
 /** What the documents say of themselves, by their names. `copies`: name of a copy → name of what it copies. */
-function createSourceFacts(
+export function createSourceFacts(
   documents: readonly Document[],
   copies: ReadonlyMap<string, string>,
 ): (source: string) => SourceFacts {

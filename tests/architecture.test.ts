@@ -26,7 +26,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['io'],
   ['calendar'],
   STAGES,
-  ['builtins.ts', 'kit.ts', 'check.ts', 'pack.ts', 'shipped.ts', 'compile-shipped.ts'],
+  ['builtins.ts', 'kit.ts', 'check.ts', 'try-rule.ts', 'pack.ts', 'shipped.ts', 'compile-shipped.ts'],
   ['index.ts'],
   ['review', 'cli'],
 ];

@@ -3,7 +3,9 @@ import { Command, CommanderError } from './commander.ts';
 import { defineBaseline } from './definitions/baseline.ts';
 import { defineCheck } from './definitions/check.ts';
 import { defineDecisions } from './definitions/decisions.ts';
+import { defineExplain } from './definitions/explain.ts';
 import { defineExtract } from './definitions/extract.ts';
+import { defineInit } from './definitions/init.ts';
 import type { Definition } from './definitions/options.ts';
 import { defineRender } from './definitions/render.ts';
 import { defineReview } from './definitions/review.ts';
@@ -22,8 +24,10 @@ const DEFINITIONS: readonly Definition[] = [
   defineReview,
   defineDecisions,
   defineRender,
+  defineExplain,
   defineBaseline,
   defineRules,
+  defineInit,
 ];
 
 function createProgram(environment: Environment, finish: (code: number) => void): Command {

@@ -1,11 +1,12 @@
 import { digest } from '../io/digest.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
+import type { Reason } from '../model/report.ts';
 
 export { findCopies } from './copies.ts';
 
 import { type Candidate, createCandidateMaker } from './features.ts';
-import { keysOf } from './keys.ts';
+import { type KeyTools, keysOf } from './keys.ts';
 import { createSameParticipant } from './participants.ts';
 import { createRelation } from './relation.ts';
 import { findSuperseded, type Superseded } from './superseded.ts';
@@ -32,7 +33,7 @@ export interface Identified {
 export function identify(claims: readonly Claim[], lexicon: Lexicon, facts: Facts): Identified {
   const toCandidate = createCandidateMaker(lexicon);
   const same = createSameParticipant(facts.aliases);
-  const resolve = createResolver(facts.aliases);
+  const keyTools = keyToolsOf(lexicon, facts);
   const tied = splitTied(claims);
   const origins = originsOf(claims);
   const candidates = tied.others.map((claim) => toCandidate(claim, origins.get(claim.source) ?? ''));
@@ -41,8 +42,7 @@ export function identify(claims: readonly Claim[], lexicon: Lexicon, facts: Fact
   const current = candidates.filter((candidate) => !replaced.has(candidate));
   const grouping = groupTopics(
     current,
-    (candidate) =>
-      keysOf(candidate, { resolve, commonnessOf: (word) => lexicon.meaning(lexicon.stem(word)).commonness }),
+    (candidate) => keysOf(candidate, keyTools),
     createRelation(same, createSubtotals(tied.pairs)),
   );
   return {
@@ -54,6 +54,32 @@ export function identify(claims: readonly Claim[], lexicon: Lexicon, facts: Fact
     superseded: superseded.map((pair) => ({ earlier: pair.earlier.claim, later: pair.later.claim })),
   };
 }
+
+/** What keeps two claims apart: the reason, or that no participant or property of theirs is near enough to look at them together. */
+export type KeptApart = Reason | 'unrelated';
+
+/** Says of any two claims of a few texts why they are not of one topic; undefined if nothing keeps them apart. For explanations. */
+export function createSeparation(
+  claims: readonly Claim[],
+  lexicon: Lexicon,
+  facts: Facts,
+): (a: Claim, b: Claim) => KeptApart | undefined {
+  const toCandidate = createCandidateMaker(lexicon);
+  const keyTools = keyToolsOf(lexicon, facts);
+  const relationOf = createRelation(createSameParticipant(facts.aliases), createSubtotals(splitTied(claims).pairs));
+  return (a, b) => {
+    const [left, right] = [toCandidate(a, ''), toCandidate(b, '')];
+    const relation = relationOf(left, right);
+    if (!relation.alike) return relation.reason;
+    const keys = new Set(keysOf(left, keyTools));
+    return keysOf(right, keyTools).some((key) => keys.has(key)) ? undefined : 'unrelated';
+  };
+}
+
+const keyToolsOf = (lexicon: Lexicon, facts: Facts): KeyTools => ({
+  resolve: createResolver(facts.aliases),
+  commonnessOf: (word) => lexicon.meaning(lexicon.stem(word)).commonness,
+});
 
 /** Source → digest of its quotes and values. */
 function originsOf(claims: readonly Claim[]): ReadonlyMap<string, string> {
