@@ -1,4 +1,4 @@
-import { numberInWords } from '../../../judge/in-words.ts';
+import { numberInWords } from '../../../model/in-words.ts';
 import type { Claim } from '../../../model/claim.ts';
 import type { Quantity, Rank } from '../../../model/value.ts';
 import type { FindingView, Row } from '../../../report/finding-view.ts';
