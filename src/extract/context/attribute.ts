@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
 import { createCueScore, valuePlace } from './cue-score.ts';
-import { besideStemsOf, type CueHit } from './cues.ts';
+import { besideStemsOf, type Cue, type CueHit } from './cues.ts';
 import { lengthOf, outside } from './forms.ts';
 import type { PassageView, WordRange } from './passage-view.ts';
 
@@ -41,8 +41,14 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
   const attributesOf = attributesByDimension(lexicon);
 
   const founded = (view: PassageView, hits: readonly CueHit[]): CueHit[] => {
-    const stands = (wanted: ReadonlySet<string> | undefined): boolean =>
-      wanted === undefined || view.stems.some((stem) => wanted.has(stem));
+    // Many cues ask for the same words: each set is looked for once, so that time stays linear in the passage.
+    const known = new Map<ReadonlySet<string>, boolean>();
+    const stands = (wanted: ReadonlySet<string> | undefined): boolean => {
+      if (wanted === undefined) return true;
+      const found = known.get(wanted) ?? view.stems.some((stem) => wanted.has(stem));
+      known.set(wanted, found);
+      return found;
+    };
     return withCues(
       hits,
       (cue) => cue.kind === 'label' || (stands(besideStems.get(cue.attribute)) && stands(cue.requires)),
@@ -57,19 +63,27 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
       if (fitting === undefined) return undefined;
       const place = valuePlace(view, mention);
       const usable = withCues(hits, (cue) => fitting.has(cue.attribute) && (cue.kind !== 'label' || place.isLabelled));
-      let best: { choice: AttributeChoice; score: number } | undefined;
-      for (const hit of outsideLonger(usable)) {
-        for (const cue of hit.cues) {
-          const points = score(place, hit, cue) + (besideStems.has(cue.attribute) ? IN_COMPANY : 0);
-          if (points < LEAST_SCORE) continue;
-          if (best !== undefined && !isBetter(points, cue.attribute, best.score, best.choice.attribute)) continue;
-          const cueRange = { first: hit.firstWord, end: hit.endWord };
-          best = { choice: { attribute: cue.attribute, cue: cueRange }, score: points };
-        }
-      }
-      return best?.choice;
+      return bestOf(
+        outsideLonger(usable),
+        (hit, cue) => score(place, hit, cue) + (besideStems.has(cue.attribute) ? IN_COMPANY : 0),
+      );
     },
   };
+}
+
+type Weigh = (hit: CueHit, cue: Cue) => number;
+
+/** The attribute whose cue weighs most; of equals the first in alphabetical order. */
+function bestOf(hits: readonly CueHit[], weigh: Weigh): AttributeChoice | undefined {
+  let best: { attribute: string; hit: CueHit; score: number } | undefined;
+  for (const hit of hits) {
+    for (const { attribute, score } of hit.cues.map((cue) => ({ attribute: cue.attribute, score: weigh(hit, cue) }))) {
+      if (score < LEAST_SCORE) continue;
+      if (best === undefined || isBetter(score, attribute, best.score, best.attribute))
+        best = { attribute, hit, score };
+    }
+  }
+  return best && { attribute: best.attribute, cue: { first: best.hit.firstWord, end: best.hit.endWord } };
 }
 
 /** Attributes that have values of a dimension, by its class. */
@@ -83,7 +97,7 @@ function attributesByDimension(lexicon: Lexicon): ReadonlyMap<string, ReadonlySe
 }
 
 /** The hits with those of their cues that are accepted; hits without any are left out. */
-function withCues(hits: readonly CueHit[], accepts: (cue: CueHit['cues'][number]) => boolean): CueHit[] {
+function withCues(hits: readonly CueHit[], accepts: (cue: Cue) => boolean): CueHit[] {
   const kept: CueHit[] = [];
   for (const hit of hits) {
     const cues = hit.cues.filter(accepts);
