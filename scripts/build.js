@@ -1,4 +1,4 @@
-// Builds dist/: compiles the shipped YAML to JSON once the TypeScript is there to do it.
+// Builds dist/: compiles the shipped YAML to JSON once the TypeScript is there to do it, and bundles the review page.
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,3 +14,4 @@ rmSync('dist', { recursive: true, force: true });
 run(require.resolve('typescript/bin/tsc'), '--project', 'tsconfig.build.json');
 await bundleStages('dist');
 run('dist/compile-shipped.js');
+run('scripts/build-page.js');

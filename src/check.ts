@@ -1,10 +1,11 @@
 import { createDayFinder } from './calendar/index.ts';
 import { factsOf, findCopies, identify } from './identity/index.ts';
 import { ingest } from './ingest/index.ts';
-import { type Bench, judge, targetOf, topicRules } from './judge/index.ts';
+import { type Bench, judge, topicRules } from './judge/index.ts';
 import { comparatorsById, type Kit } from './kit.ts';
 import type { Claim, Exclusion } from './model/claim.ts';
 import { LEVELS, type Level, type Problem, type Report, type Source } from './model/report.ts';
+import type { Progress } from './model/review.ts';
 import type { Expectation, Rule, SourceFacts, TestSource } from './model/rule.ts';
 import type { Document, RawDocument } from './model/source.ts';
 import { createRuleBook } from './rules/index.ts';
@@ -20,6 +21,8 @@ export interface CheckOptions {
   readonly settled?: Omit<Settlement, 'comments'>;
   /** Version of the program, for the report. */
   readonly version: string;
+  /** Told before each part of the work; sees nothing that the report does not say. */
+  readonly onProgress?: (progress: Progress) => void;
 }
 
 export interface Extracted {
@@ -32,7 +35,10 @@ export interface Extracted {
 /** The whole job: texts in, report out. Pure and synchronous; the order of the documents plays no part. */
 export function check(raws: readonly RawDocument[], kit: Kit, options: CheckOptions): Report {
   const { documents, problems } = read(raws, kit);
+  const done = { documents: documents.length, claims: 0, topics: 0 };
+  options.onProgress?.({ phase: 'extracting', ...done });
   const claims = claimsOf(documents, kit);
+  options.onProgress?.({ phase: 'comparing', ...done, claims: claims.length });
   const copies = findCopies(documents);
   const identified = identify(claims, kit.lexicon, factsOf(kit.lexicon));
   const factsFor = createSourceFacts(documents, copies);
@@ -74,6 +80,11 @@ export function extract(raws: readonly RawDocument[], kit: Kit): Extracted {
   };
 }
 
+/** What is known of texts before anything is read out of them, with text and blocks. */
+export function describeSources(raws: readonly RawDocument[], kit: Kit): readonly Source[] {
+  return read(raws, kit).documents.map((document) => sourceOf(document, undefined, true));
+}
+
 /** What one rule, alone, makes of a few texts: the gravest level that it sees between two of them. */
 export function testRule(rule: Rule, sources: readonly TestSource[], kit: Kit): Expectation {
   const { documents } = read(sources.map(rawSource), kit);
@@ -101,7 +112,7 @@ interface Seen {
 }
 
 function seenIn(claims: readonly Claim[], rule: Rule, bench: Bench): Seen[] {
-  const topic = topicRules(targetOf(claims), bench.rules, bench.comparatorOf);
+  const topic = topicRules(claims, bench);
   const seen = (a: Claim, b: Claim): Seen[] => {
     if (!speakAgainstEachOther(a, b) || topic.ownerOf(a, b) === undefined) return [];
     const level = topic.levelOf(a, b);
@@ -134,6 +145,7 @@ function benchOf(kit: Kit, factsFor: (source: string) => SourceFacts): Bench {
     lexicon: kit.lexicon,
     rules: createRuleBook(kit.rules, factsFor),
     comparatorOf: (id) => byId.get(id),
+    rates: kit.rates,
   };
 }
 

@@ -8,15 +8,15 @@ import { readYamlFiles } from './io/yaml-files.ts';
 import {
   canonicalJson,
   compileLexicon,
+  emptyLexicon,
   englishThesaurus,
   englishVerbs,
   englishVocabulary,
-  readLexicon,
   stemTable,
 } from './lexicon/index.ts';
 import type { Lexicon } from './model/lexicon.ts';
 import type { Problem } from './model/report.ts';
-import { readRules } from './rules/index.ts';
+import { readPack } from './pack.ts';
 import { SHIPPED_FILE, type Shipped } from './shipped.ts';
 
 const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
@@ -24,8 +24,8 @@ const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
 async function compileShipped(): Promise<{ readonly shipped: Shipped; readonly problems: readonly Problem[] }> {
   const words = await readYamlFiles(['rules/lexicon'], PACKAGE);
   const checks = await readYamlFiles(['rules/checks'], PACKAGE);
-  const { data: lexicon, problems: inLexicon } = readLexicon(words.files);
-  const { rules, problems: inRules } = readRules(checks.files, { comparators, lexicon });
+  const base = { lexicon: emptyLexicon, rules: [], comparators };
+  const { lexicon, rules, problems } = readPack([...words.files, ...checks.files], base);
   return {
     shipped: {
       digest: digest([canonicalJson({ lexicon, rules })], 64),
@@ -35,7 +35,7 @@ async function compileShipped(): Promise<{ readonly shipped: Shipped; readonly p
       thesaurus: englishThesaurus(compileLexicon(lexicon).stem),
       stems: stemTable(stemmedWords(compileLexicon(lexicon))),
     },
-    problems: [...words.problems, ...checks.problems, ...inLexicon, ...inRules],
+    problems: [...words.problems, ...checks.problems, ...problems],
   };
 }
 

@@ -1,5 +1,6 @@
 import { createDateFinder, type DateFinder } from './calendar/index.ts';
 import { createExtractor, type Extractor } from './extract/index.ts';
+import type { ExchangeRate } from './model/exchange.ts';
 import type { Lexicon } from './model/lexicon.ts';
 import { once } from './model/once.ts';
 import type { Comparator, Decoder, Format, Plugin, Renderer } from './model/plugin.ts';
@@ -19,6 +20,8 @@ export interface Kit {
   readonly rules: readonly Rule[];
   /** How to read dates of figures alone that fit two orders, in documents that do not show it themselves. */
   readonly dateOrder?: DateOrder;
+  /** By which sums of two currencies are compared. */
+  readonly rates: readonly ExchangeRate[];
 }
 
 /** Comparators by id; of two with one id the first, that is the newest, counts. */
@@ -30,10 +33,11 @@ export function assembleKit(
   plugins: readonly Plugin[],
   lexicon: Lexicon,
   rules: readonly Rule[],
-  settings: Pick<Kit, 'dateOrder'> = {},
+  settings: Partial<Pick<Kit, 'dateOrder' | 'rates'>> = {},
 ): Kit {
   const newestFirst = [...plugins].reverse();
   const dateFinder = once(() => createDateFinder(lexicon));
+  const relations = rules.flatMap(({ derive = [] }) => derive);
   return Object.freeze({
     formats: Object.freeze(newestFirst.flatMap((plugin) => plugin.formats ?? [])),
     decoders: Object.freeze(newestFirst.flatMap((plugin) => plugin.decoders ?? [])),
@@ -41,8 +45,9 @@ export function assembleKit(
     renderers: Object.freeze(newestFirst.flatMap((plugin) => plugin.renderers ?? [])),
     lexicon,
     dateFinder,
-    extractor: once(() => createExtractor(lexicon, { ...settings, findDates: dateFinder() })),
+    extractor: once(() => createExtractor(lexicon, { ...settings, findDates: dateFinder(), relations })),
     rules: Object.freeze([...rules]),
+    rates: Object.freeze([...(settings.rates ?? [])]),
     ...(settings.dateOrder === undefined ? {} : { dateOrder: settings.dateOrder }),
   });
 }

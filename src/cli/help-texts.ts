@@ -17,6 +17,7 @@ export const EXAMPLES = {
     'gainsay check drafts/',
     'gainsay check drafts/ --output report.md --output report.json',
     'gainsay extract statement.txt --format text --explain',
+    'gainsay review drafts/',
     'gainsay render report.json --format md',
     'gainsay rules test my-rules/opening-hours.yaml',
   ),
@@ -30,6 +31,6 @@ export const EXAMPLES = {
 
 export const EXIT_CODES = `
 Exit codes:
-  0  nothing open at or above --fail-on
+  0  nothing open or confirmed at or above --fail-on
   1  something is
   2  usage, configuration or rules are wrong, or no document could be read`;

@@ -1,9 +1,12 @@
 import { packageVersion } from '../io/package-version.ts';
 import { Command, CommanderError } from './commander.ts';
+import { defineBaseline } from './definitions/baseline.ts';
 import { defineCheck } from './definitions/check.ts';
+import { defineDecisions } from './definitions/decisions.ts';
 import { defineExtract } from './definitions/extract.ts';
 import type { Definition } from './definitions/options.ts';
 import { defineRender } from './definitions/render.ts';
+import { defineReview } from './definitions/review.ts';
 import { defineRules } from './definitions/rules.ts';
 import type { Environment } from './environment.ts';
 import { EXIT } from './exit-codes.ts';
@@ -13,7 +16,15 @@ import { EXAMPLES } from './help-texts.ts';
 const HELP_WIDTH = 100;
 
 /** The commands, in the order in which help lists them. */
-const DEFINITIONS: readonly Definition[] = [defineCheck, defineExtract, defineRender, defineRules];
+const DEFINITIONS: readonly Definition[] = [
+  defineCheck,
+  defineExtract,
+  defineReview,
+  defineDecisions,
+  defineRender,
+  defineBaseline,
+  defineRules,
+];
 
 function createProgram(environment: Environment, finish: (code: number) => void): Command {
   const program = new Command('gainsay')

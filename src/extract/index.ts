@@ -2,6 +2,7 @@ import { type DateFinder, inOrder, orderOf } from '../calendar/index.ts';
 import type { Claim, Exclusion } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { once } from '../model/once.ts';
+import type { Relation } from '../model/relation.ts';
 import type { Document, Passage } from '../model/source.ts';
 import { slice } from '../model/span.ts';
 import type { DateOrder, WrittenDate } from '../model/written-date.ts';
@@ -35,13 +36,16 @@ export interface ExtractOptions {
   readonly dateOrder?: DateOrder;
   /** A finder of dates with the same lexicon, where one is at hand. */
   readonly findDates?: DateFinder;
+  /** What follows by arithmetic, besides what the words of a text say. */
+  readonly relations?: readonly Relation[];
 }
 
 /** Compiles the lexicon once; the extractor then reads one document at a time. Pure: the same document gives the same claims. */
-export function createExtractor(lexicon: Lexicon, { dateOrder: order, findDates }: ExtractOptions = {}): Extractor {
+export function createExtractor(lexicon: Lexicon, options: ExtractOptions = {}): Extractor {
+  const { dateOrder: order, findDates, relations = [] } = options;
   const readers = createReaders(lexicon, findDates);
   const takesBack = createTakesBack(lexicon, readers.triggers);
-  const derive = createDeriver(lexicon);
+  const derive = createDeriver(lexicon, relations);
   return (document, passages) => {
     const texts = passages.map((passage) => textOf(slice(document.text, passage.span), readers));
     const dates = datesOf(texts, readers, order);

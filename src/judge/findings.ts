@@ -1,20 +1,19 @@
 import { digest } from '../io/digest.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
-import type { Comparator } from '../model/plugin.ts';
 import type { Finding, Level, Side } from '../model/report.ts';
-import type { MessageValues, Rule, RuleBook } from '../model/rule.ts';
+import type { MessageValues, Rule } from '../model/rule.ts';
 import { severityOf } from '../model/severity.ts';
 import { describeTopic, type TopicDescription } from './describe.ts';
 import type { Disagreement } from './disagreements.ts';
+import { type Conversion, conversionInWords, conversionsBetween, rateInWords } from './exchange.ts';
 import { dateInWords, intervalInWords } from './in-words.ts';
+import type { Comparing } from './topic-rules.ts';
 import { whyItMayDiffer } from './why.ts';
 
 /** What the judge needs besides claims. */
-export interface Bench {
+export interface Bench extends Comparing {
   readonly lexicon: Lexicon;
-  readonly rules: RuleBook;
-  readonly comparatorOf: (id: string) => Comparator | undefined;
 }
 
 const byPlace = (a: Claim, b: Claim): number => {
@@ -42,6 +41,7 @@ function traceOf(
   sides: readonly (readonly Claim[])[],
   rule: Rule,
   level: Level,
+  conversions: readonly Conversion[],
 ): Finding['trace'] {
   const claims = sides.flat();
   const implied = claims.filter((claim) => claim.implied.includes('subject')).length;
@@ -66,6 +66,7 @@ function traceOf(
       step: 'comparison',
       detail: `${sides.map((side) => `${written(side[0] as Claim)} stands for ${intervalInWords(side[0] as Claim)}`).join('; ')}: ${LEVEL_IN_WORDS[level]}.`,
     },
+    ...conversions.map((conversion) => ({ step: 'rate', detail: conversionInWords(conversion) })),
     { step: 'rule', detail: `${rule.id}: ${rule.description}` },
   ];
 }
@@ -123,12 +124,21 @@ function whyOf(rule: Rule, values: MessageValues, found: Disagreement, bench: La
   return said === undefined || shown === undefined ? (said ?? shown) : `${said} ${shown}`;
 }
 
+/** Sums that agreed on one day differ at the rate of another. */
+function rateAsReason(conversions: readonly Conversion[]): string | undefined {
+  if (conversions.length === 0) return undefined;
+  return `They are compared at ${conversions.map(({ rate }) => rateInWords(rate)).join(' and ')}; at another rate they may agree.`;
+}
+
 function findingOf(bench: LabellingBench, topic: TopicDescription, found: Disagreement): Finding[] {
   const { rule, level, sides } = found;
   const fromRule = rule.severity[level];
   if (fromRule === undefined) return [];
   const values = valuesOf(bench, topic, found);
-  const why = whyOf(rule, values, found, bench);
+  const conversions = conversionsBetween(sides, bench.rates ?? []);
+  const why = [whyOf(rule, values, found, bench), rateAsReason(conversions)]
+    .filter((part) => part !== undefined)
+    .join(' ');
   return [
     {
       id: digest(['v1', rule.id, topic.key, level === 'conflict' ? '' : level]),
@@ -138,10 +148,10 @@ function findingOf(bench: LabellingBench, topic: TopicDescription, found: Disagr
       severity: severityOf(fromRule, sides),
       topic,
       message: bench.rules.fill(rule.message, values),
-      ...(why === undefined ? {} : { why }),
+      ...(why === '' ? {} : { why }),
       status: 'open',
       sides: sides.map(sideOf),
-      trace: traceOf(topic, sides, rule, level),
+      trace: traceOf(topic, sides, rule, level, conversions),
     },
   ];
 }

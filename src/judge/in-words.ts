@@ -23,7 +23,11 @@ const inUnit = (quantity: Quantity, end: number): string =>
 export function intervalInWords(claim: Claim): string {
   const value = claim.value;
   if (value.type === 'term') return `“${value.negated === true ? 'not ' : ''}${value.term}”`;
-  if (value.type !== 'quantity') return claim.text;
+  return value.type === 'quantity' ? intervalOf(value) : claim.text;
+}
+
+/** The same of a quantity alone. */
+export function intervalOf(value: Quantity): string {
   const { min, max } = value;
   if (min !== null && min === max) return `exactly ${inUnit(value, min)}`;
   if (min === null)

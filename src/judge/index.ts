@@ -6,10 +6,10 @@ import { type Disagreements, disagreementsOf } from './disagreements.ts';
 import { excusedIn, failuresOf } from './excused.ts';
 import { type Bench, findingsOf, type LabellingBench, numbered } from './findings.ts';
 import { buildSides, byPrecision, type Sides } from './sides.ts';
-import { targetOf, topicRules, workedOutInside } from './topic-rules.ts';
+import { topicRules, workedOutInside } from './topic-rules.ts';
 
 export type { Bench } from './findings.ts';
-export { type TopicRules, targetOf, topicRules } from './topic-rules.ts';
+export { type TopicRules, topicRules } from './topic-rules.ts';
 
 /** Claims grouped by what they speak of. Every two claims of a topic can be compared. */
 export interface Case {
@@ -39,7 +39,7 @@ interface JudgedTopic {
 }
 
 function judgeTopic(bench: Bench, claims: readonly Claim[]): JudgedTopic {
-  const topic = topicRules(targetOf(claims), bench.rules, bench.comparatorOf);
+  const topic = topicRules(claims, bench);
   if (topic.rules.length === 0) return { claims, built: NO_SIDES, disagreements: NO_DISAGREEMENTS };
   const built = buildSides(claims, topic.levelOf);
   return { claims: [...claims].sort(byPrecision), built, disagreements: disagreementsOf(topic, built) };

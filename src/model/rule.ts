@@ -1,5 +1,6 @@
 import type { Certainty, Claim, DerivationKind } from './claim.ts';
 import type { CompareOptions } from './compare-options.ts';
+import type { Relation } from './relation.ts';
 import type { Level, Severity } from './report.ts';
 
 /** What a rule can ask of a pair of claims. Several names under one field: one of them is enough. */
@@ -76,6 +77,8 @@ export interface Rule {
   readonly compare: string;
   /** How the comparator compares, where the rule says more than its name. */
   readonly options?: CompareOptions;
+  /** Arithmetic by which every source's own figures lead to further ones, which are then compared like stated ones. */
+  readonly derive?: readonly Relation[];
   /** An expression in CEL over `a`, `b` and `topic`; where it is false the rule leaves the pair alone. */
   readonly when?: string;
   /** Circumstances of which one is enough for the rule to leave a pair alone. */

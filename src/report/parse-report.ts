@@ -1,6 +1,7 @@
 import { CERTAINTIES } from '../model/claim.ts';
 import { InputError } from '../model/problem.ts';
 import { LEVELS, type Problem, REASONS, type Report, SEVERITIES } from '../model/report.ts';
+import { BLOCK_KINDS } from '../model/source.ts';
 import { DECISION_REASON_IN_WORDS, DECISION_SCOPE_IN_WORDS, STATUS_IN_WORDS } from './wording.ts';
 
 /** Says what is wrong with a value at a path, nothing if it fits. */
@@ -61,6 +62,9 @@ const writtenValue = {
 
 const claim = record({
   ...writtenValue,
+  start: number,
+  end: number,
+  value: record({ type: string }),
   certainty: oneOf(CERTAINTIES),
   speaker: optional(string),
   origin: optional(string),
@@ -79,6 +83,13 @@ const decision = record({
   note: optional(string),
 });
 
+const suppression = record({
+  by: oneOf(['comment', 'configuration', 'baseline']),
+  reason: string,
+  until: optional(string),
+  place: optional(record({ file: string, line: number, column: number })),
+});
+
 const finding = record({
   id: string,
   rule: string,
@@ -89,6 +100,7 @@ const finding = record({
   why: optional(string),
   status: keyOf(STATUS_IN_WORDS),
   decision: optional(decision),
+  suppression: optional(suppression),
   sides: listOf(record({ label: string, claims: listOf(claim) })),
   trace: listOf(record({ step: string, detail: string })),
 });
@@ -102,6 +114,8 @@ const reportShape = record({
       publisher: optional(string),
       copyOf: optional(string),
       published: optional(record({ date: string })),
+      text: optional(string),
+      blocks: optional(listOf(record({ kind: oneOf(BLOCK_KINDS), span: record({ start: number, end: number }) }))),
     }),
   ),
   findings: listOf(finding),

@@ -41,14 +41,19 @@ describe('a rule is not about a target', () => {
 });
 
 const RANKED: readonly About[] = [
+  { attribute: ['cost'], all: [{ unit: ['NOK'] }, { dimension: ['money'] }, { subject: ['Harbour'] }] },
   { attribute: ['cost'], unit: ['NOK'], dimension: ['money'] },
+  { attribute: ['cost'], unit: ['NOK'], not: { subject: ['Ferry'] } },
   { attribute: ['cost'], unit: ['NOK'] },
+  { attribute: ['cost'], any: [{ unit: ['NOK'], dimension: ['money'] }, { subject: ['Harbour'] }] },
   { attribute: ['cost'], dimension: ['money'] },
+  { attribute: ['cost'], not: { unit: ['SEK'] } },
   { unit: ['NOK'], dimension: ['money'] },
   { attribute: ['cost'] },
   { unit: ['NOK'] },
   { subject: ['Harbour'] },
   { dimension: ['money'] },
+  { not: { dimension: ['length'], attribute: ['span'] } },
   {},
 ];
 

@@ -5,6 +5,7 @@ import { parseReport, renderers } from '../../report/index.ts';
 import { type Environment, showsColor } from '../environment.ts';
 import { EXIT } from '../exit-codes.ts';
 import { deliver, type OutputRequest, planOutputs, sourcePrefix } from '../outputs.ts';
+import { renderWith } from '../render-report.ts';
 import { systemReason } from '../system-errors.ts';
 
 export interface RenderCommandOptions extends OutputRequest {
@@ -39,7 +40,7 @@ export async function runRender(
   await deliver(
     destinations,
     (destination) =>
-      destination.format.render(report, {
+      renderWith(destination.format, report, {
         color: destination.file === undefined && showsColor(environment, options.color),
         sourcePrefix: sourcePrefix(destination, resolve(cwd, options.sources), cwd),
       }),

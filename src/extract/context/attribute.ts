@@ -55,6 +55,10 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
     );
   };
 
+  const outranks = (a: string, b: string): boolean => lexicon.data.attributes[a]?.outranks?.includes(b) ?? false;
+  const replaces: Replaces = (attribute, points, best, bestPoints) =>
+    outranks(attribute, best) || (!outranks(best, attribute) && isBetter(points, attribute, bestPoints, best));
+
   return {
     founded,
     choose: (view, hits, mention) => {
@@ -63,23 +67,23 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
       if (fitting === undefined) return undefined;
       const place = valuePlace(view, mention);
       const usable = withCues(hits, (cue) => fitting.has(cue.attribute) && (cue.kind !== 'label' || place.isLabelled));
-      return bestOf(
-        outsideLonger(usable),
-        (hit, cue) => score(place, hit, cue) + (besideStems.has(cue.attribute) ? IN_COMPANY : 0),
-      );
+      const weigh: Weigh = (hit, cue) => score(place, hit, cue) + (besideStems.has(cue.attribute) ? IN_COMPANY : 0);
+      return bestOf(outsideLonger(usable), weigh, replaces);
     },
   };
 }
 
 type Weigh = (hit: CueHit, cue: Cue) => number;
+/** Whether an attribute with its score takes the place of the best so far. */
+type Replaces = (attribute: string, points: number, best: string, bestPoints: number) => boolean;
 
-/** The attribute whose cue weighs most; of equals the first in alphabetical order. */
-function bestOf(hits: readonly CueHit[], weigh: Weigh): AttributeChoice | undefined {
+/** The attribute of the cue that no other one replaces. */
+function bestOf(hits: readonly CueHit[], weigh: Weigh, replaces: Replaces): AttributeChoice | undefined {
   let best: { attribute: string; hit: CueHit; score: number } | undefined;
   for (const hit of hits) {
     for (const { attribute, score } of hit.cues.map((cue) => ({ attribute: cue.attribute, score: weigh(hit, cue) }))) {
       if (score < LEAST_SCORE) continue;
-      if (best === undefined || isBetter(score, attribute, best.score, best.attribute))
+      if (best === undefined || replaces(attribute, score, best.attribute, best.score))
         best = { attribute, hit, score };
     }
   }
