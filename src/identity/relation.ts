@@ -1,5 +1,6 @@
 import type { Claim } from '../model/claim.ts';
 import type { Reason } from '../model/report.ts';
+import type { Value } from '../model/value.ts';
 import { sharedContext } from './context.ts';
 import type { Candidate } from './features.ts';
 import { attributeLikeness, contentLikeness } from './likeness.ts';
@@ -104,6 +105,10 @@ function standing(a: Candidate, b: Candidate): Reason | undefined {
 const isConversion = (a: Candidate, b: Candidate): boolean =>
   a.claim.converts === b.claim.id || b.claim.converts === a.claim.id;
 
+/** Two measures of one dimension that cannot be one: which of them is wrong is a matter of the sentence alone, and told there. */
+const isWronglyConverted = (a: Value, b: Value): boolean =>
+  a.type === 'quantity' && b.type === 'quantity' && a.dimension === b.dimension && !haveValueInCommon(a, b);
+
 /** A value that follows from others is about something else than they are, and held against what their own source says of that. */
 const isDerived = (a: Candidate, b: Candidate): boolean =>
   a.claim.derived !== undefined || b.claim.derived !== undefined;
@@ -125,9 +130,9 @@ export function createRelation(same: SameParticipant, isSubtotal: (a: Claim, b: 
   return (a, b) => {
     if (a.kind !== b.kind) return apart('other-attribute');
     if (isConversion(a, b))
-      return haveValueInCommon(a.claim.value, b.claim.value)
-        ? { alike: true, likeness: 1, linked: true }
-        : apart('subtotal');
+      return isWronglyConverted(a.claim.value, b.claim.value)
+        ? apart('subtotal')
+        : { alike: true, likeness: 1, linked: true };
     if (partsOfOneStatement(a, b) || isSubtotal(a.claim, b.claim)) return apart('subtotal');
     if (!sameAttribute(a, b)) return apart('other-attribute');
     if (!sameParticipants(a, b, same))

@@ -115,6 +115,9 @@ function collectLookAlikes(): LookAlikes {
   };
 }
 
+/** Nobody takes the name or the office of one for those of another. */
+const isOfItsBearer = ({ claim }: Candidate): boolean => claim.value.type === 'name' || claim.value.type === 'role';
+
 /** Of other participants only what is said in much the same words looks alike. */
 const isAlike = ({ likeness }: Refusal): boolean => likeness >= LOOKS_ALIKE;
 
@@ -139,7 +142,9 @@ export function groupTopics(
     const home = best ?? topics.length;
     if (best === undefined) topics.push({ members: [], distinct: [], seen: new Set(), bySource: new Map() });
     join(topics[home] as GrowingTopic, candidate);
-    const elsewhere = unseen(index.near(candidate, [kindKey(candidate)], MOST_ELSEWHERE), near);
+    const elsewhere = isOfItsBearer(candidate)
+      ? []
+      : unseen(index.near(candidate, [kindKey(candidate)], MOST_ELSEWHERE), near);
     const around = unseen(index.around(keys), [...near, ...elsewhere]);
     lookAlikes.note(home, [
       ...refusals,
