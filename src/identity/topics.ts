@@ -220,8 +220,9 @@ function fitInto(members: ReadonlySet<Candidate>, candidate: Candidate, relation
   const linked = alike.filter((one) => one.linked).map(({ member }) => member);
   const agrees = alike.some(({ member }) => haveValueInCommon(candidate.claim.value, member.claim.value));
   const agreement = agrees ? AGREEMENT : 0;
+  const vouched = isVouchedFor(candidate, linked);
   const refusals = relations.flatMap(({ member, relation }) =>
-    relation.alike || (relation.weak === true && isVouchedFor(member, linked))
+    relation.alike || (relation.weak === true && (vouched || isVouchedFor(member, linked)))
       ? []
       : [{ reason: relation.reason, likeness: contentLikeness(candidate, member) }],
   );
