@@ -10,7 +10,7 @@ export interface Topic {
   readonly members: readonly Candidate[];
 }
 
-/** Two topics that look alike, and what keeps them apart. */
+/** Two topics that look alike, by their numbers, and what keeps them apart. */
 export interface Apart {
   readonly reason: Reason;
   readonly left: number;
@@ -112,26 +112,21 @@ function collectLookAlikes(): LookAlikes {
   };
 }
 
-/** Groups candidates into topics by complete linkage. `keysOf` limits what is looked at together. */
-export function groupTopics(
-  candidates: readonly Candidate[],
-  keysOf: (candidate: Candidate) => readonly string[],
-  relationOf: RelationOf,
-): Grouping {
+/** Groups the candidates of one key into topics by complete linkage. Their order plays no part. */
+export function groupTopics(candidates: readonly Candidate[], relationOf: RelationOf): Grouping {
   const topics: GrowingTopic[] = [];
   const index = createTopicIndex();
   const lookAlikes = collectLookAlikes();
   for (const candidate of [...candidates].sort(canonicalOrder)) {
-    const keys = keysOf(candidate);
-    const near = index.near(candidate, keys);
+    const near = index.near(candidate);
     const { best, refusals } = placeOf(topics, near, candidate, relationOf);
     const home = best ?? topics.length;
     if (best === undefined) topics.push({ members: [], distinct: [], seen: new Set(), bySource: new Map() });
     join(topics[home] as GrowingTopic, candidate);
     const examined = new Set(near);
-    const around = index.around(keys).filter((topic) => !examined.has(topic));
+    const around = index.newest().filter((topic) => !examined.has(topic));
     lookAlikes.note(home, [...refusals, ...strangers(topics, around, candidate)]);
-    index.add(candidate, keys, home);
+    index.add(candidate, home);
   }
   return { topics, apart: lookAlikes.sorted() };
 }

@@ -160,13 +160,3 @@ export function findingsOf(
       : finding(bench, rule, 'vague', topic, [besideVague.flat(), built.vague], shares);
   return [conflict, vague].filter((one): one is Finding => one !== undefined);
 }
-
-/** Topics of one key get ordinals in text order, so that every id is unique. */
-export function numbered(findings: readonly Finding[]): Finding[] {
-  const seen = new Map<string, number>();
-  return findings.map((one) => {
-    const ordinal = (seen.get(one.id) ?? 0) + 1;
-    seen.set(one.id, ordinal);
-    return ordinal === 1 ? one : { ...one, id: digest([one.id, String(ordinal)]) };
-  });
-}

@@ -1,29 +1,30 @@
 import type { Claim } from '../model/claim.ts';
 import type { Comparator } from '../model/plugin.ts';
-import { type Agreement, type Cleared, type Finding, type Reason, SEVERITIES } from '../model/report.ts';
+import type { Agreement, Cleared, Finding, Reason } from '../model/report.ts';
 import type { Rule, RuleTarget } from '../model/rule.ts';
 import { agreementOf } from './agreements.ts';
 import { cleared } from './cleared.ts';
-import { type Bench, findingsOf, numbered } from './findings.ts';
+import { type Bench, findingsOf } from './findings.ts';
+import type { Judgement, WitnessOf } from './settle.ts';
 import { buildSides, byPrecision, type Sides } from './sides.ts';
 
 export type { Bench } from './findings.ts';
+export { type Judgement, settle, settledFindings, type WitnessOf } from './settle.ts';
 
-/** Claims grouped by what they speak of. Every two claims of a topic can be compared. */
+/** Claims of one key, grouped by what they speak of. Every two claims of a topic can be compared. */
 export interface Case {
   readonly topics: readonly (readonly Claim[])[];
-  readonly apart: readonly { readonly reason: Reason; readonly left: number; readonly right: number }[];
-  readonly superseded: readonly { readonly earlier: Claim; readonly later: Claim }[];
+  readonly apart: readonly {
+    readonly reason: Reason;
+    readonly left: readonly Claim[];
+    readonly right: readonly Claim[];
+  }[];
+  /** Shares that may explain why two sums differ. */
+  readonly shares: readonly Claim[];
   /** Name of the witness that a source stands for: itself, or the source it copies. */
-  readonly witnessOf: (source: string) => string;
+  readonly witnessOf: WitnessOf;
   /** Publisher of a source, else its name. */
   readonly labelOf: (source: string) => string;
-}
-
-export interface Judgement {
-  readonly findings: readonly Finding[];
-  readonly cleared: readonly Cleared[];
-  readonly agreements: readonly Agreement[];
 }
 
 interface JudgedTopic {
@@ -79,56 +80,20 @@ function clearedInside(topic: JudgedTopic, bench: Bench, flaggedVague: boolean):
   return entries;
 }
 
-const witnesses = (finding: Finding, witnessOf: Case['witnessOf']): number =>
-  new Set(finding.sides.flatMap((side) => side.claims.map((claim) => witnessOf(claim.source)))).size;
-
-/** Largest over smallest figure of the sides, as a measure of how far they are apart. */
-function gap(finding: Finding): number {
-  const figures = finding.sides.flatMap((side) =>
-    side.claims.flatMap(({ value }) => (value.type === 'quantity' ? [Math.abs(value.max ?? value.min ?? 0)] : [])),
-  );
-  const low = Math.min(...figures);
-  return figures.length === 0 || low === 0 ? 0 : Math.max(...figures) / low;
-}
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Severity, independent witnesses, relative gap, then topic and place, so that the order of sources plays no part. */
-function inOrder(findings: readonly Finding[], witnessOf: Case['witnessOf']): Finding[] {
-  const place = (finding: Finding): string =>
-    finding.sides.map((side) => side.claims.map((claim) => claim.quote).join()).join();
-  return [...findings].sort(
-    (a, b) =>
-      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-      witnesses(b, witnessOf) - witnesses(a, witnessOf) ||
-      gap(b) - gap(a) ||
-      byText(a.topic.key, b.topic.key) ||
-      byText(place(a), place(b)),
-  );
-}
-
-/** Says of every topic whether its claims can all be true. Pure: depends on claims, rules and comparators alone. */
+/** Says of every topic of one key whether its claims can all be true. Pure: depends on claims, rules and comparators alone. */
 export function judge(known: Case, bench: Bench): Judgement {
-  const judged = known.topics.map((claims) => judgeTopic(bench, claims));
-  const shares = known.topics
-    .flat()
-    .filter((claim) => claim.value.type === 'quantity' && claim.value.dimension === 'share');
   const findings: Finding[] = [];
   const inside: Cleared[] = [];
   const agreements: Agreement[] = [];
-  for (const topic of judged) {
+  for (const claims of known.topics) {
+    const topic = judgeTopic(bench, claims);
     const found =
       topic.rule === undefined
         ? []
-        : findingsOf({ ...bench, labelOf: known.labelOf }, topic.rule, topic.claims, topic.built, shares);
+        : findingsOf({ ...bench, labelOf: known.labelOf }, topic.rule, topic.claims, topic.built, known.shares);
+    const flaggedVague = found.some((finding) => finding.level === 'vague');
     findings.push(...found);
-    inside.push(
-      ...clearedInside(
-        topic,
-        bench,
-        found.some((finding) => finding.level === 'vague'),
-      ),
-    );
+    inside.push(...clearedInside(topic, bench, flaggedVague));
     // That names are spelled alike confirms nothing.
     if (topic.claims[0]?.value.type === 'name') continue;
     for (const side of topic.built.sides) {
@@ -136,17 +101,10 @@ export function judge(known: Case, bench: Bench): Judgement {
       if (agreement !== undefined) agreements.push(agreement);
     }
   }
-  const between = known.apart.map(({ reason, left, right }) =>
-    cleared(reason, known.topics[left] ?? [], known.topics[right] ?? [], bench.lexicon),
-  );
-  const replaced = known.superseded.map(({ earlier, later }) =>
-    cleared('superseded', [later], [earlier], bench.lexicon),
-  );
-  return {
-    findings: numbered(inOrder(findings, known.witnessOf)),
-    cleared: [...replaced, ...inside, ...between],
-    agreements: agreements.sort(
-      (a, b) => b.witnesses - a.witnesses || byText(a.topic.key, b.topic.key) || byText(a.value, b.value),
-    ),
-  };
+  const between = known.apart.map(({ reason, left, right }) => cleared(reason, left, right, bench.lexicon));
+  return { findings, cleared: [...inside, ...between], agreements };
 }
+
+/** An entry of a page that is kept up to date, replaced by a later one. */
+export const replaced = (earlier: Claim, later: Claim, { lexicon }: Bench): Cleared =>
+  cleared('superseded', [later], [earlier], lexicon);

@@ -1,0 +1,46 @@
+import type { ClaimRecord } from '../model/claim-record.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Lexicon } from '../model/lexicon.ts';
+import { createBucketReader } from './buckets.ts';
+import { fnv1a } from './fnv1a.ts';
+import { createResolver, keysOf, witnessKeysOf } from './keys.ts';
+
+/** The keys of a record, the likeliest to be shared with its rivals first. Two records are compared if they share one. */
+export type Keyer = (record: ClaimRecord) => readonly string[];
+
+/** Keys are counted by their hash, so that facts stay small: of 2^20 slots a large archive fills each with a few thousand claims. */
+const SLOTS = 2 ** 20;
+/** Claims under one key that a machine holds with ease; a key with more is split. */
+const MOST_UNDER_A_KEY = 20_000;
+const SPLIT = '#';
+
+export const slotOf = (key: string): string => (fnv1a(key) % SLOTS).toString(36);
+
+/**
+ * Keys as the whole corpus has them: a key with too many claims is split by attribute, so that nothing under it is dropped. `witness` is
+ * true for keys under which a record is not compared but may explain what others disagree on.
+ */
+export function createKeyer(lexicon: Lexicon, facts: Facts): Keyer {
+  const bucketsOf = createBucketReader(lexicon);
+  const resolve = createResolver(facts.aliases);
+  const isCommon = (key: string): boolean => (facts.load[slotOf(key)] ?? 0) > MOST_UNDER_A_KEY;
+  const attributesOf = ({ claim, context }: ClaimRecord): string[] => {
+    const buckets = (context.stated ?? [claim]).flatMap(({ attribute }) => bucketsOf(attribute));
+    return buckets.length === 0 ? [''] : [...new Set(buckets)];
+  };
+  return (record) => {
+    if (record.context.supersededBy !== undefined) return [];
+    return keysOf(record, resolve).flatMap((key) =>
+      isCommon(key) ? attributesOf(record).map((attribute) => `${key}${SPLIT}${attribute}`) : [key],
+    );
+  };
+}
+
+/** Keys under which a record is not compared, but may explain what others disagree on. A key that had to be split has no room for them. */
+export function createWitnessKeyer(facts: Facts): Keyer {
+  const resolve = createResolver(facts.aliases);
+  return (record) =>
+    record.context.supersededBy !== undefined
+      ? []
+      : witnessKeysOf(record, resolve).filter((key) => (facts.load[slotOf(key)] ?? 0) <= MOST_UNDER_A_KEY);
+}
