@@ -26,6 +26,11 @@ export const EXAMPLES = {
     'cat draft.md | gainsay check - notes/ --stdin-filename draft.md',
     'gainsay check drafts/ --format md --output today.md --format json --output today.json',
   ),
+  filters: examples(
+    'gainsay extract archive.jsonl > claims.jsonl',
+    'gainsay facts < claims.jsonl > facts.json',
+    'gainsay key --facts facts.json < claims.jsonl | LC_ALL=C sort | gainsay judge --facts facts.json',
+  ),
 } as const;
 
 export const EXIT_CODES = `

@@ -2,6 +2,7 @@ import { packageVersion } from '../io/package-version.ts';
 import { Command, CommanderError } from './commander.ts';
 import { defineCheck } from './definitions/check.ts';
 import { defineExtract } from './definitions/extract.ts';
+import { defineFilters } from './definitions/filters.ts';
 import type { Definition } from './definitions/options.ts';
 import { defineRender } from './definitions/render.ts';
 import { defineRules } from './definitions/rules.ts';
@@ -13,7 +14,7 @@ import { EXAMPLES } from './help-texts.ts';
 const HELP_WIDTH = 100;
 
 /** The commands, in the order in which help lists them. */
-const DEFINITIONS: readonly Definition[] = [defineCheck, defineExtract, defineRender, defineRules];
+const DEFINITIONS: readonly Definition[] = [defineCheck, defineExtract, defineRender, defineRules, defineFilters];
 
 function createProgram(environment: Environment, finish: (code: number) => void): Command {
   const program = new Command('gainsay')

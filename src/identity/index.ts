@@ -15,6 +15,7 @@ import { groupTopics } from './topics.ts';
 export { findCopies } from './copies.ts';
 export { collectFacts, mergeFacts } from './facts.ts';
 export { createKeyer, createWitnessKeyer, type Keyer } from './keyer.ts';
+export { readRecordLine, recordLine } from './record-lines.ts';
 export { createRecordMaker, type RecordMaker } from './source-records.ts';
 
 /** The claims of one key, grouped by what they speak of, and what looked alike but is not. */

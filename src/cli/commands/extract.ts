@@ -30,11 +30,11 @@ export async function runExtract(
   const loaded = await loadKit(options, environment.cwd);
   const outputs = destinations.flatMap(({ file }) => file ?? []);
   const read = await readSources(paths, { ...options, outputs }, loaded, environment, log);
-  const { sources, claims, leftOut, problems: inDocuments } = extract(read.documents, loaded.kit);
+  const { sources, claims, records, leftOut, problems: inDocuments } = extract(read.documents, loaded.kit);
   const problems = [...read.problems, ...inDocuments];
   log.info({ sources: sources.length, claims: claims.length }, 'extracted');
   if (sources.length === 0) throw nothingRead(problems);
-  const extraction = { sources, claims, leftOut: options.explain ? leftOut : [], problems };
+  const extraction = { sources, claims, records, leftOut: options.explain ? leftOut : [], problems };
   await deliver(destinations, ({ format }) => format.write(extraction), environment);
   writeProblems(problems, environment);
   return EXIT.clean;
