@@ -1,5 +1,6 @@
 import { builtins } from './builtins.ts';
 import { check as checkTexts, type Extracted, extract as extractTexts } from './check.ts';
+import { openFile } from './ingest/index.ts';
 import { packageVersion } from './io/package-version.ts';
 import { parseYaml } from './io/yaml.ts';
 import { assembleKit, type Kit } from './kit.ts';
@@ -7,15 +8,15 @@ import { compileLexicon, readLexicon } from './lexicon/index.ts';
 import { once } from './model/once.ts';
 import type { Plugin } from './model/plugin.ts';
 import { InputError } from './model/problem.ts';
-import type { Report } from './model/report.ts';
-import type { RawDocument } from './model/source.ts';
+import type { Problem, Report } from './model/report.ts';
+import type { RawDocument, RawFile } from './model/source.ts';
 import type { DateOrder } from './model/written-date.ts';
 import { isRuleFile, readRules } from './rules/index.ts';
 import { loadShipped } from './shipped.ts';
 
 export type { Extracted } from './check.ts';
 export type { Certainty, Claim, Derivation, Exclusion } from './model/claim.ts';
-export type { Comparator, Format, Plugin, Renderer, RenderOptions } from './model/plugin.ts';
+export type { Comparator, Decoder, Format, Plugin, Renderer, RenderOptions } from './model/plugin.ts';
 export { InputError } from './model/problem.ts';
 export type {
   Agreement,
@@ -30,7 +31,7 @@ export type {
   Side,
   Source,
 } from './model/report.ts';
-export type { RawDocument } from './model/source.ts';
+export type { RawDocument, RawFile } from './model/source.ts';
 export type { DateValue, Name, Quantity, Rank, Relation, Role, Term, Value } from './model/value.ts';
 export type { DateOrder } from './model/written-date.ts';
 
@@ -46,17 +47,40 @@ export interface Options {
 }
 
 /**
- * Checks texts against each other. The name of a text decides its format by its ending; without a known one it is plain text.
+ * Checks texts, and the bytes of files, against each other. The name of a text decides its format by its ending, unless the text shows
+ * another; without a known one it is plain text. Files are recognised by what they hold.
  * @throws InputError with every mistake in the given YAML at once.
  */
-export async function check(documents: readonly RawDocument[], options: Options = {}): Promise<Report> {
+export async function check(documents: readonly (RawDocument | RawFile)[], options: Options = {}): Promise<Report> {
   const kit = kitOf(options);
-  return checkTexts(documents, kit, { version: packageVersion(), withText: options.withText === true });
+  const { raws, problems } = await opened(documents, kit);
+  return checkTexts(raws, kit, { version: packageVersion(), withText: options.withText === true, problems });
 }
 
 /** The claims of texts, and the figures that state nothing, with the reason. */
-export async function extract(documents: readonly RawDocument[], options: Options = {}): Promise<Extracted> {
-  return extractTexts(documents, kitOf(options));
+export async function extract(
+  documents: readonly (RawDocument | RawFile)[],
+  options: Options = {},
+): Promise<Extracted> {
+  const kit = kitOf(options);
+  const { raws, problems } = await opened(documents, kit);
+  const extracted = extractTexts(raws, kit);
+  return { ...extracted, problems: [...problems, ...extracted.problems] };
+}
+
+/** The texts as they are, and what the files hold. */
+async function opened(
+  documents: readonly (RawDocument | RawFile)[],
+  { decoders }: Kit,
+): Promise<{ readonly raws: readonly RawDocument[]; readonly problems: readonly Problem[] }> {
+  const raws: RawDocument[] = [];
+  const problems: Problem[] = [];
+  for (const document of documents) {
+    const one = 'bytes' in document ? await openFile(document, decoders) : { document, problems: [] };
+    if (one.document !== undefined) raws.push(one.document);
+    problems.push(...one.problems);
+  }
+  return { raws, problems };
 }
 
 /**

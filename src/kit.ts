@@ -1,13 +1,14 @@
 import { createExtractor, type Extractor } from './extract/index.ts';
 import type { Lexicon } from './model/lexicon.ts';
 import { once } from './model/once.ts';
-import type { Comparator, Format, Plugin, Renderer } from './model/plugin.ts';
+import type { Comparator, Decoder, Format, Plugin, Renderer } from './model/plugin.ts';
 import type { Rule } from './model/rule.ts';
 import type { DateOrder } from './model/written-date.ts';
 
 /** Everything a check works with. Frozen; made once and passed along, so that there is no global state. */
 export interface Kit {
   readonly formats: readonly Format[];
+  readonly decoders: readonly Decoder[];
   readonly comparators: readonly Comparator[];
   readonly renderers: readonly Renderer[];
   readonly lexicon: Lexicon;
@@ -32,6 +33,7 @@ export function assembleKit(
   const newestFirst = [...plugins].reverse();
   return Object.freeze({
     formats: Object.freeze(newestFirst.flatMap((plugin) => plugin.formats ?? [])),
+    decoders: Object.freeze(newestFirst.flatMap((plugin) => plugin.decoders ?? [])),
     comparators: Object.freeze(newestFirst.flatMap((plugin) => plugin.comparators ?? [])),
     renderers: Object.freeze(newestFirst.flatMap((plugin) => plugin.renderers ?? [])),
     lexicon,

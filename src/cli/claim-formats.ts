@@ -1,6 +1,6 @@
-import { recordLine } from '../identity/index.ts';
 import type { Claim, Exclusion } from '../model/claim.ts';
 import type { ClaimRecord } from '../model/claim-record.ts';
+import { recordLine } from '../model/record-lines.ts';
 import type { Problem, Source } from '../model/report.ts';
 import { plainText } from '../report/index.ts';
 import type { OutputFormat } from './outputs.ts';

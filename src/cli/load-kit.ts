@@ -10,7 +10,7 @@ import type { Rule } from '../model/rule.ts';
 import type { DateOrder } from '../model/written-date.ts';
 import { isRuleFile, readRules } from '../rules/index.ts';
 import { loadShipped } from '../shipped.ts';
-import { configureRules, type LoadedConfig, loadConfig } from './config.ts';
+import { configureRules, type LoadedConfig, loadConfig, unknownNames } from './config/index.ts';
 
 /** Options that decide what a run works with, common to the commands that use rules. */
 export interface KitOptions {
@@ -67,7 +67,14 @@ export async function loadKit(options: KitOptions, cwd: string): Promise<LoadedK
   const vocabulary = { comparators: builtins.comparators ?? [], lexicon: lexicon.data };
   const added = readRules(ruleFiles, vocabulary, present);
   const configured = configureRules([...present, ...added.rules], loaded);
-  const mistakes = [...loaded.problems, ...problems, ...lexicon.problems, ...added.problems, ...configured.problems];
+  const mistakes = [
+    ...loaded.problems,
+    ...unknownNames(loaded.namedCurrencies, Object.keys(lexicon.data.currencies)),
+    ...problems,
+    ...lexicon.problems,
+    ...added.problems,
+    ...configured.problems,
+  ];
   if (mistakes.length > 0) throw new InputError(mistakes);
   const data = withAliases(lexicon.data, loaded.config.aliases);
   const dateOrder = options.dateOrder ?? loaded.config.dateOrder;

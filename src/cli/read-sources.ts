@@ -1,12 +1,12 @@
 import { dirname, resolve } from 'node:path';
+import { openFile } from '../ingest/index.ts';
 import type { Log } from '../io/log.ts';
 import { readPaths } from '../io/read.ts';
 import type { Kit } from '../kit.ts';
 import { InputError } from '../model/problem.ts';
 import type { Problem } from '../model/report.ts';
 import type { RawDocument } from '../model/source.ts';
-import type { LoadedConfig } from './config.ts';
-import { applySourceHints } from './configured-sources.ts';
+import { applySourceHints, type LoadedConfig } from './config/index.ts';
 import type { Environment } from './environment.ts';
 import { progressOf } from './progress.ts';
 
@@ -43,7 +43,8 @@ export async function readSources(
     ...(options.stdinFilename === undefined ? {} : { stdinName: options.stdinFilename }),
     ...(onProgress === undefined ? {} : { onProgress }),
     stdin,
-    extensions: kit.formats.flatMap((format) => format.extensions),
+    extensions: [...kit.formats, ...kit.decoders].flatMap(({ extensions }) => extensions),
+    open: (file) => openFile(file, kit.decoders),
   });
   const outputs = new Set(options.outputs);
   const sources = documents.filter((document) => !outputs.has(resolve(base, document.name)));

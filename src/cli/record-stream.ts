@@ -1,7 +1,7 @@
-import { readRecordLine } from '../identity/index.ts';
 import { LineTooLong, linesOf } from '../io/lines.ts';
 import type { ClaimRecord } from '../model/claim-record.ts';
 import { InputError } from '../model/problem.ts';
+import { readRecordLine } from '../model/record-lines.ts';
 import type { Environment } from './environment.ts';
 
 const STDIN = 'standard input';

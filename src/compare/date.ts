@@ -1,8 +1,10 @@
 import { weekdayOf } from '../model/calendar.ts';
+import type { CompareOptions } from '../model/compare-options.ts';
 import type { Comparator } from '../model/plugin.ts';
 import type { Level } from '../model/report.ts';
 import type { DateValue, Value } from '../model/value.ts';
 import { compareTimes, isTimed } from './time-of-day.ts';
+import { datesWithin } from './tolerance.ts';
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const FIRST = '0000-01-01';
@@ -64,8 +66,16 @@ export function compareDates(a: DateValue, b: DateValue): Level {
   return contained || a.relation === '~' || b.relation === '~' ? 'rounding' : 'vague';
 }
 
+/** The same, with conflicts inside a tolerance as rounding. */
+function compareWithin(a: DateValue, b: DateValue, { tolerance }: CompareOptions): Level {
+  const level = compareDates(a, b);
+  return level === 'conflict' && tolerance !== undefined && datesWithin(a, b, tolerance) ? 'rounding' : level;
+}
+
 export const date: Comparator = {
   id: 'date',
-  compare: (a: Value, b: Value): Level =>
-    a.type === 'date' && b.type === 'date' ? compareDates(a, b) : 'not-comparable',
+  valueType: 'date',
+  tolerances: ['absolute'],
+  compare: (a: Value, b: Value, options: CompareOptions = {}): Level =>
+    a.type === 'date' && b.type === 'date' ? compareWithin(a, b, options) : 'not-comparable',
 };

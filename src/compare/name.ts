@@ -69,6 +69,8 @@ export function compareNames(a: Name, b: Name): Level {
 
 export const name: Comparator = {
   id: 'name',
+  valueType: 'name',
+  levels: ['same', 'conflict', 'not-comparable'],
   compare: (a: Value, b: Value): Level =>
     a.type === 'name' && b.type === 'name' ? compareNames(a, b) : 'not-comparable',
 };

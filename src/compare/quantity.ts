@@ -1,8 +1,10 @@
+import { type CompareOptions, TOLERANCES } from '../model/compare-options.ts';
 import type { Comparator } from '../model/plugin.ts';
 import { commensurate } from '../model/rate.ts';
 import type { Level } from '../model/report.ts';
 import type { Quantity, Value } from '../model/value.ts';
 import { includes, intersects, intervalOf, nearlyEqual } from './interval.ts';
+import { quantitiesWithin } from './tolerance.ts';
 
 /** A bound supports a value up to this share of the bound beyond it; further away it speaks for neither side. */
 const BOUND_REACH = 0.25;
@@ -68,10 +70,15 @@ const sameDimension = (a: Quantity, b: Quantity): boolean =>
   (a.dimension === 'money' && b.dimension.startsWith('money:')) ||
   (b.dimension === 'money' && a.dimension.startsWith('money:'));
 
+/** "rose by 3%" and "fell by 3%", "eased to 3.8%" and "quickened to 3.8%": whatever the figures, one of two directions is wrong. */
+const moveApart = (a: Quantity, b: Quantity): boolean =>
+  a.trend !== undefined && b.trend !== undefined && a.trend !== b.trend;
+
 /** Level of two quantities. Symmetric. Money of two currencies has two dimensions and does not compare. */
 export function compareQuantities(left: Quantity, right: Quantity): Level {
   const [a, b] = commensurate(left, right);
   if (!sameDimension(a, b)) return 'not-comparable';
+  if (moveApart(a, b)) return 'conflict';
   if (a.vague === true || b.vague === true) {
     if (a.vague === true && b.vague === true) {
       if (sameFigures(a, b)) return 'same';
@@ -88,8 +95,17 @@ export function compareQuantities(left: Quantity, right: Quantity): Level {
   return intersects(intervalOf(a), intervalOf(b)) ? 'same' : 'conflict';
 }
 
+/** The same, with conflicts inside a tolerance as rounding. */
+function compareWithin(a: Quantity, b: Quantity, { tolerance }: CompareOptions): Level {
+  const level = compareQuantities(a, b);
+  if (level !== 'conflict' || tolerance === undefined) return level;
+  return quantitiesWithin(...commensurate(a, b), tolerance) ? 'rounding' : level;
+}
+
 export const quantity: Comparator = {
   id: 'quantity',
-  compare: (a: Value, b: Value): Level =>
-    a.type === 'quantity' && b.type === 'quantity' ? compareQuantities(a, b) : 'not-comparable',
+  valueType: 'quantity',
+  tolerances: TOLERANCES,
+  compare: (a: Value, b: Value, options: CompareOptions = {}): Level =>
+    a.type === 'quantity' && b.type === 'quantity' ? compareWithin(a, b, options) : 'not-comparable',
 };

@@ -57,6 +57,8 @@ export function compareRanks(a: Rank, b: Rank): Level {
 
 export const rank: Comparator = {
   id: 'rank',
+  valueType: 'rank',
+  levels: ['same', 'conflict', 'not-comparable'],
   compare: (a: Value, b: Value): Level =>
     a.type === 'rank' && b.type === 'rank' ? compareRanks(a, b) : 'not-comparable',
 };

@@ -48,6 +48,8 @@ export function compareRoles(a: Role, b: Role): Level {
 
 export const role: Comparator = {
   id: 'role',
+  valueType: 'role',
+  levels: ['same', 'vague', 'conflict', 'not-comparable'],
   compare: (a: Value, b: Value): Level =>
     a.type === 'role' && b.type === 'role' ? compareRoles(a, b) : 'not-comparable',
 };

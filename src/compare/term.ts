@@ -25,6 +25,8 @@ export function compareTerms(a: Term, b: Term): Level {
 
 export const term: Comparator = {
   id: 'term',
+  valueType: 'term',
+  levels: ['same', 'bound', 'far-bound', 'vague', 'conflict', 'not-comparable'],
   compare: (a: Value, b: Value): Level =>
     a.type === 'term' && b.type === 'term' ? compareTerms(a, b) : 'not-comparable',
 };

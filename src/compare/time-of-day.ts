@@ -24,7 +24,7 @@ const dayOf = ({ from, to }: DateValue): string | undefined => (from ?? to ?? un
  * Minutes from one time to the other, by the clocks of one place. Undefined where one zone alone is known, as the other may be any.
  * Without both days it is the shorter way around the clock.
  */
-function minutesBetween(a: Timed, b: Timed): number | undefined {
+export function minutesBetween(a: Timed, b: Timed): number | undefined {
   const bothZones = a.zone !== undefined && b.zone !== undefined;
   if (a.zone !== b.zone && !bothZones && a.time !== b.time) return undefined;
   const [left, right] = [a, b].map(({ time, zone }) => minutesOf(time) - (bothZones ? offsetOf(zone as string) : 0));

@@ -4,7 +4,7 @@ import type { Lexicon } from '../model/lexicon.ts';
 import type { Document, Passage } from '../model/source.ts';
 import { slice } from '../model/span.ts';
 import type { DateOrder, WrittenDate } from '../model/written-date.ts';
-import { createPhraseFinder } from './context/cues.ts';
+import { createPassageFinder, createPhraseFinder } from './context/forms.ts';
 import { readSpan } from './context/labels.ts';
 import type { PassageView } from './context/passage-view.ts';
 import { periodsOf } from './context/when.ts';
@@ -13,6 +13,7 @@ import { registerNames } from './names/registry.ts';
 import { claimsOfPassage, type DocumentContext, type ReadPassage, unitContextOf } from './passage-claims.ts';
 import { createReaders, type Readers } from './readers.ts';
 import type { StatementContext } from './statements/statement-reader.ts';
+import type { Triggers } from './triggers.ts';
 import { tokenise, type Word } from './words.ts';
 
 /** Everything one document states, and the figures in it that state nothing. */
@@ -31,10 +32,10 @@ export interface ExtractOptions {
 /** Compiles the lexicon once; the extractor then reads one document at a time. Pure: the same document gives the same claims. */
 export function createExtractor(lexicon: Lexicon, { dateOrder: order }: ExtractOptions = {}): Extractor {
   const readers = createReaders(lexicon);
-  const takesBack = createTakesBack(lexicon);
+  const takesBack = createTakesBack(lexicon, readers.triggers);
   const derive = createDeriver(lexicon);
   return (document, passages) => {
-    const words = passages.map((passage) => tokenise(slice(document.text, passage.span)));
+    const words = passages.map((passage) => tokenise(slice(document.text, passage.span), readers.formOf));
     const dates = datesOf(document, passages, readers, order);
     const registry = registerNames(document, passages, words, readers.names, readers.speakers.speakers);
     const context: DocumentContext = { document, registry, readers };
@@ -88,8 +89,9 @@ function viewOf(
   const text = slice(document.text, passage.span);
   const reading = readers.values(text, unitContextOf(passage), dates);
   const lower = words.map((word) => word.lower);
-  const stems = lower.map(readers.lexicon.stem);
-  const bare: PassageView = { text, words, lower, stems, mentions: [] };
+  const stems = words.map((word) => word.form.stem);
+  const triggered = readers.triggers.together(words);
+  const bare: PassageView = { text, words, lower, stems, mentions: [], triggered };
   const exclusion = (span: { start: number; end: number }, reason: string): Exclusion => {
     const start = passage.span.start + span.start;
     const end = passage.span.start + span.end;
@@ -169,12 +171,15 @@ function following(passages: readonly Passage[], index: number): number[] {
 const HEAD = 4;
 
 /** Whether a sentence takes back an allegation made in the one before it ("That is wrong: …"). */
-function createTakesBack(lexicon: Lexicon): (next: readonly Word[], before: PassageView) => boolean {
+function createTakesBack(
+  lexicon: Lexicon,
+  triggers: Triggers,
+): (next: readonly Word[], before: PassageView) => boolean {
   const refutation = createPhraseFinder(lexicon.words('refutation'));
-  const allegation = createPhraseFinder(lexicon.words('allegation'));
+  const allegation = createPassageFinder(lexicon.words('allegation'), triggers);
   return (next, before) => {
+    if (next.length === 0 || allegation(before).length === 0) return false;
     const head = next.slice(0, HEAD).map((word) => word.lower);
-    if (head.length === 0) return false;
-    return (head[0] === 'no' || refutation(head).length > 0) && allegation(before.lower).length > 0;
+    return head[0] === 'no' || refutation(head).length > 0;
   };
 }

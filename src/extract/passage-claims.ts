@@ -7,8 +7,9 @@ import { type CellContext, type Document, type Passage, placeAt } from '../model
 import { slice } from '../model/span.ts';
 import type { DateValue } from '../model/value.ts';
 import { type AttributeChoice, dimensionClass } from './context/attribute.ts';
-import type { CueHit, FormHit } from './context/cues.ts';
+import type { CueHit } from './context/cues.ts';
 import { continuesPrevious, restatesPrevious, withScopesOf } from './context/ellipsis.ts';
+import type { FormHit } from './context/forms.ts';
 import { type ParticipantContext, type Participants, participantsOf } from './context/participants.ts';
 import { type PassageView, wordRange } from './context/passage-view.ts';
 import { scopesOf } from './context/scope.ts';

@@ -3,13 +3,8 @@ import type { Lexicon } from '../model/lexicon.ts';
 import type { Reading, UnitContext } from '../model/mention.ts';
 import type { WrittenDate } from '../model/written-date.ts';
 import { type AttributeReader, createAttributeReader } from './context/attribute.ts';
-import {
-  type CueReader,
-  createCueReader,
-  createFormReader,
-  type FormReader,
-  overlookingFigures,
-} from './context/cues.ts';
+import { type CueReader, createCueReader } from './context/cues.ts';
+import { createFormReader, type FormReader, overlookingFigures } from './context/forms.ts';
 import { createHeadWordReader, type HeadWordReader } from './context/head-words.ts';
 import { createLabelReader, type LabelReader } from './context/labels.ts';
 import { createPartReader, type PartReader } from './context/part.ts';
@@ -20,11 +15,15 @@ import { type CellReader, createCellReader } from './context/table.ts';
 import { type NameVocabulary, nameVocabulary } from './names/vocabulary.ts';
 import { createStatementReaders } from './statements/index.ts';
 import type { StatementReader } from './statements/statement-reader.ts';
+import { createTriggers, type Triggers } from './triggers.ts';
 import { createValueReader } from './values/index.ts';
+import { createFormOf, type FormOf } from './words.ts';
 
 /** Every reader of the extraction, compiled once for a lexicon. */
 export interface Readers {
   readonly lexicon: Lexicon;
+  readonly triggers: Triggers;
+  readonly formOf: FormOf;
   readonly values: (text: string, context: UnitContext | undefined, dates: readonly WrittenDate[]) => Reading;
   readonly statements: readonly StatementReader[];
   readonly cues: CueReader;
@@ -44,6 +43,7 @@ export interface Readers {
 }
 
 export function createReaders(lexicon: Lexicon): Readers {
+  const triggers = createTriggers();
   const cues = createCueReader(lexicon);
   const findDates = createDateFinder(lexicon);
   const resolveDates = createDateResolver(lexicon);
@@ -57,8 +57,10 @@ export function createReaders(lexicon: Lexicon): Readers {
   );
   return {
     lexicon,
+    triggers,
+    formOf: createFormOf(lexicon.stem, triggers),
     values: createValueReader(lexicon),
-    statements: createStatementReaders(lexicon),
+    statements: createStatementReaders(lexicon, triggers),
     cues,
     scopes,
     labels: createLabelReader(lexicon),
@@ -66,7 +68,7 @@ export function createReaders(lexicon: Lexicon): Readers {
     headWords: createHeadWordReader(lexicon),
     part: createPartReader(lexicon),
     speakers: createSpeakerReader(lexicon),
-    standing: createStandingReader(lexicon),
+    standing: createStandingReader(lexicon, triggers),
     findDates,
     resolveDates,
     dates,

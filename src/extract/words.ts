@@ -1,9 +1,41 @@
 import type { Span } from '../model/span.ts';
+import type { Bits, Triggers } from './triggers.ts';
+
+/** What is known of a distinct word as it is written, however often a text has it. */
+export interface WordForm {
+  readonly text: string;
+  readonly lower: string;
+  readonly stem: string;
+  /** The readers that it concerns; undefined if none. */
+  readonly bits: Bits | undefined;
+}
 
 /** One word of a passage; offsets into the text it was split from. */
 export interface Word extends Span {
   readonly text: string;
   readonly lower: string;
+  readonly form: WordForm;
+}
+
+/** Distinct words kept. English text of any length seldom has more; hostile text then costs time, never memory. */
+const MOST_FORMS = 100_000;
+
+/** Looks a written word up. */
+export type FormOf = (written: string) => WordForm;
+
+/** Works each distinct word out once. */
+export function createFormOf(stem: (word: string) => string, triggers: Triggers): FormOf {
+  const known = new Map<string, WordForm>();
+  return (written) => {
+    const remembered = known.get(written);
+    if (remembered !== undefined) return remembered;
+    const lower = written.toLowerCase();
+    const stemmed = stem(lower);
+    const form: WordForm = { text: written, lower, stem: stemmed, bits: triggers.of(lower, stemmed) };
+    if (known.size >= MOST_FORMS) known.clear();
+    known.set(written, form);
+    return form;
+  };
 }
 
 const LETTERS_FROM = 0xc0;
@@ -12,31 +44,33 @@ const PUNCTUATION_TO = 0x2bff;
 const CJK_PUNCTUATION = [0x3000, 0x303f] as const;
 
 function isWordCode(code: number): boolean {
-  if (code < 128) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
   if (code < LETTERS_FROM || code === 0xd7 || code === 0xf7) return false;
   if (code >= PUNCTUATION_FROM && code <= PUNCTUATION_TO) return false;
   return code < CJK_PUNCTUATION[0] || code > CJK_PUNCTUATION[1];
 }
 
 /** Characters that hold a word together when a word character stands on both sides: "year-end", "U.S", "Dupont's", "R&D", "y/y". */
-const JOINERS = new Set(["'", '’', '-', '‑', '.', '&', '/', ',']);
+const JOINERS = new Set([..."'’-‑.&/,"].map((character) => character.charCodeAt(0)));
+const COMMA = 44;
+const POINT = 46;
 
 function joins(text: string, at: number): boolean {
-  const joiner = text[at];
-  if (joiner === undefined || !JOINERS.has(joiner)) return false;
+  const joiner = text.charCodeAt(at);
+  // A blank ends most words.
+  if (joiner === 32 || !JOINERS.has(joiner)) return false;
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + 1);
   if (!isWordCode(before) || !isWordCode(after)) return false;
   // A comma or a full stop joins digits ("1,200", "14.3") and a full stop single letters ("U.S").
   const digits = before <= 57 && after <= 57;
-  if (joiner === ',') return digits;
-  if (joiner === '.') return digits || !isWordCode(text.charCodeAt(at - 2)) || text[at - 2] === '.';
+  if (joiner === COMMA) return digits;
+  if (joiner === POINT) return digits || !isWordCode(text.charCodeAt(at - 2)) || text.charCodeAt(at - 2) === POINT;
   return true;
 }
 
-/** The words of a text in order, one scan. */
-export function tokenise(text: string): Word[] {
-  const words: Word[] = [];
+/** Calls back for each word of a text in order, one scan. */
+function eachWord(text: string, found: (start: number, end: number) => void): void {
   let at = 0;
   while (at < text.length) {
     if (!isWordCode(text.charCodeAt(at))) {
@@ -45,9 +79,24 @@ export function tokenise(text: string): Word[] {
     }
     const start = at;
     while (at < text.length && (isWordCode(text.charCodeAt(at)) || joins(text, at))) at++;
-    const word = text.slice(start, at);
-    words.push({ start, end: at, text: word, lower: word.toLowerCase() });
+    found(start, at);
   }
+}
+
+/** The words of a text in order, with what is known of each. */
+export function tokenise(text: string, formOf: FormOf): Word[] {
+  const words: Word[] = [];
+  eachWord(text, (start, end) => {
+    const form = formOf(text.slice(start, end));
+    words.push({ start, end, text: form.text, lower: form.lower, form });
+  });
+  return words;
+}
+
+/** The words of a short text, such as a form of the lexicon or a label, in lower case. */
+export function lowerWords(text: string): string[] {
+  const words: string[] = [];
+  eachWord(text, (start, end) => words.push(text.slice(start, end).toLowerCase()));
   return words;
 }
 

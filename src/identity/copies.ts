@@ -1,4 +1,4 @@
-import type { Sketch } from '../model/claim-record.ts';
+import type { Sketch } from '../model/facts.ts';
 import type { Document } from '../model/source.ts';
 import { fnv1a } from './fnv1a.ts';
 
@@ -15,7 +15,7 @@ const DIGITS = 8;
 const inDigits = (hash: number): string => hash.toString(16).padStart(DIGITS, '0');
 
 /** The smallest hashes of a document's shingles (bottom-k sketch, Broder 1997); none for a text too short to tell. */
-export function sketchOf(document: Document): Sketch {
+export function sketchOf(document: Document): string {
   const words = document.blocks
     .filter((block) => block.kind !== 'boilerplate')
     .flatMap((block) => document.text.slice(block.span.start, block.span.end).toLowerCase().split(/\s+/));
@@ -23,8 +23,7 @@ export function sketchOf(document: Document): Sketch {
   for (let at = 0; at + SHINGLE_WORDS <= words.length; at++)
     hashes.add(fnv1a(words.slice(at, at + SHINGLE_WORDS).join(' ')));
   const smallest = hashes.size < FEWEST_SHINGLES ? [] : [...hashes].sort((a, b) => a - b).slice(0, SKETCH_SIZE);
-  const published = document.published?.date;
-  return { ...(published === undefined ? {} : { published }), hashes: smallest.map(inDigits).join('') };
+  return smallest.map(inDigits).join('');
 }
 
 const hashesOf = ({ hashes }: Sketch): string[] =>

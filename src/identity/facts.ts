@@ -1,7 +1,8 @@
-import type { ClaimRecord, Sketch } from '../model/claim-record.ts';
-import type { Facts } from '../model/facts.ts';
+import type { ClaimRecord } from '../model/claim-record.ts';
+import type { Facts, Sketch } from '../model/facts.ts';
+import type { Lexicon } from '../model/lexicon.ts';
 import { slotOf } from './keyer.ts';
-import { createResolver, keysOf } from './keys.ts';
+import { createKeyTools, keysOf } from './keys.ts';
 
 /** Facts in the making. */
 export interface FactsCollector {
@@ -16,18 +17,21 @@ const sorted = <T>(entries: Iterable<readonly [string, T]>): Record<string, T> =
   Object.fromEntries([...entries].sort(([a], [b]) => byText(a, b)));
 
 /** Gathers the facts of claims that come one by one. The order in which they come plays no part. */
-export function collectFacts(aliases: Facts['aliases']): FactsCollector {
-  const resolve = createResolver(aliases);
+export function collectFacts(lexicon: Lexicon): FactsCollector {
+  const { aliases } = lexicon.data;
+  const tools = createKeyTools(aliases, lexicon);
   const sketches = new Map<string, Sketch>();
   const load = new Map<string, number>();
   return {
     add: (record) => {
       const { claim, context } = record;
       if (context.sketch !== undefined) {
+        const { sketch: hashes, published } = context;
+        const sketch: Sketch = { ...(published === undefined ? {} : { published }), hashes };
         const known = sketches.get(claim.source);
-        sketches.set(claim.source, known === undefined ? context.sketch : smaller(known, context.sketch));
+        sketches.set(claim.source, known === undefined ? sketch : smaller(known, sketch));
       }
-      for (const key of keysOf(record, resolve)) {
+      for (const key of keysOf(record, tools)) {
         const slot = slotOf(key);
         load.set(slot, (load.get(slot) ?? 0) + 1);
       }

@@ -15,7 +15,6 @@ import { groupTopics } from './topics.ts';
 export { findCopies } from './copies.ts';
 export { collectFacts, mergeFacts } from './facts.ts';
 export { createKeyer, createWitnessKeyer, type Keyer } from './keyer.ts';
-export { readRecordLine, recordLine } from './record-lines.ts';
 export { createRecordMaker, type RecordMaker } from './source-records.ts';
 
 /** The claims of one key, grouped by what they speak of, and what looked alike but is not. */
@@ -70,10 +69,16 @@ export function createIdentifier(lexicon: Lexicon, facts: Facts): Identifier {
         const pair = [left, right].flatMap((topic) => grouping.topics[topic]?.members[0] ?? []);
         return ownerOf(pair) === key ? [{ reason, left: claimsOf(left), right: claimsOf(right) }] : [];
       }),
-      shares: shares.map(({ claim }) => claim),
+      shares: shares.map(({ claim }) => claim).sort(byWording),
     };
   };
 }
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What is said first, then where. */
+const byWording = (a: Claim, b: Claim): number =>
+  byText(a.quote, b.quote) || byText(a.text, b.text) || byText(a.source, b.source) || a.start - b.start;
 
 /** Those of a list that pass, and the others. */
 function parted<T>(list: readonly T[], passes: (one: T) => boolean): [T[], T[]] {

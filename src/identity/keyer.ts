@@ -3,7 +3,7 @@ import type { Facts } from '../model/facts.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { createBucketReader } from './buckets.ts';
 import { fnv1a } from './fnv1a.ts';
-import { createResolver, keysOf, witnessKeysOf } from './keys.ts';
+import { createKeyTools, keysOf, witnessKeysOf } from './keys.ts';
 
 /** The keys of a record, the likeliest to be shared with its rivals first. Two records are compared if they share one. */
 export type Keyer = (record: ClaimRecord) => readonly string[];
@@ -17,12 +17,11 @@ const SPLIT = '#';
 export const slotOf = (key: string): string => (fnv1a(key) % SLOTS).toString(36);
 
 /**
- * Keys as the whole corpus has them: a key with too many claims is split by attribute, so that nothing under it is dropped. `witness` is
- * true for keys under which a record is not compared but may explain what others disagree on.
+ * Keys as the whole corpus has them: a key with too many claims is split by attribute, so that nothing under it is dropped.
  */
 export function createKeyer(lexicon: Lexicon, facts: Facts): Keyer {
   const bucketsOf = createBucketReader(lexicon);
-  const resolve = createResolver(facts.aliases);
+  const tools = createKeyTools(facts.aliases, lexicon);
   const isCommon = (key: string): boolean => (facts.load[slotOf(key)] ?? 0) > MOST_UNDER_A_KEY;
   const attributesOf = ({ claim, context }: ClaimRecord): string[] => {
     const buckets = (context.stated ?? [claim]).flatMap(({ attribute }) => bucketsOf(attribute));
@@ -30,17 +29,17 @@ export function createKeyer(lexicon: Lexicon, facts: Facts): Keyer {
   };
   return (record) => {
     if (record.context.supersededBy !== undefined) return [];
-    return keysOf(record, resolve).flatMap((key) =>
+    return keysOf(record, tools).flatMap((key) =>
       isCommon(key) ? attributesOf(record).map((attribute) => `${key}${SPLIT}${attribute}`) : [key],
     );
   };
 }
 
 /** Keys under which a record is not compared, but may explain what others disagree on. A key that had to be split has no room for them. */
-export function createWitnessKeyer(facts: Facts): Keyer {
-  const resolve = createResolver(facts.aliases);
+export function createWitnessKeyer(lexicon: Lexicon, facts: Facts): Keyer {
+  const tools = createKeyTools(facts.aliases, lexicon);
   return (record) =>
     record.context.supersededBy !== undefined
       ? []
-      : witnessKeysOf(record, resolve).filter((key) => (facts.load[slotOf(key)] ?? 0) <= MOST_UNDER_A_KEY);
+      : witnessKeysOf(record, tools).filter((key) => (facts.load[slotOf(key)] ?? 0) <= MOST_UNDER_A_KEY);
 }

@@ -30,9 +30,6 @@ export function sameParticipants(a: Candidate, b: Candidate, same: SameParticipa
     const [named, implied] = a.impliedSubject ? [right, left] : [left, right];
     return named.some((name) => has(implied.slice(0, LIKELIEST), name, same));
   }
-  const mainOfLeft = left[0] as string;
-  const mainOfRight = right[0] as string;
-  if (!same(mainOfLeft, mainOfRight)) return false;
   const restOfLeft = left.filter((name) => !has(right, name, same));
   const restOfRight = right.filter((name) => !has(left, name, same));
   return restOfLeft.length === 0 || restOfRight.length === 0;

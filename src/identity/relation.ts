@@ -11,7 +11,12 @@ import { digitsOf, haveValueInCommon, isMisplacedPoint, isSlipOf, ratioOf } from
 export type Relation =
   /** `linked` if they have enough words in common for one to bring the other into its topic. */
   | { readonly alike: true; readonly likeness: number; readonly linked: boolean }
-  | { readonly alike: false; readonly reason: Reason };
+  | {
+      readonly alike: false;
+      readonly reason: Reason;
+      /** True if nothing that is said keeps them apart, only too little that is alike: another claim of the same value can vouch for it. */
+      readonly weak?: true;
+    };
 
 /** Least share of common content words for claims whose attribute the lexicon does not have. */
 const OPEN_LIKENESS = 0.3;
@@ -27,6 +32,7 @@ const OPEN_ATTRIBUTE_LIKENESS = 0.5;
 const FORECAST_LIKENESS = 0.3;
 
 const apart = (reason: Reason): Relation => ({ alike: false, reason });
+const tooLittleAlike = (reason: Reason): Relation => ({ alike: false, reason, weak: true });
 
 /** Share of the surroundings that must be alike where only a slip, or nothing else, links two values of open attributes. */
 const SLIP_CONTEXT = 0.15;
@@ -109,10 +115,14 @@ export type RelationOf = (a: Candidate, b: Candidate) => Relation;
 export function createRelation(same: SameParticipant): RelationOf {
   return (a, b) => {
     if (a.kind !== b.kind) return apart('other-attribute');
-    if (isConversion(a, b)) return { alike: true, likeness: 1, linked: true };
+    if (isConversion(a, b))
+      return haveValueInCommon(a.claim.value, b.claim.value)
+        ? { alike: true, likeness: 1, linked: true }
+        : apart('subtotal');
     if (partsOfOneStatement(a, b) || isSubtotal(a, b)) return apart('subtotal');
     if (!sameAttribute(a, b)) return apart('other-attribute');
-    if (!sameParticipants(a, b, same)) return apart('other-entity');
+    if (!sameParticipants(a, b, same))
+      return a.impliedSubject || b.impliedSubject ? tooLittleAlike('other-entity') : apart('other-entity');
     if (!sameTime(a, b)) return apart('other-period');
     if (a.noun !== b.noun && a.noun !== undefined && b.noun !== undefined) return apart('other-scope');
     if (!a.defined && isOfAnother(a, b)) return apart('other-scope');
@@ -179,7 +189,7 @@ function alikeEnough(a: Candidate, b: Candidate): Relation {
     forecast ? FORECAST_LIKENESS : 0,
   );
   if (likeness >= least) return { alike: true, likeness, linked: likeness >= leastLink(a, b) };
-  return apart(forecast ? 'estimates' : namesYearAlone(a, b) ? 'other-period' : 'other-attribute');
+  return tooLittleAlike(forecast ? 'estimates' : namesYearAlone(a, b) ? 'other-period' : 'other-attribute');
 }
 
 /** Likeness by which a claim joins a topic: of one member is enough, as sources put the same thing in many words. */

@@ -5,7 +5,7 @@ import type { Lexicon } from '../model/lexicon.ts';
 import type { Document } from '../model/source.ts';
 import { sketchOf } from './copies.ts';
 import { createCandidateMaker } from './features.ts';
-import { createResolver, MOST_FOCUS, type Resolve, wordsOf } from './keys.ts';
+import { createKeyTools, type KeyTools, MOST_FOCUS, wordsOf } from './keys.ts';
 import { createSameParticipant } from './participants.ts';
 import { findSuperseded, isDatedEntry } from './superseded.ts';
 import { partsOfSums, tiedPairs } from './tied.ts';
@@ -15,7 +15,7 @@ export type RecordMaker = (document: Document, claims: readonly Claim[]) => Clai
 
 export function createRecordMaker(lexicon: Lexicon): RecordMaker {
   const { aliases } = lexicon.data;
-  const resolve = createResolver(aliases);
+  const tools = createKeyTools(aliases, lexicon);
   const same = createSameParticipant(aliases);
   const toCandidate = createCandidateMaker(lexicon, () => []);
   /** Entry of a page that is kept up to date → the later entry that replaces it. */
@@ -28,10 +28,11 @@ export function createRecordMaker(lexicon: Lexicon): RecordMaker {
     );
   };
   return (document, claims) => {
-    const { publisher } = document;
+    const { publisher, published } = document;
     const shared: ClaimContext = {
       ...(publisher === undefined ? {} : { publisher }),
-      focus: focusOf(claims, resolve),
+      ...(published === undefined ? {} : { published: published.date }),
+      focus: focusOf(claims, tools),
       digest: digest(claims.flatMap(({ quote, text }) => [quote, text])),
     };
     const pairs = tiedPairs(claims);
@@ -53,11 +54,11 @@ export function createRecordMaker(lexicon: Lexicon): RecordMaker {
 }
 
 /** First words of the names that claims take from context, in text order: what the source is about, likeliest first. */
-function focusOf(claims: readonly Claim[], resolve: Resolve): string[] {
+function focusOf(claims: readonly Claim[], tools: KeyTools): string[] {
   const words = new Set<string>();
   for (const { subject, implied } of claims) {
     if (!implied.includes('subject')) continue;
-    for (const word of wordsOf(subject, true, resolve)) if (words.size < MOST_FOCUS) words.add(word);
+    for (const word of wordsOf(subject, true, tools)) if (words.size < MOST_FOCUS) words.add(word);
     if (words.size >= MOST_FOCUS) break;
   }
   return [...words];

@@ -182,26 +182,33 @@ function strangers(topics: readonly GrowingTopic[], around: readonly number[], c
 /** What an equal value adds to likeness: of several topics that a claim may join, it joins the one that says the same. */
 const AGREEMENT = 1;
 
-/** Mean likeness if every member is alike, else the reason of the member that is most like the candidate. */
-function fitInto(
-  members: ReadonlySet<Candidate>,
-  candidate: Candidate,
-  relationOf: RelationOf,
-): { reason?: Reason; likeness: number; agreement: number } {
-  let total = 0;
-  let agreement = 0;
-  let linked = false;
-  let refusal: { reason: Reason; likeness: number } | undefined;
-  for (const member of members) {
-    const relation = relationOf(candidate, member);
-    const likeness = contentLikeness(candidate, member);
-    if (relation.alike) {
-      total += relation.likeness;
-      linked ||= relation.linked;
-      if (haveValueInCommon(candidate.claim.value, member.claim.value)) agreement = AGREEMENT;
-    } else if (refusal === undefined || likeness > refusal.likeness) refusal = { reason: relation.reason, likeness };
-  }
-  if (refusal !== undefined) return { ...refusal, agreement };
-  const likeness = total / members.size;
-  return linked ? { likeness, agreement } : { reason: 'other-attribute', likeness, agreement };
+interface Fit {
+  readonly reason?: Reason;
+  readonly likeness: number;
+  readonly agreement: number;
 }
+
+/** Mean likeness if every member is alike or is vouched for, else the reason of the member that is most like the candidate. */
+function fitInto(members: ReadonlySet<Candidate>, candidate: Candidate, relationOf: RelationOf): Fit {
+  const relations = [...members].map((member) => ({ member, relation: relationOf(candidate, member) }));
+  const alike = relations.flatMap(({ member, relation }) => (relation.alike ? [{ member, ...relation }] : []));
+  const linked = alike.filter((one) => one.linked).map(({ member }) => member);
+  const agrees = alike.some(({ member }) => haveValueInCommon(candidate.claim.value, member.claim.value));
+  const agreement = agrees ? AGREEMENT : 0;
+  const refusals = relations.flatMap(({ member, relation }) =>
+    relation.alike || (relation.weak === true && isVouchedFor(member, linked))
+      ? []
+      : [{ reason: relation.reason, likeness: contentLikeness(candidate, member) }],
+  );
+  const strongest = refusals.reduce<(typeof refusals)[number] | undefined>(
+    (most, one) => (most === undefined || one.likeness > most.likeness ? one : most),
+    undefined,
+  );
+  if (strongest !== undefined) return { ...strongest, agreement };
+  const likeness = alike.reduce((sum, one) => sum + one.likeness, 0) / members.size;
+  return linked.length > 0 ? { likeness, agreement } : { reason: 'other-attribute', likeness, agreement };
+}
+
+/** A member too little like a claim speaks of the same as that claim if another of the same value does, which stands in one topic with it. */
+const isVouchedFor = (member: Candidate, linked: readonly Candidate[]): boolean =>
+  linked.some((other) => haveValueInCommon(other.claim.value, member.claim.value));

@@ -1,4 +1,4 @@
-import type { Block, Document } from '../model/source.ts';
+import type { Block, Document, PlaceMark } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import type { Draft, DraftCell } from './draft.ts';
 import { mappedTextBuilder } from './mapped-text.ts';
@@ -7,6 +7,7 @@ import { mappedTextBuilder } from './mapped-text.ts';
 export interface Lines {
   readonly lineStarts: readonly number[];
   readonly firstLine: number;
+  readonly marks?: readonly PlaceMark[];
 }
 
 const sameRow = (a: DraftCell | undefined, b: DraftCell | undefined): boolean =>

@@ -1,6 +1,7 @@
 import type { Document, RawDocument } from '../model/source.ts';
 import { assemble, type Lines } from './assemble.ts';
 import { markBoilerplate } from './boilerplate.ts';
+import { placeComments } from './comments.ts';
 import type { Draft, DraftDocument, Metadata } from './draft.ts';
 import { readMetadataDate } from './metadata-date.ts';
 import { readPublished } from './published.ts';
@@ -27,9 +28,9 @@ function state(
   const publisher = known ?? agency ?? cleaned(metadata.likelyPublisher) ?? readPublisher(drafts, phrases.forms, days);
   const url = raw.url ?? cleaned(metadata.url);
   const language = cleaned(metadata.language);
-  const configured = raw.published === undefined ? undefined : readMetadataDate(raw.published, days);
-  const written = metadata.published === undefined ? undefined : readMetadataDate(metadata.published, days);
-  const date = configured ?? written ?? readPublished(drafts, days);
+  const dateOf = (written: string | undefined) => (written === undefined ? undefined : readMetadataDate(written, days));
+  const configured = dateOf(raw.published);
+  const date = configured ?? dateOf(metadata.published) ?? readPublished(drafts, days) ?? dateOf(metadata.made);
   const cites = readCites(drafts, agency === publisher ? undefined : agency);
   return {
     ...(title === undefined ? {} : { title }),
@@ -53,5 +54,12 @@ export function documentOf(
     work.drafts.filter((draft) => draft.content.text !== ''),
     tools.phrases,
   );
-  return { name, ...state(raw, drafts, work.metadata, tools), ...assemble(drafts, lines) };
+  const laidOut = assemble(drafts, lines);
+  const comments = work.comments?.length ? placeComments(work.comments, drafts, laidOut) : [];
+  return {
+    name,
+    ...state(raw, drafts, work.metadata, tools),
+    ...laidOut,
+    ...(comments.length === 0 ? {} : { comments }),
+  };
 }

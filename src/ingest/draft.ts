@@ -1,4 +1,4 @@
-import type { BlockKind } from '../model/source.ts';
+import type { BlockKind, StatedMetadata } from '../model/source.ts';
 import type { MappedText } from './mapped-text.ts';
 
 /** Where a draft stands in a table. Drafts of one row follow each other. */
@@ -22,21 +22,27 @@ export interface Draft {
 }
 
 /** What is said of a document rather than in it. */
-export interface Metadata {
-  readonly title?: string;
-  readonly publisher?: string;
-  readonly url?: string;
-  readonly language?: string;
-  /** As written; read as a date later. */
-  readonly published?: string;
+export interface Metadata extends StatedMetadata {
   /** A name of the publisher that is only likely: the end of a page title, a masthead. */
   readonly likelyPublisher?: string;
+}
+
+/** A comment that speaks to this program. Offsets are into the raw text and hold the marks of the comment. */
+export interface DraftComment {
+  /** Between the marks. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Raw offset from which the block that it is about may begin: where the block around it begins, else its own end. */
+  readonly from: number;
 }
 
 /** What a format reads out of a raw text, before boilerplate is marked and dates are read. */
 export interface DraftDocument {
   readonly drafts: readonly Draft[];
   readonly metadata: Metadata;
+  /** In the order of the raw text. */
+  readonly comments?: readonly DraftComment[];
 }
 
 /** Words divided by white space. Counts no further than `limit`. */

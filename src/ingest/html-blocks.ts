@@ -1,4 +1,5 @@
-import type { Draft } from './draft.ts';
+import { CLOSING, isAddressed, OPENING } from './comments.ts';
+import type { Draft, DraftComment } from './draft.ts';
 import { BLOCKS, VOID } from './html-elements.ts';
 import { type Frame, type Furniture, frameStack, openFrame } from './html-frames.ts';
 import { inlineText } from './html-inline.ts';
@@ -6,7 +7,7 @@ import { collectFacts, type PageFacts, pageFacts } from './html-metadata.ts';
 import { addToTable, closeTable, type OpenTable, openInTable, openTable } from './html-tables.ts';
 import { type Attributes, scanHtml } from './html-tokens.ts';
 import { splitLines, unwrapLines } from './lines.ts';
-import { joinMapped, type MappedText } from './mapped-text.ts';
+import { joinMapped, type MappedText, rawOffset } from './mapped-text.ts';
 
 /** A block with what its place on the page says of it. */
 export interface PageDraft extends Draft {
@@ -18,6 +19,7 @@ export interface PageDraft extends Draft {
 export interface PageContent {
   readonly drafts: readonly PageDraft[];
   readonly facts: PageFacts;
+  readonly comments: readonly DraftComment[];
   /** Articles that lie in no other article. */
   readonly articles: number;
   readonly mains: number;
@@ -79,6 +81,7 @@ export function readPage(page: MappedText): PageContent {
   const stack = frameStack();
   const inline = inlineText(page);
   const sink = blockSink();
+  const comments: DraftComment[] = [];
   const counts = { articles: 0, mains: 0 };
   const flush = (): void => {
     for (const draft of draftsOf(inline.take(), stack.top())) sink.put(draft);
@@ -116,8 +119,19 @@ export function readPage(page: MappedText): PageContent {
     text: (start, end) =>
       characters(page.text.slice(start, end), (frame) => inline.text(start, end, frame.preformatted)),
     entity: (character, start) => characters(character, () => inline.character(character, start)),
+    comment: (start, end) => {
+      const text = page.text.slice(start, end);
+      if (!isAddressed(text)) return;
+      const after = rawOffset(page, end) + CLOSING.length;
+      comments.push({
+        text,
+        start: rawOffset(page, start) - OPENING.length,
+        end: after,
+        from: inline.begin() ?? after,
+      });
+    },
   });
   stack.closeAll(closing);
   flush();
-  return { drafts: sink.drafts, facts, ...counts };
+  return { drafts: sink.drafts, facts, comments, ...counts };
 }

@@ -7,6 +7,8 @@ export interface InlineText {
   /** A decoded character that is written at `start`. */
   readonly character: (character: string, start: number) => void;
   readonly lineBreak: (start: number) => void;
+  /** Raw offset at which what is being collected begins; undefined while there is nothing. */
+  readonly begin: () => number | undefined;
   /** What was collected since the last time. */
   readonly take: () => MappedText;
 }
@@ -56,6 +58,7 @@ export function inlineText(page: MappedText): InlineText {
       blankAt = undefined;
       builder.append('\n', rawOffset(page, start));
     },
+    begin: () => (builder.length() === 0 ? undefined : rawOffset(builder.build(), 0)),
     take: () => {
       const taken = builder.build();
       builder = mappedTextBuilder();

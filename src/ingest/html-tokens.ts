@@ -13,6 +13,8 @@ export interface HtmlHandler {
   readonly text: (start: number, end: number) => void;
   /** A character written as an entity that begins at `start`. */
   readonly entity: (character: string, start: number) => void;
+  /** A comment; [start, end) is what stands between its marks. */
+  readonly comment: (start: number, end: number) => void;
 }
 
 const nothing = (): void => undefined;
@@ -60,7 +62,8 @@ export function scanHtml(page: string, handler: HtmlHandler): void {
       // The tokenizer says only where an entity ends. It holds no other ampersand than its first character.
       ontextentity: (codePoint, end) => handler.entity(String.fromCodePoint(codePoint), page.lastIndexOf('&', end - 1)),
       oncdata: nothing,
-      oncomment: nothing,
+      // The tokenizer counts all but the last mark in, and says how long the rest is.
+      oncomment: (start, end, closing) => handler.comment(start, end - closing),
       ondeclaration: nothing,
       onprocessinginstruction: nothing,
       onend: nothing,

@@ -49,12 +49,17 @@ export function readHtml(mapped: MappedText, extent: Extent): DraftDocument {
   const page = readPage(mapped);
   const drafts = markFurniture(page, extent);
   const heading = drafts.find((draft) => draft.kind === 'headline' && draft.level === 1)?.content.text;
-  return { drafts, metadata: metadataOf(page.facts, heading) };
+  return { drafts, metadata: metadataOf(page.facts, heading), comments: page.comments };
 }
+
+/** How pages begin, after a byte order mark, an XML declaration and comments such as browsers write when they save a page. */
+const PAGE_START =
+  /^\s{0,99}(?:<\?xml [^>]{0,200}>\s{0,99})?(?:<!--[^>]{0,500}-->\s{0,99}){0,3}<(?:!doctype\s{1,9}html|html)[\s>]/i;
 
 export const html: Format = {
   id: 'html',
   extensions: ['.html', '.htm', '.xhtml'],
+  recognises: (text) => PAGE_START.test(text.slice(0, 3000)),
   read: (raw, tools) => {
     const lines = { lineStarts: lineStartsOf(raw.text), firstLine: 1 };
     const document = documentOf(raw, raw.name, readHtml(verbatim(raw.text, 0), 'page'), prepared(tools), lines);

@@ -1,30 +1,44 @@
-import type { Format, ReadTools } from '../model/plugin.ts';
+import type { Decoder, Format, ReadTools } from '../model/plugin.ts';
 import type { Problem } from '../model/report.ts';
 import type { Document, RawDocument } from '../model/source.ts';
+import { documentsOfParts } from './decoded.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { jsonl } from './jsonl.ts';
 import { markdown } from './markdown.ts';
 import { plain } from './plain.ts';
-import { prepared } from './tools.ts';
+import { type PreparedTools, prepared } from './tools.ts';
+
+export { openFile } from './open.ts';
 
 /** The formats that ship. The first one reads what no format claims. */
 export const formats: readonly Format[] = [plain, markdown, html, json, jsonl];
 
-function formatFor(name: string, known: readonly Format[]): Format | undefined {
-  const lower = name.toLowerCase();
+/** What decodes the formats that are no text, in the order in which they look at a file. */
+export const decoders: readonly Decoder[] = [];
+
+/** The format that the ending chooses, unless the text is beyond doubt of another one. */
+function formatFor({ name, text }: RawDocument, known: readonly Format[]): Format | undefined {
+  const named = formatNamed(name, known);
+  if (named?.recognises?.(text) === true) return named;
+  return known.find((format) => format.recognises?.(text) === true) ?? named ?? known[0];
+}
+
+function formatNamed(name: string, known: readonly Format[]): Format | undefined {
+  const lower = name.toLowerCase().replace(/\.gz$/, '');
   // The longest extension wins, so that ".notes.txt" can be told from ".txt".
   const fitting = known.flatMap((format) =>
     format.extensions.filter((extension) => lower.endsWith(extension)).map((extension) => ({ format, extension })),
   );
-  return fitting.sort((a, b) => b.extension.length - a.extension.length)[0]?.format ?? known[0];
+  return fitting.sort((a, b) => b.extension.length - a.extension.length)[0]?.format;
 }
 
 /** A fault in the reader of one document costs that document only. */
-function readOne(raw: RawDocument, known: readonly Format[], tools: ReadTools): ReturnType<Format['read']> {
+function readOne(raw: RawDocument, known: readonly Format[], tools: PreparedTools): ReturnType<Format['read']> {
   try {
+    if (raw.parts !== undefined) return { documents: documentsOfParts(raw, raw.parts, tools), problems: [] };
     const text = raw.text.startsWith('\uFEFF') ? raw.text.slice(1) : raw.text;
-    return formatFor(raw.name, known)?.read({ ...raw, text }, tools) ?? { documents: [], problems: [] };
+    return formatFor({ ...raw, text }, known)?.read({ ...raw, text }, tools) ?? { documents: [], problems: [] };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { documents: [], problems: [{ code: 'unreadable', message: `Cannot be read: ${reason}.`, file: raw.name }] };

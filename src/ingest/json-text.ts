@@ -60,3 +60,17 @@ export function stringPlaces(raw: string): Map<string, StringPlace> {
   }
   return places;
 }
+
+/** Whether the first line is an object as a whole, and another one begins on the next. */
+export function looksLikeLines(text: string): boolean {
+  if (!text.startsWith('{')) return false;
+  const end = text.indexOf('\n');
+  return (
+    end > 2 &&
+    text
+      .slice(end - 2, end)
+      .trimEnd()
+      .endsWith('}') &&
+    text.startsWith('{', end + 1)
+  );
+}

@@ -3,7 +3,7 @@ import type { Problem } from '../model/report.ts';
 import { type Document, lineStartsOf, placeAt, type RawDocument } from '../model/source.ts';
 import type { Lines } from './assemble.ts';
 import { documentOf } from './document.ts';
-import { mapJsonString } from './json-text.ts';
+import { looksLikeLines, mapJsonString } from './json-text.ts';
 import { type JsonNode, jsonFault, jsonTree, stringPlacesOf } from './json-tree.ts';
 import { notAnArticle, parseJson } from './json-values.ts';
 import { hasBody, readRecord, recordId } from './record.ts';
@@ -53,10 +53,23 @@ function documentOfEntry(
   return documentOf(raw, name, work, tools, lines);
 }
 
+/** From a brace or bracket at the beginning, with a value after it, to its end. */
+function isWrapped(text: string): boolean {
+  const opening = /^\s{0,99}(?:\{\s{0,99}"|\[\s{0,99}\{)/.exec(text.slice(0, 300))?.[0].trimStart()[0];
+  return (
+    opening !== undefined &&
+    text
+      .slice(-100)
+      .trimEnd()
+      .endsWith(opening === '{' ? '}' : ']')
+  );
+}
+
 /** A news record, or several in a list: then each is a document of its own, named after its id or its 1-based number. */
 export const json: Format = {
   id: 'json',
   extensions: ['.json'],
+  recognises: (text) => isWrapped(text) && !looksLikeLines(text),
   read: (raw, tools) => {
     const parsed = parseJson(raw.text);
     const tree = parsed === undefined ? undefined : jsonTree(raw.text);

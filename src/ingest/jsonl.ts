@@ -2,7 +2,7 @@ import type { Format } from '../model/plugin.ts';
 import type { Problem } from '../model/report.ts';
 import type { Document, RawDocument } from '../model/source.ts';
 import { documentOf } from './document.ts';
-import { mapJsonString, stringPlaces } from './json-text.ts';
+import { looksLikeLines, mapJsonString, stringPlaces } from './json-text.ts';
 import { jsonFault } from './json-tree.ts';
 import { notAnArticle, parseJson } from './json-values.ts';
 import { hasBody, readRecord, recordId } from './record.ts';
@@ -33,6 +33,7 @@ function documentOfLine(
 export const jsonl: Format = {
   id: 'jsonl',
   extensions: ['.jsonl', '.ndjson'],
+  recognises: looksLikeLines,
   read: (raw, tools) => {
     const ready = prepared(tools);
     const documents: Document[] = [];

@@ -8,6 +8,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { readHtml } from './html.ts';
 import { splitLines } from './lines.ts';
 import { joinMapped, type MappedText, verbatim } from './mapped-text.ts';
+import { markdownComments } from './markdown-comments.ts';
 import { inlineContent, paragraphLines } from './markdown-inline.ts';
 import { endOf, type MarkdownNode, markdownTree, startOf, whyUnreadable } from './markdown-tree.ts';
 import { readPlainText } from './plain.ts';
@@ -86,7 +87,9 @@ function readMarkdown(text: string, days: DayFinder): DraftDocument {
   const { metadata, end } = readFrontMatter(text);
   // The parser counts a NUL twice; CommonMark puts this character in its place, which is as long.
   const source = blankFrontMatter(text, end).replaceAll('\0', '\uFFFD');
-  return { drafts: blockDrafts(markdownTree(source), source, false, days), metadata };
+  const tree = markdownTree(source);
+  const comments = source.includes('gainsay-') ? markdownComments(tree, source) : [];
+  return { drafts: blockDrafts(tree, source, false, days), metadata, comments };
 }
 
 export const markdown: Format = {

@@ -2,7 +2,13 @@ import { Buffer } from 'node:buffer';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-export type Decoded = { readonly text: string; readonly encoding: Encoding } | { readonly binary: string };
+export type Decoded = { readonly text: string; readonly encoding: Encoding } | NoText;
+
+/** What data that is no text seems to be, and what can be done about it. */
+export interface NoText {
+  readonly binary: string;
+  readonly hint?: string;
+}
 
 /** How much of a file is looked at to tell text from other data. */
 const SAMPLE = 8192;
@@ -14,15 +20,32 @@ const MOST_STRAY_NUL_SHARE = 0.02;
 /** The characters of windows-1252 at 0x80 to 0x9F, where it differs from Latin-1; unassigned ones stay what they are. */
 const HIGH_CONTROLS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-const SIGNATURES: readonly (readonly [signature: string, name: string])[] = [
-  ['%PDF-', 'a PDF document'],
-  ['PK\u0003\u0004', 'a ZIP archive or an office document'],
-  ['\u0089PNG', 'a PNG image'],
-  ['\u00ff\u00d8\u00ff', 'a JPEG image'],
-  ['GIF8', 'a GIF image'],
-  ['\u001f\u008b', 'a gzip archive'],
-  ['\u00d0\u00cf\u0011\u00e0', 'an old office document'],
-  ['{\\rtf', 'an RTF document'],
+const AS_IMAGE = 'Text in images is not read; give it as text.';
+const AS_OFFICE = 'Save it as .docx, .xlsx, .odt or .pdf.';
+
+/** Kinds of files that nothing here reads, and damaged ones of kinds that are read. */
+const SIGNATURES: readonly (readonly [signature: string, name: string, hint: string])[] = [
+  ['%PDF-', 'a PDF document', 'It may be damaged: open it and save it again.'],
+  [
+    'PK\u0003\u0004',
+    'a ZIP archive or an office document',
+    'Of archives .docx, .xlsx, .odt, .ods and .epub are read, if they are whole. Unpack others first.',
+  ],
+  ['\u0089PNG', 'a PNG image', AS_IMAGE],
+  ['\u00ff\u00d8\u00ff', 'a JPEG image', AS_IMAGE],
+  ['GIF8', 'a GIF image', AS_IMAGE],
+  ['II*\u0000', 'a TIFF image', AS_IMAGE],
+  ['MM\u0000*', 'a TIFF image', AS_IMAGE],
+  ['\u001f\u008b', 'a gzip archive', 'It may be damaged: pack it again.'],
+  ['BZh', 'a bzip2 archive', 'Unpack it first.'],
+  ['7z\u00bc\u00af', 'a 7z archive', 'Unpack it first.'],
+  ['\u00fd7zXZ', 'an xz archive', 'Unpack it first.'],
+  ['(\u00b5/\u00fd', 'a Zstandard archive', 'Unpack it first.'],
+  ['Rar!', 'a RAR archive', 'Unpack it first.'],
+  ['\u00d0\u00cf\u0011\u00e0', 'an old office document, or one with a password', `Open it. ${AS_OFFICE}`],
+  ['{\\rtf', 'an RTF document', AS_OFFICE],
+  ['SQLite f', 'an SQLite database', 'Export the table as .csv.'],
+  ['PAR1', 'a Parquet file', 'Export the table as .csv.'],
 ];
 
 const BINARY = 'binary data';
@@ -31,9 +54,10 @@ const startsWith = (bytes: Uint8Array, ...first: number[]): boolean =>
   first.every((byte, index) => bytes[index] === byte);
 
 /** Written as bytes of Latin-1, so that each character is one byte. */
-function signatureOf(bytes: Uint8Array): string | undefined {
+function signatureOf(bytes: Uint8Array): NoText | undefined {
   const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
-  return SIGNATURES.find(([signature]) => head.startsWith(signature))?.[1];
+  const [, binary, hint] = SIGNATURES.find(([signature]) => head.startsWith(signature)) ?? [];
+  return binary === undefined || hint === undefined ? undefined : { binary, hint };
 }
 
 /** Share of NUL bytes at even and odd places of a sample. */
@@ -89,7 +113,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (startsWith(bytes, 0xff, 0xfe)) return { text: utf16le(bytes.subarray(2)), encoding: 'utf-16le' };
   if (startsWith(bytes, 0xfe, 0xff)) return { text: utf16be(bytes.subarray(2)), encoding: 'utf-16be' };
   const signature = signatureOf(bytes);
-  if (signature !== undefined) return { binary: signature };
+  if (signature !== undefined) return signature;
   const sample = bytes.subarray(0, SAMPLE);
   const [even, odd] = nulShares(sample);
   if (odd >= LEAST_NUL_SHARE && even <= MOST_STRAY_NUL_SHARE) return unmarkedUtf16(bytes, 'utf-16le');

@@ -13,8 +13,11 @@ export interface Found {
   readonly problems: readonly Problem[];
 }
 
-const hasExtension = (file: string, extensions: readonly string[]): boolean =>
-  extensions.some((extension) => file.toLowerCase().endsWith(extension));
+/** A packed file counts as what is in it. */
+function hasExtension(file: string, extensions: readonly string[]): boolean {
+  const name = file.toLowerCase().replace(/\.gz$/, '');
+  return extensions.some((extension) => name.endsWith(extension));
+}
 
 const code = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown');
 
@@ -108,7 +111,7 @@ async function inFolder(path: string, absolute: string, extensions: readonly str
     code: 'empty-folder',
     message: `There is nothing to read in ${path}.`,
     file: path,
-    hint: `Files in a folder are read if they end in ${extensions.join(', ')}.`,
+    hint: `Files in a folder are read if they end in ${extensions.join(', ')}, or in one of these and .gz.`,
   };
   return { files, folder: absolute, problems: files.length === 0 && problems.length === 0 ? [empty] : problems };
 }

@@ -1,9 +1,9 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import type { Problem } from '../model/report.ts';
-import type { RawDocument } from '../model/source.ts';
-import { decode } from './decode.ts';
+import type { RawDocument, RawFile } from '../model/source.ts';
 import { type Found, findFiles, unreadable } from './find.ts';
+import { type OpenedFile, openText } from './open-text.ts';
 
 /** 64 MB hold ten million words. What is larger is no document, and would be held in memory several times over while it is read. */
 const LARGEST_FILE = 64 * 1024 * 1024;
@@ -21,6 +21,8 @@ export interface ReadOptions {
   readonly stdin?: () => Promise<Uint8Array>;
   /** Endings of files that are read out of folders, lower case, with the dot. */
   readonly extensions: readonly string[];
+  /** Makes a document of the bytes of a file; by default they are text. Never rejects for what a file holds. */
+  readonly open?: (file: RawFile) => Promise<OpenedFile> | OpenedFile;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -40,10 +42,7 @@ interface Input {
   readonly load: () => Promise<Uint8Array | undefined>;
 }
 
-interface Loaded {
-  readonly document?: RawDocument;
-  readonly problem?: Problem;
-}
+type Loaded = { readonly file: RawFile } | { readonly problem: Problem };
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -79,35 +78,27 @@ async function loadFile(path: string): Promise<Uint8Array | undefined> {
   return size > LARGEST_FILE ? undefined : readFile(path);
 }
 
-const guessed = (name: string): Problem => ({
-  code: 'encoding',
-  message: `${name} is not valid UTF-8 and was read as windows-1252.`,
-  file: name,
-  hint: 'If letters look wrong, save it as UTF-8.',
-});
-
 async function loadInput({ name, load }: Input): Promise<Loaded> {
   try {
     const bytes = await load();
     if (bytes === undefined || bytes.byteLength > LARGEST_FILE) return { problem: tooLarge(name) };
-    const decoded = decode(bytes);
-    if ('binary' in decoded) {
-      return { problem: { code: 'binary', message: `${name} is not text but ${decoded.binary}.`, file: name } };
-    }
-    const document = { name, text: decoded.text };
-    return decoded.encoding === 'windows-1252' ? { document, problem: guessed(name) } : { document };
+    return { file: { name, bytes } };
   } catch (error) {
     return { problem: unreadable(name, error) };
   }
 }
 
-async function loadAll(inputs: readonly Input[], onProgress: ReadOptions['onProgress']): Promise<Loaded[]> {
-  const loaded: Loaded[] = [];
+/** Files are loaded some at a time and opened one after the other, so that only one is unpacked in memory. */
+async function openAll(inputs: readonly Input[], options: ReadOptions): Promise<OpenedFile[]> {
+  const { open = openText, onProgress } = options;
+  const opened: OpenedFile[] = [];
   for (let start = 0; start < inputs.length; start += AT_A_TIME) {
-    loaded.push(...(await Promise.all(inputs.slice(start, start + AT_A_TIME).map(loadInput))));
-    onProgress?.(loaded.length, inputs.length);
+    const batch = await Promise.all(inputs.slice(start, start + AT_A_TIME).map(loadInput));
+    for (const loaded of batch)
+      opened.push('file' in loaded ? await open(loaded.file) : { problems: [loaded.problem] });
+    onProgress?.(opened.length, inputs.length);
   }
-  return loaded;
+  return opened;
 }
 
 function stdinInput(options: ReadOptions): Input {
@@ -133,10 +124,10 @@ export async function readPaths(paths: readonly string[], options: ReadOptions):
   const inputs = [...files, ...(named.includes(STDIN) ? [stdinInput(options)] : [])].sort((a, b) =>
     byCodeUnits(a.name, b.name),
   );
-  const loaded = await loadAll(inputs, options.onProgress);
-  const problems = [...found, ...loaded].flatMap((part) => ('problems' in part ? part.problems : (part.problem ?? [])));
+  const opened = await openAll(inputs, options);
+  const problems = [...found, ...opened].flatMap((part) => part.problems);
   return {
-    documents: loaded.flatMap(({ document }) => document ?? []),
+    documents: opened.flatMap(({ document }) => document ?? []),
     problems: problems.sort((a, b) => byCodeUnits(a.file ?? '', b.file ?? '')),
     base,
     matched: inputs.length,

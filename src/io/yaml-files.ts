@@ -20,7 +20,7 @@ export async function readYamlFiles(
   for (const path of paths) {
     const whole = resolve(base, path);
     const kind = await kindOfPath(whole);
-    const inside = kind === 'folder' ? await yamlFilesIn(whole, 0) : [whole];
+    const inside = kind === 'folder' ? await yamlFilesIn(whole) : [whole];
     if (kind === 'nothing') problems.push({ code: 'missing-file', message: await missingPathMessage(path, base) });
     else if (inside.length === 0) problems.push(emptyFolder(path));
     else for (const each of inside) found.add(each);
@@ -40,7 +40,8 @@ export async function readYamlFiles(
 /** A path as seen from a folder, with forward slashes. */
 export const displayName = (path: string, base: string): string => relative(base, path).split(sep).join('/');
 
-async function yamlFilesIn(folder: string, depth: number): Promise<string[]> {
+/** Paths of the YAML files in a folder and those below it, sorted inside each; hidden ones left out. */
+export async function yamlFilesIn(folder: string, depth = 0): Promise<string[]> {
   const files = (await listFiles(folder, YAML_ENDINGS)).filter((path) => !basename(path).startsWith('.'));
   if (depth === DEEPEST_FOLDER) return files;
   for (const inner of await listFolders(folder)) files.push(...(await yamlFilesIn(inner, depth + 1)));

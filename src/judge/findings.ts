@@ -3,11 +3,11 @@ import type { Claim } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Comparator } from '../model/plugin.ts';
 import type { Finding, Level, Side } from '../model/report.ts';
-import type { Rule, RuleBook } from '../model/rule.ts';
+import type { MessageValues, Rule, RuleBook } from '../model/rule.ts';
+import { severityOf } from '../model/severity.ts';
 import { describeTopic, type TopicDescription } from './describe.ts';
+import type { Disagreement } from './disagreements.ts';
 import { dateInWords, intervalInWords } from './in-words.ts';
-import { severityOf } from './severity.ts';
-import { contradict, type Sides } from './sides.ts';
 import { whyItMayDiffer } from './why.ts';
 
 /** What the judge needs besides claims. */
@@ -83,47 +83,67 @@ const LEVEL_IN_WORDS: Record<Level, string> = {
   'not-comparable': 'not comparable',
 };
 
-type LabellingBench = Bench & { readonly labelOf: (source: string) => string };
+/** With what is known of the sources. */
+export interface LabellingBench extends Bench {
+  readonly labelOf: (source: string) => string;
+  /** Day on which a source appeared, ISO 8601. */
+  readonly publishedOf: (source: string) => string | undefined;
+  /** All shares that any source states. */
+  readonly shares: readonly Claim[];
+}
 
-function finding(
-  bench: LabellingBench,
-  rule: Rule,
-  level: Level,
+/** What the templates of a rule may name. */
+function valuesOf(
+  { labelOf, publishedOf }: LabellingBench,
   topic: TopicDescription,
-  sides: readonly (readonly Claim[])[],
-  shares: readonly Claim[],
-): Finding | undefined {
-  const fromRule = rule.severity[level];
-  if (fromRule === undefined) return undefined;
-  const [a, b] = sides.map((side) => side[0] as Claim) as [Claim, Claim];
-  const why = level === 'conflict' ? whyItMayDiffer(sides, shares) : undefined;
-  const values = {
+  { pair: [a, b], sides }: Disagreement,
+): MessageValues {
+  return {
     topic: topic.label,
     attribute: topic.attribute,
     subject: topic.subject[0] ?? 'nobody named',
-    'a.source': bench.labelOf(a.source),
+    'a.source': labelOf(a.source),
     'a.text': a.text,
     'a.quote': a.quote,
-    'a.speaker': a.speaker ?? bench.labelOf(a.source),
-    'b.source': bench.labelOf(b.source),
+    'a.speaker': a.speaker ?? labelOf(a.source),
+    'a.published': publishedOf(a.source) ?? 'undated',
+    'b.source': labelOf(b.source),
     'b.text': b.text,
     'b.quote': b.quote,
-    'b.speaker': b.speaker ?? bench.labelOf(b.source),
+    'b.speaker': b.speaker ?? labelOf(b.source),
+    'b.published': publishedOf(b.source) ?? 'undated',
     arithmetic: sides.flat().find((claim) => claim.derived !== undefined)?.derived?.explanation ?? '',
   };
-  return {
-    id: digest(['v1', rule.id, topic.key, level === 'conflict' ? '' : level]),
-    state: stateOf(sides),
-    rule: rule.id,
-    level,
-    severity: severityOf(fromRule, sides),
-    topic,
-    message: bench.rules.messageOf(rule, values),
-    ...(why === undefined ? {} : { why }),
-    status: 'open',
-    sides: sides.map(sideOf),
-    trace: traceOf(topic, sides, rule, level),
-  };
+}
+
+/** Why the values may differ: what the rule says of such values, then what arithmetic shows of these. */
+function whyOf(rule: Rule, values: MessageValues, found: Disagreement, bench: LabellingBench): string | undefined {
+  const said = rule.why === undefined ? undefined : bench.rules.fill(rule.why, values);
+  const shown = found.level === 'conflict' ? whyItMayDiffer(found.sides, bench.shares) : undefined;
+  return said === undefined || shown === undefined ? (said ?? shown) : `${said} ${shown}`;
+}
+
+function findingOf(bench: LabellingBench, topic: TopicDescription, found: Disagreement): Finding[] {
+  const { rule, level, sides } = found;
+  const fromRule = rule.severity[level];
+  if (fromRule === undefined) return [];
+  const values = valuesOf(bench, topic, found);
+  const why = whyOf(rule, values, found, bench);
+  return [
+    {
+      id: digest(['v1', rule.id, topic.key, level === 'conflict' ? '' : level]),
+      state: stateOf(sides),
+      rule: rule.id,
+      level,
+      severity: severityOf(fromRule, sides),
+      topic,
+      message: bench.rules.fill(rule.message, values),
+      ...(why === undefined ? {} : { why }),
+      status: 'open',
+      sides: sides.map(sideOf),
+      trace: traceOf(topic, sides, rule, level),
+    },
+  ];
 }
 
 /** Values all worked out, by different sources: what they are worked out from disagrees already, where it does. */
@@ -133,30 +153,15 @@ function followsFromOthers(sides: readonly (readonly Claim[])[]): boolean {
   return !oneSource && sides.flat().every((claim) => claim.derived !== undefined);
 }
 
-/** The findings of one topic: its contradicting sides, and vague words where the rule asks for them. */
+/** The findings of one topic, out of what the rules flag in it. */
 export function findingsOf(
   bench: LabellingBench,
-  rule: Rule,
   claims: readonly Claim[],
-  built: Sides,
-  shares: readonly Claim[],
+  disagreements: readonly Disagreement[],
 ): Finding[] {
-  const comparator = bench.comparatorOf(rule.compare);
-  if (comparator === undefined) return [];
+  if (disagreements.length === 0) return [];
   const topic = describeTopic(claims, bench.lexicon);
-  const disputed = built.sides.filter((side) =>
-    built.sides.some((other) => other !== side && contradict(side, other, comparator.compare)),
-  );
-  const conflict =
-    disputed.length < 2 || followsFromOthers(disputed)
-      ? undefined
-      : finding(bench, rule, 'conflict', topic, disputed, shares);
-  const besideVague = built.sides.filter((side) =>
-    built.vague.some((claim) => comparator.compare(claim.value, (side[0] as Claim).value) === 'vague'),
-  );
-  const vague =
-    built.vague.length === 0 || besideVague.length === 0
-      ? undefined
-      : finding(bench, rule, 'vague', topic, [besideVague.flat(), built.vague], shares);
-  return [conflict, vague].filter((one): one is Finding => one !== undefined);
+  return disagreements
+    .filter(({ level, sides }) => level !== 'conflict' || !followsFromOthers(sides))
+    .flatMap((found) => findingOf(bench, topic, found));
 }

@@ -1,15 +1,17 @@
 import type { Claim } from '../model/claim.ts';
-import type { Comparator } from '../model/plugin.ts';
 import type { Agreement, Cleared, Finding, Reason } from '../model/report.ts';
-import type { Rule, RuleTarget } from '../model/rule.ts';
 import { agreementOf } from './agreements.ts';
 import { cleared } from './cleared.ts';
-import { type Bench, findingsOf } from './findings.ts';
-import type { Judgement, WitnessOf } from './settle.ts';
+import { type Disagreements, disagreementsOf } from './disagreements.ts';
+import { excusedIn, failuresOf } from './excused.ts';
+import { type Bench, findingsOf, type LabellingBench } from './findings.ts';
+import type { Judgement, WitnessOf } from './gather.ts';
 import { buildSides, byPrecision, type Sides } from './sides.ts';
+import { targetOf, topicRules, workedOutInside } from './topic-rules.ts';
 
 export type { Bench } from './findings.ts';
-export { type Judgement, settle, settledFindings, type WitnessOf } from './settle.ts';
+export { gather, gatherFindings, type Judgement, type WitnessOf } from './gather.ts';
+export { type TopicRules, targetOf, topicRules } from './topic-rules.ts';
 
 /** Claims of one key, grouped by what they speak of. Every two claims of a topic can be compared. */
 export interface Case {
@@ -25,41 +27,25 @@ export interface Case {
   readonly witnessOf: WitnessOf;
   /** Publisher of a source, else its name. */
   readonly labelOf: (source: string) => string;
+  /** Day on which a source appeared, ISO 8601; absent where it does not say. */
+  readonly publishedOf?: (source: string) => string | undefined;
 }
 
 interface JudgedTopic {
   readonly claims: readonly Claim[];
-  readonly rule: Rule | undefined;
   readonly built: Sides;
-}
-
-/** A value that the one source of a topic gives to be worked out from others. */
-function workedOutInside(claims: readonly Claim[]): Claim | undefined {
-  const [first] = claims;
-  if (claims.some((claim) => claim.source !== first?.source)) return undefined;
-  return claims.find((claim) => claim.derived?.against !== undefined);
-}
-
-/** What a rule must be about to own a topic. Its first claim speaks for it. */
-export function targetOf(claims: readonly Claim[]): RuleTarget {
-  const { attribute, subject, value } = claims[0] as Claim;
-  const derived = workedOutInside(claims)?.derived?.how;
-  return {
-    attribute,
-    subject,
-    ...(value.type === 'quantity' ? { dimension: value.dimension, unit: value.unit } : {}),
-    ...(value.type === 'term' ? { set: value.set } : {}),
-    ...(value.type !== 'quantity' && value.type !== 'term' ? { dimension: value.type } : {}),
-    ...(derived === undefined ? {} : { derived }),
-  };
+  readonly disagreements: Disagreements;
 }
 
 function judgeTopic(bench: Bench, claims: readonly Claim[]): JudgedTopic {
-  const rule = bench.rules.ownerOf(targetOf(claims));
-  const comparator: Comparator | undefined = rule === undefined ? undefined : bench.comparatorOf(rule.compare);
-  if (comparator === undefined) return { claims, rule: undefined, built: { sides: [], vague: [], farBounds: [] } };
-  return { claims: [...claims].sort(byPrecision), rule, built: buildSides(claims, comparator.compare) };
+  const topic = topicRules(targetOf(claims), bench.rules, bench.comparatorOf);
+  if (topic.rules.length === 0) return { claims, built: NO_SIDES, disagreements: NO_DISAGREEMENTS };
+  const built = buildSides(claims, topic.levelOf);
+  return { claims: [...claims].sort(byPrecision), built, disagreements: disagreementsOf(topic, built) };
 }
+
+const NO_SIDES: Sides = { sides: [], vague: [], farBounds: [] };
+const NO_DISAGREEMENTS: Disagreements = { found: [], excused: [], failures: [] };
 
 /** Parts that add up to what their source states: nothing to flag, but an editor may wonder. */
 function addsUp({ claims, built }: JudgedTopic, bench: Bench): Cleared[] {
@@ -82,18 +68,17 @@ function clearedInside(topic: JudgedTopic, bench: Bench, flaggedVague: boolean):
 
 /** Says of every topic of one key whether its claims can all be true. Pure: depends on claims, rules and comparators alone. */
 export function judge(known: Case, bench: Bench): Judgement {
+  const judged = known.topics.map((claims) => judgeTopic(bench, claims));
+  const { labelOf, publishedOf = () => undefined } = known;
+  const labelling: LabellingBench = { ...bench, labelOf, publishedOf, shares: known.shares };
   const findings: Finding[] = [];
   const inside: Cleared[] = [];
   const agreements: Agreement[] = [];
-  for (const claims of known.topics) {
-    const topic = judgeTopic(bench, claims);
-    const found =
-      topic.rule === undefined
-        ? []
-        : findingsOf({ ...bench, labelOf: known.labelOf }, topic.rule, topic.claims, topic.built, known.shares);
-    const flaggedVague = found.some((finding) => finding.level === 'vague');
+  for (const topic of judged) {
+    const found = findingsOf(labelling, topic.claims, topic.disagreements.found);
     findings.push(...found);
-    inside.push(...clearedInside(topic, bench, flaggedVague));
+    const flaggedVague = found.some((finding) => finding.level === 'vague');
+    inside.push(...clearedInside(topic, bench, flaggedVague), ...excusedIn(topic.disagreements, bench.lexicon));
     // That names are spelled alike confirms nothing.
     if (topic.claims[0]?.value.type === 'name') continue;
     for (const side of topic.built.sides) {
@@ -102,7 +87,8 @@ export function judge(known: Case, bench: Bench): Judgement {
     }
   }
   const between = known.apart.map(({ reason, left, right }) => cleared(reason, left, right, bench.lexicon));
-  return { findings, cleared: [...inside, ...between], agreements };
+  const problems = failuresOf(judged.map(({ disagreements }) => disagreements));
+  return { findings, cleared: [...inside, ...between], agreements, problems };
 }
 
 /** An entry of a page that is kept up to date, replaced by a later one. */

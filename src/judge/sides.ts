@@ -1,5 +1,4 @@
 import type { Claim } from '../model/claim.ts';
-import type { Comparator } from '../model/plugin.ts';
 import type { Level } from '../model/report.ts';
 import type { DateValue, Quantity, Value } from '../model/value.ts';
 
@@ -75,8 +74,11 @@ interface Fit {
   readonly distance: number;
 }
 
-function fitOf(claim: Claim, side: readonly Claim[], compare: Comparator['compare']): Fit {
-  const levels = side.map((member) => compare(claim.value, member.value));
+/** Level of two claims of one topic. */
+type LevelOf = (a: Claim, b: Claim) => Level;
+
+function fitOf(claim: Claim, side: readonly Claim[], levelOf: LevelOf): Fit {
+  const levels = side.map((member) => levelOf(claim, member));
   return {
     supported: levels.every((level) => SUPPORTS.has(level)),
     contradicted: levels.some((level) => level === 'conflict'),
@@ -85,12 +87,12 @@ function fitOf(claim: Claim, side: readonly Claim[], compare: Comparator['compar
 }
 
 /** Builds sides by complete linkage from the most precise value outward; a claim that fits several takes the nearest. */
-export function buildSides(claims: readonly Claim[], compare: Comparator['compare']): Sides {
+export function buildSides(claims: readonly Claim[], levelOf: LevelOf): Sides {
   const sides: Claim[][] = [];
   const vague: Claim[] = [];
   const farBounds: Claim[] = [];
   for (const claim of [...claims].sort(byPrecision)) {
-    const fits = sides.map((side) => ({ side, fit: fitOf(claim, side, compare) }));
+    const fits = sides.map((side) => ({ side, fit: fitOf(claim, side, levelOf) }));
     const [nearest] = fits.filter(({ fit }) => fit.supported).sort((a, b) => a.fit.distance - b.fit.distance);
     if (nearest !== undefined) nearest.side.push(claim);
     else if (fits.every(({ fit }) => fit.contradicted)) sides.push([claim]);
@@ -100,7 +102,3 @@ export function buildSides(claims: readonly Claim[], compare: Comparator['compar
   }
   return { sides, vague, farBounds };
 }
-
-/** Whether any claim of one side contradicts any of the other. */
-export const contradict = (a: readonly Claim[], b: readonly Claim[], compare: Comparator['compare']): boolean =>
-  a.some((left) => b.some((right) => compare(left.value, right.value) === 'conflict'));

@@ -29,6 +29,8 @@ const unit = entry<UnitEntry>('a unit', {
   forms: required(list(text), 'Words in any case: "kilometres", "km".'),
   symbols: optional(symbols, 'Case-sensitive short forms that may be attached to the figure: "MW".'),
   exact: optional(boolean, 'True if the last written place is the step, trailing zeros or not.'),
+  beside: optional(list(text), 'Words, one of which must stand in the passage for a symbol to mean this unit.'),
+  measures: optional(list(text), 'What is always measured in it, so that its bare figures are too.'),
 });
 
 const currency = entry<CurrencyEntry>('a currency', {

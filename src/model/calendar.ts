@@ -13,6 +13,10 @@ export function isoDate(year: number, month: number, day: number): string {
 
 const utc = (iso: string): number => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`);
 
+/** Whether a text is a day of the calendar, written as yyyy-mm-dd. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(utc(text)) && addDays(text, 0) === text;
+
 export const addDays = (iso: string, days: number): string =>
   new Date(utc(iso) + days * DAY).toISOString().slice(0, 10);
 

@@ -5,12 +5,14 @@ import type { Value } from './value.ts';
 export interface ClaimContext {
   /** Publisher of the source, if it names one. */
   readonly publisher?: string;
+  /** ISO 8601 date on which the source appeared, if it says. */
+  readonly published?: string;
   /** First words, folded, of the names that the source is most about, likeliest first; three at most. */
   readonly focus: readonly string[];
   /** Digest of all that the source states: stands for the source without its name. */
   readonly digest: string;
-  /** On one claim of each source: its date and the smallest hashes of its word sequences, by which near-copies are found. */
-  readonly sketch?: Sketch;
+  /** On one claim of each source: hashes of its word sequences, by which near-copies are found; see Sketch. */
+  readonly sketch?: string;
   /** Id of the later entry of the same page that replaces this claim. */
   readonly supersededBy?: string;
   /** Sums of the source that this claim is a part of: the id of the sum, and the total that the source states for it. */
@@ -23,12 +25,4 @@ export interface ClaimContext {
 export interface ClaimRecord {
   readonly claim: Claim;
   readonly context: ClaimContext;
-}
-
-/** Stands for the text of a source when near-copies are looked for. */
-export interface Sketch {
-  /** ISO 8601 date; absent where the source gives none. */
-  readonly published?: string;
-  /** Ascending 32-bit hashes, each as eight hexadecimal digits, one after the other. */
-  readonly hashes: string;
 }

@@ -1,3 +1,4 @@
+import type { Landmark } from './source.ts';
 import type { DateValue, Value } from './value.ts';
 
 export const CERTAINTIES = ['stated', 'reported', 'rumoured', 'forecast', 'refuted'] as const;
@@ -10,13 +11,13 @@ export type DerivationKind = (typeof DERIVATIONS)[number];
 /** The written values that a derived claim follows from, and the arithmetic in words ("128 + 57 + 39 = 224"). */
 export interface Derivation {
   readonly how: DerivationKind;
-  readonly from: readonly {
+  readonly from: readonly (Landmark & {
     readonly source: string;
     readonly line: number;
     readonly column: number;
     readonly text: string;
     readonly quote: string;
-  }[];
+  })[];
   readonly explanation: string;
   /**
    * Ids of the values of the same source that this one must agree with, where the source itself ties them together (a list and its
@@ -26,7 +27,7 @@ export interface Derivation {
 }
 
 /** One stated value and what it is said of. */
-export interface Claim {
+export interface Claim extends Landmark {
   readonly id: string;
   readonly source: string;
   /** Half-open UTF-16 offsets of `text` in the text of the source. */
@@ -35,8 +36,6 @@ export interface Claim {
   /** 1-based, in the raw file. */
   readonly line: number;
   readonly column: number;
-  readonly page?: number;
-  readonly cell?: string;
   /** The written value with its hedge ("more than US$14 billion"). */
   readonly text: string;
   /** The sentence, item or table row that holds it; `text` is part of it. */

@@ -1,4 +1,10 @@
-import type { Sketch } from './claim-record.ts';
+/** Stands for the text of a source when near-copies are looked for. */
+export interface Sketch {
+  /** ISO 8601 date; absent where the source gives none. */
+  readonly published?: string;
+  /** Ascending 32-bit hashes, each as eight hexadecimal digits, one after the other. */
+  readonly hashes: string;
+}
 
 /** What only the whole corpus knows. Facts of parts of it merge, in any order, into the facts of the whole. */
 export interface Facts {

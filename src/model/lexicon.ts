@@ -19,6 +19,10 @@ export interface UnitEntry {
   readonly symbols?: readonly string[];
   /** Figures in this unit keep the last written place as their step, trailing zeros or not: per cent, years of age. */
   readonly exact?: boolean;
+  /** Words of which one must stand in the passage for a symbol to mean this unit, and then no other: "F" beside "capacitor". */
+  readonly beside?: readonly string[];
+  /** What is always measured in it, so that its bare figures are too: "life expectancy". */
+  readonly measures?: readonly string[];
 }
 
 export interface CurrencyEntry {

@@ -1,5 +1,6 @@
+import type { CompareOptions, ToleranceKind } from './compare-options.ts';
 import type { Level, Problem, Report } from './report.ts';
-import type { Document, RawDocument } from './source.ts';
+import type { DecodedPart, Document, RawDocument, RawFile } from './source.ts';
 import type { Value } from './value.ts';
 import type { DayFinder } from './written-date.ts';
 
@@ -8,11 +9,42 @@ export interface Format {
   readonly id: string;
   /** Lower case, with the dot. */
   readonly extensions: readonly string[];
+  /** Whether a text is beyond doubt of this format, whatever its file is called. Looks at no more than its beginning. */
+  readonly recognises?: (text: string) => boolean;
   /** One raw file may hold several documents (.jsonl); what cannot be read is a problem and costs only that document. */
   readonly read: (
     raw: RawDocument,
     tools: ReadTools,
   ) => { readonly documents: readonly Document[]; readonly problems: readonly Problem[] };
+}
+
+/** A file with what its first bytes show. */
+export interface SniffedFile extends RawFile {
+  /** Names of the members of a ZIP archive; empty for any other file. */
+  readonly members: readonly string[];
+}
+
+/**
+ * Turns files of one format that is no plain text into documents. It works while files are read, before the pipeline, so it may be
+ * asynchronous; it is a function of its argument all the same.
+ */
+export interface Decoder {
+  readonly id: string;
+  /** Lower case, with the dot. */
+  readonly extensions: readonly string[];
+  /** Whether a file is of this format, whatever it is called. */
+  readonly recognises: (file: SniffedFile) => boolean;
+  /**
+   * The signal says that the time for it is over; what then comes out is thrown away.
+   * @throws UnreadableError with what is the matter and what to do.
+   */
+  readonly decode: (file: SniffedFile, signal: AbortSignal) => Promise<DecodedFile>;
+}
+
+/** What a decoder made of a file. Problems are of parts that were left out. */
+export interface DecodedFile {
+  readonly parts: readonly DecodedPart[];
+  readonly problems: readonly Problem[];
 }
 
 export interface ReadTools {
@@ -25,7 +57,14 @@ export interface ReadTools {
 /** Says which level two values stand in. Pure and symmetric. */
 export interface Comparator {
   readonly id: string;
-  readonly compare: (a: Value, b: Value) => Level;
+  /** Without options as strict as can be. */
+  readonly compare: (a: Value, b: Value, options?: CompareOptions) => Level;
+  /** Type of the values that it compares; absent: several. All others are not comparable. */
+  readonly valueType?: Value['type'];
+  /** Levels that it may give; absent: all. */
+  readonly levels?: readonly Level[];
+  /** Tolerances that it takes; absent: none. */
+  readonly tolerances?: readonly ToleranceKind[];
 }
 
 /** Turns a report into text. Pure: no clock, no working folder, no console. */
@@ -49,6 +88,7 @@ export interface RenderOptions {
 export interface Plugin {
   readonly name: string;
   readonly formats?: readonly Format[];
+  readonly decoders?: readonly Decoder[];
   readonly comparators?: readonly Comparator[];
   readonly renderers?: readonly Renderer[];
 }

@@ -9,3 +9,16 @@ export class InputError extends Error {
     this.problems = problems;
   }
 }
+
+/** A file that cannot be read, with the reason and what to do about it. Costs that file only. */
+export class UnreadableError extends Error {
+  readonly code: string;
+  readonly hint: string | undefined;
+  /** The message is a sentence: "The file is protected by a password." */
+  constructor(code: string, message: string, hint?: string) {
+    super(message);
+    this.name = 'UnreadableError';
+    this.code = code;
+    this.hint = hint;
+  }
+}

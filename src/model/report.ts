@@ -39,18 +39,55 @@ export interface Source {
   readonly blocks?: readonly Pick<Block, 'kind' | 'span'>[];
 }
 
-export type DecisionStatus = 'confirmed' | 'dismissed' | 'resolved' | 'open';
+export const DECISION_STATUSES = ['confirmed', 'dismissed', 'resolved', 'open'] as const;
+export type DecisionStatus = (typeof DECISION_STATUSES)[number];
 
+export const DECISION_SCOPES = ['finding', 'topic', 'rule-and-sources'] as const;
+export type DecisionScope = (typeof DECISION_SCOPES)[number];
+
+export const DECISION_REASONS = [
+  'same-meaning',
+  'other-scope',
+  'other-time',
+  'source-error',
+  'not-important',
+  'other',
+] as const;
+export type DecisionReason = (typeof DECISION_REASONS)[number];
+
+/** What an editor said of one finding at one time. Of several on one finding the newest stands. */
 export interface Decision {
+  /** Id of the finding, or of the near-miss that the decision raises to one. */
   readonly finding: string;
+  /** `Finding.state` when it was decided. */
   readonly state: string;
+  /** "open" takes an earlier decision back. */
   readonly status: DecisionStatus;
-  readonly scope: 'finding' | 'topic' | 'rule-and-sources';
-  readonly reason?: 'same-meaning' | 'other-scope' | 'other-time' | 'source-error' | 'not-important' | 'other';
+  readonly scope: DecisionScope;
+  readonly reason?: DecisionReason;
   readonly holds?: { readonly value: string; readonly source: string };
   readonly note?: string;
   readonly author: string;
+  /** ISO 8601, UTC. */
   readonly at: string;
+  /** Label of the topic, for those who read the file. */
+  readonly about?: string;
+  /** Key of the topic that it covers; there if `scope` is "topic". */
+  readonly topic?: string;
+  /** Rule and names of sources that it covers; there if `scope` is "rule-and-sources". */
+  readonly rule?: string;
+  readonly sources?: readonly string[];
+}
+
+/** Why a finding is not to be told of. */
+export interface FindingSuppression {
+  /** A comment in a source, an entry of gainsay.yaml, or the baseline. */
+  readonly by: 'comment' | 'configuration' | 'baseline';
+  readonly reason: string;
+  /** ISO 8601, yyyy-mm-dd: the last day on which it holds. */
+  readonly until?: string;
+  /** Where it is written; absent for the baseline. */
+  readonly place?: { readonly file: string; readonly line: number; readonly column: number };
 }
 
 export interface Side {
@@ -77,9 +114,13 @@ export interface Finding {
   readonly why?: string;
   readonly status: 'open' | 'confirmed' | 'dismissed' | 'resolved' | 'changed' | 'suppressed';
   readonly decision?: Decision;
+  /** Where the status is "suppressed". */
+  readonly suppression?: FindingSuppression;
   /** Two or more; every claim stands on one side. */
   readonly sides: readonly Side[];
   readonly trace: readonly { readonly step: string; readonly detail: string }[];
+  /** Only where an editor raised a near-miss to this finding: why it had not been flagged. */
+  readonly raised?: { readonly reason: Reason; readonly note: string };
 }
 
 export interface Cleared {

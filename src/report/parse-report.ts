@@ -48,15 +48,22 @@ const record =
     );
   };
 
-const writtenValue = { source: string, line: number, column: number, text: string, quote: string };
+const writtenValue = {
+  source: string,
+  line: number,
+  column: number,
+  page: optional(number),
+  cell: optional(string),
+  part: optional(string),
+  text: string,
+  quote: string,
+};
 
 const claim = record({
   ...writtenValue,
   certainty: oneOf(CERTAINTIES),
   speaker: optional(string),
   origin: optional(string),
-  page: optional(number),
-  cell: optional(string),
   derived: optional(record({ explanation: string, from: listOf(record(writtenValue)) })),
 });
 

@@ -1,29 +1,28 @@
+import type { Landmark } from '../model/source.ts';
 import { plainText } from './plain-text.ts';
 
 /** Where a person finds something: a claim, or one of the values that a derived claim follows from. */
-export interface SourcePlace {
+export interface SourcePlace extends Landmark {
   readonly source: string;
   readonly line: number;
-  readonly page?: number;
-  readonly cell?: string;
 }
 
-/** "market.txt:12", "report.pdf, page 3", "results.csv, cell B2". */
+/** "market.txt:12", "report.pdf, page 3", "results.csv, cell B2", "draft.docx, paragraph 4". */
 export function placeInWords(place: SourcePlace): string {
   const name = plainText(place.source);
   if (place.cell !== undefined) return `${name}, cell ${plainText(place.cell)}`;
   if (place.page !== undefined) return `${name}, page ${place.page}`;
+  if (place.part !== undefined) return `${name}, ${plainText(place.part)}`;
   return `${name}:${place.line}`;
 }
 
-const RECORD_MARKS = ['.jsonl#', '.ndjson#', '.json#'];
+/** Endings of files that can hold several sources. */
+const COLLECTION = /\.(?:jsonl|ndjson|json|mbox|mbx|rss|atom|rdf|xml|csv|tsv|tab|xlsx|xlsm|ods)(?:\.gz)?#/i;
 
-/** The file that holds a source: a record of a .jsonl or .json file is named `file.jsonl#id`. */
+/** The file that holds a source: one of several is named `file.jsonl#id`. */
 function fileOf(name: string): string {
-  const lower = name.toLowerCase();
-  const ends = RECORD_MARKS.map((mark) => ({ at: lower.indexOf(mark), mark })).filter(({ at }) => at >= 0);
-  const end = Math.min(...ends.map(({ at, mark }) => at + mark.length - 1), name.length);
-  return name.slice(0, end);
+  const mark = COLLECTION.exec(name);
+  return mark === null ? name : name.slice(0, mark.index + mark[0].length - 1);
 }
 
 /** Also encodes what encodeURIComponent leaves and Markdown or HTML could read as syntax. */
@@ -39,7 +38,9 @@ export function sourceTarget(name: string, prefix: string): string {
   return path.startsWith('/') ? `.${path}` : path;
 }
 
-/** The same with the line (`#L12`), or the page of a PDF. */
+/** The same with the line (`#L12`), or the page of a PDF. What has neither is linked as a whole. */
 export function placeTarget(place: SourcePlace, prefix: string): string {
-  return `${sourceTarget(place.source, prefix)}${place.page === undefined ? `#L${place.line}` : `#page=${place.page}`}`;
+  const target = sourceTarget(place.source, prefix);
+  if (place.page !== undefined) return `${target}#page=${place.page}`;
+  return place.part === undefined ? `${target}#L${place.line}` : target;
 }

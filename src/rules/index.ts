@@ -1,5 +1,8 @@
+export { isAbout } from './about.ts';
 export { renderMessage } from './message.ts';
+export type { RuleVocabulary } from './names.ts';
 export { isRuleFile, readRules, ruleSchema } from './read.ts';
-export { type RuleVocabulary, SEVERABLE } from './rule-field.ts';
+export { createRuleBook } from './rule-book.ts';
 export { runRuleTests, type TestOutcome } from './run-tests.ts';
-export { isAbout, mostSpecific } from './specificity.ts';
+export { bySpecificity, FIELD_ORDER, mostSpecific } from './specificity.ts';
+export { SEVERABLE } from './test-field.ts';

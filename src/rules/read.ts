@@ -5,7 +5,8 @@ import { record, required } from '../io/record.ts';
 import type { YamlFile } from '../io/yaml.ts';
 import type { Problem } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
-import { type RuleVocabulary, ruleField, ruleFileSchema, type WrittenRule } from './rule-field.ts';
+import type { RuleVocabulary } from './names.ts';
+import { ruleField, ruleFileSchema, type WrittenRule } from './rule-field.ts';
 
 type LocatedRule = Located<WrittenRule>;
 
@@ -34,7 +35,7 @@ export const isRuleFile = ({ root }: YamlFile): boolean =>
 const RULE_KEYS: ReadonlySet<string> = new Set(['rules', 'id', 'compare', 'about', 'severity', 'message', 'tests']);
 
 /** JSON Schema of a rule file for editors, from the definitions that also check it. */
-export const ruleSchema = (vocabulary: RuleVocabulary): JsonSchema => ruleFileSchema(ruleField(vocabulary));
+export const ruleSchema = (vocabulary: RuleVocabulary): JsonSchema => ruleFileSchema(vocabulary);
 
 function rulesOfFile(rule: Field<LocatedRule>): Field<readonly LocatedRule[]> {
   const several = record('a rule file', { rules: required(list(rule)) });

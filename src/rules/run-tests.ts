@@ -1,4 +1,4 @@
-import type { Expectation, Rule } from '../model/rule.ts';
+import type { Expectation, Rule, TestSource } from '../model/rule.ts';
 
 export interface TestOutcome {
   readonly rule: string;
@@ -13,7 +13,7 @@ export interface TestOutcome {
 /** Runs the tests that rules carry, in order. `judgeSources` says what a rule makes of a few one-sentence sources. */
 export function runRuleTests(
   rules: readonly Rule[],
-  judgeSources: (rule: Rule, sources: readonly string[]) => Expectation,
+  judgeSources: (rule: Rule, sources: readonly TestSource[]) => Expectation,
 ): TestOutcome[] {
   return rules.flatMap((rule) =>
     rule.tests.map(({ name, sources, expect }) => {

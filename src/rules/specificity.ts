@@ -1,55 +1,56 @@
-import type { About, Rule, RuleTarget } from '../model/rule.ts';
+import type { About, AboutFields, Rule, RuleTarget } from '../model/rule.ts';
+import { fieldsOf, isAbout } from './about.ts';
 
 /** Weightiest first: of two rules with as many fields, the one that has the weightier field is the more specific. */
-const WEIGHT: Readonly<Record<keyof About, number>> = {
-  derived: 32,
-  attribute: 16,
-  unit: 8,
-  set: 4,
-  subject: 2,
-  dimension: 1,
-};
-const FIELDS = Object.keys(WEIGHT) as readonly (keyof About)[];
+export const FIELD_ORDER = [
+  'derived',
+  'attribute',
+  'unit',
+  'set',
+  'subject',
+  'source',
+  'scope',
+  'certainty',
+  'dimension',
+] as const satisfies readonly (keyof AboutFields)[];
+
+/** Power of two for each field, so that a weightier field outweighs all lighter ones together; 1 for what is denied. */
+const weightOf = (field: keyof AboutFields): number => 2 ** (FIELD_ORDER.length - FIELD_ORDER.indexOf(field));
+const WEIGHT_OF_NOT = 1;
+
+interface Specificity {
+  readonly count: number;
+  readonly weight: number;
+}
 
 /**
- * True if every field that the rule gives holds of the target. A rule without fields is about everything, except that pairs in which one
- * value follows from others of the same source belong to rules that name such derivations.
+ * How much a rule asks: its own fields and those of all parts of `all` count, of `any` the part that asks least, and `not` as one field of
+ * the least weight, whatever is in it.
  */
-export function isAbout(about: About, target: RuleTarget): boolean {
-  if (target.derived !== undefined && about.derived === undefined) return false;
-  return FIELDS.every((field) => about[field] === undefined || MATCHES[field](about[field], target));
+function specificityOf(about: About): Specificity {
+  const fields = fieldsOf(about);
+  const least = (about.any ?? []).map(specificityOf).sort(byDemand)[0];
+  const parts = [
+    { count: fields.length, weight: fields.reduce((sum, field) => sum + weightOf(field), 0) },
+    ...(about.all ?? []).map(specificityOf),
+    ...(least === undefined ? [] : [least]),
+    ...(about.not === undefined ? [] : [{ count: 1, weight: WEIGHT_OF_NOT }]),
+  ];
+  return parts.reduce((sum, part) => ({ count: sum.count + part.count, weight: sum.weight + part.weight }));
 }
 
-const MATCHES: Readonly<Record<keyof About, (wanted: readonly string[], target: RuleTarget) => boolean>> = {
-  derived: (wanted, { derived }) => derived !== undefined && wanted.includes(derived),
-  attribute: (wanted, { attribute }) => wanted.includes(attribute),
-  unit: (wanted, { unit }) => unit !== undefined && wanted.includes(unit),
-  set: (wanted, { set }) => set !== undefined && wanted.includes(set),
-  subject: (wanted, { subject }) => wanted.some((name) => subject.some((each) => sameName(each, name))),
-  dimension: (wanted, { dimension }) =>
-    dimension !== undefined && wanted.some((each) => dimension === each || dimension.startsWith(`${each}:`)),
-};
-
-const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+const byDemand = (a: Specificity, b: Specificity): number => a.count - b.count || a.weight - b.weight;
 
 /**
- * The rule that owns a target: of those about it the one with most fields; then by weight of its fields (attribute, unit, set, subject,
- * dimension); then by id. The order of the rules plays no part.
+ * The most specific rule first: the one that asks for most; of those by the weight of what it asks for (FIELD_ORDER); then by id. The
+ * order given plays no part.
  */
-export function mostSpecific(rules: readonly Rule[], target: RuleTarget): Rule | undefined {
-  return rules.reduce<Rule | undefined>(
-    (best, rule) => (isAbout(rule.about, target) && (best === undefined || outranks(rule, best)) ? rule : best),
-    undefined,
-  );
+export function bySpecificity(rules: readonly Rule[]): Rule[] {
+  const asked = new Map(rules.map((rule) => [rule, specificityOf(rule.about)] as const));
+  const of = (rule: Rule): Specificity => asked.get(rule) as Specificity;
+  return [...rules].sort((a, b) => byDemand(of(b), of(a)) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
-function outranks(a: Rule, b: Rule): boolean {
-  const byCount = given(a.about).length - given(b.about).length;
-  if (byCount !== 0) return byCount > 0;
-  const byWeight = weight(a.about) - weight(b.about);
-  return byWeight === 0 ? a.id < b.id : byWeight > 0;
-}
-
-const given = (about: About): (keyof About)[] => FIELDS.filter((field) => about[field] !== undefined);
-
-const weight = (about: About): number => given(about).reduce((sum, field) => sum + WEIGHT[field], 0);
+/** The rule that owns a target: the most specific of those about it. */
+export const mostSpecific = (rules: readonly Rule[], target: RuleTarget): Rule | undefined =>
+  bySpecificity(rules).find((rule) => isAbout(rule.about, target));

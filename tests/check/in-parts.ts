@@ -1,17 +1,10 @@
 import { createKeyJudge } from '../../src/check.ts';
-import {
-  collectFacts,
-  createKeyer,
-  createWitnessKeyer,
-  findCopies,
-  mergeFacts,
-  readRecordLine,
-  recordLine,
-} from '../../src/identity/index.ts';
-import { settledFindings } from '../../src/judge/index.ts';
+import { collectFacts, createKeyer, createWitnessKeyer, findCopies, mergeFacts } from '../../src/identity/index.ts';
+import { gatherFindings } from '../../src/judge/index.ts';
 import type { Kit } from '../../src/kit.ts';
 import type { ClaimRecord } from '../../src/model/claim-record.ts';
 import type { Facts } from '../../src/model/facts.ts';
+import { readRecordLine, recordLine } from '../../src/model/record-lines.ts';
 import type { Finding } from '../../src/model/report.ts';
 
 const parsed = (line: string): ClaimRecord => {
@@ -21,7 +14,7 @@ const parsed = (line: string): ClaimRecord => {
 };
 
 const factsOf = (lines: readonly string[], kit: Kit): Facts => {
-  const collector = collectFacts(kit.lexicon.data.aliases);
+  const collector = collectFacts(kit.lexicon);
   for (const line of lines) collector.add(parsed(line));
   return collector.facts();
 };
@@ -36,7 +29,7 @@ export function judgedInParts(records: readonly ClaimRecord[], kit: Kit, parts: 
     ),
   ).reduce(mergeFacts);
   const keysOf = createKeyer(kit.lexicon, facts);
-  const witnessKeysOf = createWitnessKeyer(facts);
+  const witnessKeysOf = createWitnessKeyer(kit.lexicon, facts);
   const keyed = lines.flatMap((line) => {
     const record = parsed(line);
     return [...keysOf(record), ...witnessKeysOf(record)].map((key) => ({ key, line }));
@@ -48,5 +41,5 @@ export function judgedInParts(records: readonly ClaimRecord[], kit: Kit, parts: 
   const witnessOf = (source: string): string => copies.get(source) ?? source;
   const judgeKey = createKeyJudge(facts, witnessOf, kit);
   const findings = [...groups].flatMap(([key, under]) => judgeKey(key, under).findings);
-  return settledFindings(findings, witnessOf);
+  return gatherFindings(findings, witnessOf);
 }

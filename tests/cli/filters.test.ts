@@ -91,7 +91,7 @@ describe('the filters one after the other', () => {
       const lines = claims.filter((_, index) => index % 3 === part);
       parts.push((await filter(['facts'], lines.join('\n'))).stdout);
     }
-    parts.forEach((text, index) => writeFileSync(join(folder, `part-${index}.json`), text));
+    for (const [index, text] of parts.entries()) writeFileSync(join(folder, `part-${index}.json`), text);
     const whole = (await filter(['facts'], claims.join('\n'))).stdout;
     const files = await filter(['facts', '--merge', 'part-2.json', 'part-0.json', 'part-1.json'], '');
     const lines = await filter(['facts', '--merge'], parts.join(''));

@@ -7,6 +7,8 @@ test.each([
   ['notes/a b.txt', '../my sources/', '../my%20sources/notes/a%20b.txt#L3'],
   ['feed.jsonl#17', '', 'feed.jsonl#L3'],
   ['feed.JSON#a#b', 'x/', 'x/feed.JSON#L3'],
+  ['old.mbox#2', '', 'old.mbox#L3'],
+  ['feed.jsonl.gz#17', '', 'feed.jsonl.gz#L3'],
   ['a#1.txt', '', 'a%231.txt#L3'],
   ['a(1).txt', '', 'a%281%29.txt#L3'],
   ['100%.txt', '', '100%25.txt#L3'],
@@ -22,6 +24,14 @@ test.each([
   [{ source: 'a.txt', line: 3 }, 'a.txt:3'],
   [{ source: 'a.pdf', line: 1, page: 4 }, 'a.pdf, page 4'],
   [{ source: 'a.csv', line: 2, cell: 'B2' }, 'a.csv, cell B2'],
+  [{ source: 'a.docx', line: 7, part: 'paragraph 7' }, 'a.docx, paragraph 7'],
 ])('%j is called %s', (place, expected) => {
   expect(placeInWords(place)).toBe(expected);
+});
+
+test.each([
+  [{ source: 'a.pdf', line: 1, page: 4 }, 'a.pdf#page=4'],
+  [{ source: 'a.docx', line: 7, part: 'paragraph 7' }, 'a.docx'],
+])('%j is linked as %s', (place, expected) => {
+  expect(placeTarget(place, '')).toBe(expected);
 });

@@ -172,7 +172,7 @@ test('what a rule lacks as a whole', () => {
       5 | severity: { conflict: error, vague: warning }
       6 | message: "{a.sorce} and {c.text} and {}"
         |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-    bridge.yaml:6:10  Unknown placeholder {}; known: topic, subject, attribute, a.source, a.text, a.quote, a.speaker, b.source, b.text, b.quote, b.speaker, arithmetic.
+    bridge.yaml:6:10  Unknown placeholder {}; known are topic, subject, attribute, a.source, a.text, a.quote, a.speaker, a.published, b.source, b.text, b.quote, b.speaker and 2 more.
       5 | severity: { conflict: error, vague: warning }
       6 | message: "{a.sorce} and {c.text} and {}"
         |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

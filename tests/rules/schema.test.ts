@@ -1,6 +1,7 @@
 // The schemas under rules/schema are written by this test: `npx vitest run tests/rules/schema.test.ts --update`.
 import { describe, expect, test } from 'vitest';
-import { configSchema } from '../../src/cli/config.ts';
+import { configSchema } from '../../src/cli/config/index.ts';
+import { comparators } from '../../src/compare/index.ts';
 import { emptyLexicon, lexiconSchema } from '../../src/lexicon/index.ts';
 import { ruleSchema } from '../../src/rules/index.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -8,7 +9,7 @@ import { vocabulary } from './vocabulary.ts';
 const written = (schema: unknown): string => `${JSON.stringify(schema, null, 2)}\n`;
 
 // No names of the lexicon: an attribute that a project adds is as good as one that ships.
-const rule = ruleSchema({ comparators: [{ id: 'quantity' }, { id: 'term' }], lexicon: emptyLexicon });
+const rule = ruleSchema({ comparators, lexicon: emptyLexicon });
 
 describe('the schemas for editors are those of the definitions that check', () => {
   test.each([

@@ -4,11 +4,13 @@ import type { LogLevel } from '../../io/log-levels.ts';
 import { packageVersion } from '../../io/package-version.ts';
 import type { Report } from '../../model/report.ts';
 import { counted, renderers, reportInWords } from '../../report/index.ts';
+import { printConfig } from '../config/index.ts';
 import { type Environment, showsColor } from '../environment.ts';
 import { exitCodeOf, type FailOn } from '../exit-codes.ts';
 import { type KitOptions, loadKit } from '../load-kit.ts';
 import { deliver, type OutputRequest, planOutputs, sourcePrefix } from '../outputs.ts';
 import { nothingRead, readSources } from '../read-sources.ts';
+import { settlementOf } from '../settlement.ts';
 
 export interface CheckOptions extends OutputRequest, KitOptions {
   readonly failOn?: FailOn;
@@ -17,6 +19,11 @@ export interface CheckOptions extends OutputRequest, KitOptions {
   readonly logLevel: LogLevel;
   readonly stdinFilename?: string;
   readonly withText: boolean;
+  readonly printConfig: boolean;
+  /** File of findings that were accepted as they stood; outranks the configuration. */
+  readonly baseline?: string;
+  /** ISO 8601 day against which suppressions expire. */
+  readonly asOf?: string;
 }
 
 function summaryOf(report: Report, written: readonly string[]): string {
@@ -36,11 +43,14 @@ export async function runCheck(
   const log = createLog(options.logLevel, (line) => environment.stderr.write(line));
   const destinations = planOutputs(renderers, options, environment.cwd);
   const loaded = await loadKit(options, environment.cwd);
+  if (options.printConfig) return printConfig(loaded.loaded, options, environment);
   const outputs = destinations.flatMap(({ file }) => file ?? []);
+  const settled = await settlementOf(loaded.loaded, options, environment.cwd);
   const { documents, problems, base } = await readSources(paths, { ...options, outputs }, loaded, environment, log);
   const report = check(documents, loaded.kit, {
     withText: options.withText,
     problems,
+    settled,
     version: packageVersion(),
   });
   log.info({ sources: report.sources.length, findings: report.findings.length }, 'checked');

@@ -31,7 +31,7 @@ async function mergedFacts(files: readonly string[], environment: Environment): 
 
 async function gatheredFacts(options: FactsOptions, environment: Environment): Promise<Facts> {
   const { kit } = await loadKit(options, environment.cwd);
-  const collector = collectFacts(kit.lexicon.data.aliases);
+  const collector = collectFacts(kit.lexicon);
   for await (const record of inputRecords(environment)) collector.add(record);
   return collector.facts();
 }

@@ -1,6 +1,5 @@
-import { createKeyJudge } from '../../check.ts';
-import { findCopies } from '../../identity/index.ts';
-import { settledFindings, type WitnessOf } from '../../judge/index.ts';
+import { createKeyJudge, witnessesIn } from '../../check.ts';
+import { gatherFindings, type WitnessOf } from '../../judge/index.ts';
 import { InputError } from '../../model/problem.ts';
 import type { Finding } from '../../model/report.ts';
 import type { Environment } from '../environment.ts';
@@ -59,8 +58,7 @@ export async function runJudge(options: JudgeOptions, environment: Environment):
   if (options.part && options.merge)
     throw new InputError([{ code: 'usage', message: '--part and --merge exclude each other.' }]);
   const facts = await readFacts(options.facts, environment.cwd);
-  const copies = findCopies(facts.sketches);
-  const witnessOf: WitnessOf = (source) => copies.get(source) ?? source;
+  const witnessOf = witnessesIn(facts);
   const findings = options.merge
     ? writtenFindings(environment)
     : partialFindings(options, witnessOf, environment, facts);
@@ -72,7 +70,7 @@ export async function runJudge(options: JudgeOptions, environment: Environment):
     const all: Finding[] = [];
     for await (const finding of findings) all.push(finding);
     await writeLines(
-      settledFindings(all, witnessOf).map((finding) => JSON.stringify(finding)),
+      gatherFindings(all, witnessOf).map((finding) => JSON.stringify(finding)),
       environment,
     );
   }

@@ -1,4 +1,5 @@
-import { createKeyer, createWitnessKeyer, recordLine } from '../../identity/index.ts';
+import { createKeyer, createWitnessKeyer } from '../../identity/index.ts';
+import { recordLine } from '../../model/record-lines.ts';
 import type { Environment } from '../environment.ts';
 import { EXIT } from '../exit-codes.ts';
 import { type KitOptions, loadKit } from '../load-kit.ts';
@@ -18,7 +19,7 @@ export async function runKey(options: KeyOptions, environment: Environment): Pro
   const { kit } = await loadKit(options, environment.cwd);
   const facts = await readFacts(options.facts, environment.cwd);
   const keysOf = createKeyer(kit.lexicon, facts);
-  const witnessKeysOf = createWitnessKeyer(facts);
+  const witnessKeysOf = createWitnessKeyer(kit.lexicon, facts);
   async function* keyed(): AsyncGenerator<string> {
     for await (const record of inputRecords(environment)) {
       const line = recordLine(record);

@@ -4,6 +4,7 @@ import type { CheckOptions } from '../commands/check.ts';
 import { FAIL_ON } from '../exit-codes.ts';
 import { EXAMPLES, EXIT_CODES } from '../help-texts.ts';
 import {
+  asOfOption,
   type Definition,
   PATHS_HELP,
   type Parsed,
@@ -23,6 +24,9 @@ export const defineCheck: Definition = (program, environment, finish) => {
         FAIL_ON,
       ),
     )
+    .option('--baseline <file>', 'findings that were accepted as they stood, as `gainsay baseline` writes them')
+    .addOption(asOfOption())
+    .option('--print-config', 'show what is configured, each value with its file and line, and check nothing')
     .option('--with-text', 'put the text of the sources into the report')
     .option('--no-color', 'no colours; the variable NO_COLOR does the same');
   withOutputOptions(withReadingOptions(withKitOptions(command)), renderers)
@@ -30,6 +34,8 @@ export const defineCheck: Definition = (program, environment, finish) => {
     .action(async (paths: string[], options: Parsed<CheckOptions>) => {
       const { runCheck } = await import('../commands/check.ts');
       const { format = [], output = [], rules = [], quiet = false, withText = false, color = true } = options;
-      finish(await runCheck(paths, { ...options, format, output, rules, quiet, withText, color }, environment));
+      const { printConfig = false } = options;
+      const complete = { ...options, format, output, rules, quiet, withText, color, printConfig };
+      finish(await runCheck(paths, complete, environment));
     });
 };

@@ -1,4 +1,5 @@
 import { LOG_LEVELS } from '../../io/log-levels.ts';
+import { isDay } from '../../model/calendar.ts';
 import { DATE_ORDERS } from '../../model/written-date.ts';
 import { type Command, InvalidArgumentError, Option } from '../commander.ts';
 import type { Environment } from '../environment.ts';
@@ -49,6 +50,16 @@ export function withReadingOptions(command: Command): Command {
       new Option('--log-level <level>', 'how much to log on standard error').choices(LOG_LEVELS).default('warn'),
     );
 }
+
+/** The day against which suppressions expire; a check itself has no clock. */
+export const asOfOption = (): Option =>
+  new Option(
+    '--as-of <date>',
+    'day on which suppressions must still hold, by default that of the newest source',
+  ).argParser((value) => {
+    if (!isDay(value)) throw new InvalidArgumentError('Expected a day such as 2025-06-30.');
+    return value;
+  });
 
 /** Adds one command to the program. The module that runs it loads only when it is called for. */
 export type Definition = (program: Command, environment: Environment, finish: Finish) => void;

@@ -1,6 +1,7 @@
 import type { AttributeEntry, Lexicon } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
-import { besideStemsOf, type Cue, type CueHit, lengthOf, outside } from './cues.ts';
+import { besideStemsOf, type Cue, type CueHit } from './cues.ts';
+import { lengthOf, outside } from './forms.ts';
 import { mentionsBetween, type PassageView, separation, type WordRange, wordRange } from './passage-view.ts';
 
 /** What a value is a value of: a lexicon attribute, or words of the text where the lexicon has none. */

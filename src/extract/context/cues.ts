@@ -1,6 +1,7 @@
-import type { Lexicon } from '../../model/lexicon.ts';
-import { type PhraseIndex, phraseIndex } from '../../model/phrases.ts';
-import { tokenise } from '../words.ts';
+import type { AttributeEntry, Lexicon } from '../../model/lexicon.ts';
+import type { PhraseIndex } from '../../model/phrases.ts';
+import { createPhraseFinder, gathered, outside, type Place, scan } from './forms.ts';
+import { countedPart, lastPart, singular } from './singular.ts';
 
 export type CueKind = 'noun' | 'verb' | 'counted' | 'after' | 'label';
 
@@ -12,65 +13,10 @@ export interface Cue {
   readonly requires?: ReadonlySet<string>;
 }
 
-/** Cues found at one place of a passage; word indices, the end exclusive. */
-export interface CueHit {
+/** Cues found at one place of a passage. */
+export interface CueHit extends Place {
   readonly cues: readonly Cue[];
-  readonly firstWord: number;
-  readonly endWord: number;
 }
-
-/** A member of a set of excluding forms, found at one place. */
-export interface FormHit {
-  readonly set: string;
-  readonly member: string;
-  readonly firstWord: number;
-  readonly endWord: number;
-}
-
-/** Forms that lead to the same normalised phrase share one entry, so that no attribute hides another. */
-function gathered<T>(
-  entries: Iterable<readonly [form: string, value: T]>,
-  normalise: (word: string) => string,
-): PhraseIndex<readonly T[]> {
-  const byForm = new Map<string, T[]>();
-  // Many attributes share a form, which is normalised once.
-  const known = new Map<string, T[]>();
-  for (const [form, value] of entries) {
-    const values = known.get(form) ?? valuesOf(form);
-    values.push(value);
-    known.set(form, values);
-  }
-  function valuesOf(form: string): T[] {
-    const key = tokenise(form)
-      .map((word) => normalise(word.lower))
-      .join(' ');
-    const values = byForm.get(key) ?? [];
-    byForm.set(key, values);
-    return values;
-  }
-  return phraseIndex([...byForm], (word) => word);
-}
-
-function scan<T>(index: PhraseIndex<T>, words: readonly string[]): { value: T; firstWord: number; endWord: number }[] {
-  const hits: { value: T; firstWord: number; endWord: number }[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const found = index.longestAt(words, at);
-    if (found !== undefined) hits.push({ value: found.value, firstWord: at, endWord: at + found.length });
-  }
-  return hits;
-}
-
-/** "640-metre-long", "21-storey": the last part of a compound says what the figure in it is, or counts. */
-function scanCompounds(index: CueIndex, words: readonly string[]): CueHit[] {
-  return words.flatMap((word, at) => {
-    const hyphen = word.lastIndexOf('-');
-    const found = hyphen <= 0 ? undefined : index.longestAt([singular(word.slice(hyphen + 1))], 0);
-    const cues = found?.value.filter(({ kind }) => kind === 'after' || kind === 'counted') ?? [];
-    return cues.length === 0 ? [] : [{ cues, firstWord: at, endWord: at + 1 }];
-  });
-}
-
-export const lengthOf = (hit: Place): number => hit.endWord - hit.firstWord;
 
 /** Stems of the words of which an attribute asks for one beside its cues; attributes that ask for none are left out. */
 export function besideStemsOf(lexicon: Lexicon): ReadonlyMap<string, ReadonlySet<string>> {
@@ -82,16 +28,107 @@ type CueIndex = PhraseIndex<readonly Cue[]>;
 
 export type CueReader = (lowerWords: readonly string[], stems: readonly string[]) => CueHit[];
 
+/** The indexes of cues, in the order in which their hits are given. */
+interface CueIndexes {
+  /** Looked up by words in the singular. The first two also hold what the last part of a compound can be. */
+  readonly nouns: readonly CueIndex[];
+  readonly compounds: readonly CueIndex[];
+  /** Looked up by stems. */
+  readonly verbs: readonly CueIndex[];
+}
+
+/** What a distinct word can be as the first word of a cue. */
+interface Opening {
+  /** The word as cues that are nouns are looked up. */
+  readonly singular: string;
+  /** One bit for each index that has a cue which begins with it: nouns first, then verbs. */
+  readonly indexes: number;
+  /** Cues that its last part is, where it is a compound. */
+  readonly compounds: readonly (readonly Cue[])[];
+}
+
+/** Distinct words whose openings are kept. */
+const MOST_OPENINGS = 50_000;
+
+function createOpenings({ nouns, compounds, verbs }: CueIndexes): (lower: string, stem: string) => Opening {
+  const known = new Map<string, Opening>();
+  return (lower, stem) => {
+    const remembered = known.get(lower);
+    if (remembered !== undefined) return remembered;
+    const noun = singular(countedPart(lower));
+    let indexes = 0;
+    nouns.forEach((index, bit) => {
+      if (index.opens(noun)) indexes |= 1 << bit;
+    });
+    verbs.forEach((index, bit) => {
+      if (index.opens(stem)) indexes |= 1 << (nouns.length + bit);
+    });
+    const part = lastPart(lower);
+    const opening = {
+      singular: noun,
+      indexes,
+      compounds: part === undefined ? [] : compounds.map((index) => compoundCues(index, part)),
+    };
+    if (known.size >= MOST_OPENINGS) known.clear();
+    known.set(lower, opening);
+    return opening;
+  };
+}
+
+/** "640-metre-long", "21-storey": the last part of a compound says what the figure in it is, or counts. */
+const compoundCues = (index: CueIndex, part: string): readonly Cue[] =>
+  index.longestAt([singular(part)], 0)?.value.filter(({ kind }) => kind === 'after' || kind === 'counted') ?? [];
+
+/** Hits of the last parts of compounds, those of one index after those of another. */
+function compoundHits(openings: readonly Opening[], indexes: number): CueHit[] {
+  const hits: CueHit[] = [];
+  for (let index = 0; index < indexes; index++) {
+    openings.forEach(({ compounds }, at) => {
+      const cues = compounds[index];
+      if (cues !== undefined && cues.length > 0) hits.push({ cues, firstWord: at, endWord: at + 1 });
+    });
+  }
+  return hits;
+}
+
 /**
- * Finds the cues of all attributes. Nouns are found in the singular and the plural only, verbs in every inflection: "paying" is no
- * form of the noun "pay".
+ * Finds the cues of attributes, of all unless some are given. Nouns are found in the singular and the plural only, verbs in every
+ * inflection: "paying" is no form of the noun "pay".
  */
-export function createCueReader(lexicon: Lexicon): CueReader {
+export function createCueReader(
+  lexicon: Lexicon,
+  attributes: Readonly<Record<string, AttributeEntry>> = lexicon.data.attributes,
+): CueReader {
+  const indexes = cueIndexes(lexicon, attributes);
+  const { nouns, verbs } = indexes;
+  const openingOf = createOpenings(indexes);
+  const otherwise = createPhraseFinder(lexicon.words('cues-of-nothing'));
+  return (lowerWords, stems) => {
+    const openings = lowerWords.map((word, at) => openingOf(word, stems[at] as string));
+    const opened = openings.reduce((all, opening) => all | opening.indexes, 0);
+    const found = compoundHits(openings, indexes.compounds.length);
+    // Most passages open few of the indexes, and their words are put into the singular for those alone.
+    if (opened === 0 && found.length === 0) return found;
+    const singulars = openings.map((opening) => opening.singular);
+    const hits = [...nouns, ...verbs].flatMap((index, bit): CueHit[] =>
+      (opened & (1 << bit)) === 0
+        ? []
+        : scan(index, bit < nouns.length ? singulars : stems).map(({ value, firstWord, endWord }) => {
+            return { cues: value, firstWord, endWord };
+          }),
+    );
+    hits.push(...found);
+    const idioms = otherwise(lowerWords);
+    return idioms.length === 0 ? hits : hits.filter(outside(idioms));
+  };
+}
+
+function cueIndexes(lexicon: Lexicon, attributes: Readonly<Record<string, AttributeEntry>>): CueIndexes {
   const forms: Record<'nouns' | 'verbs' | 'labels', [string, Cue][]> = { nouns: [], verbs: [], labels: [] };
   const companions = createCompanionReader(lexicon);
   const read = (written: readonly string[] | undefined, attribute: string, kind: CueKind): [string, Cue][] =>
     (written ?? []).map((form) => cueOf(form, attribute, kind, companions));
-  for (const [attribute, entry] of Object.entries(lexicon.data.attributes)) {
+  for (const [attribute, entry] of Object.entries(attributes)) {
     forms.nouns.push(...read(entry.nouns, attribute, 'noun'));
     forms.nouns.push(...read(entry.counted, attribute, 'counted'));
     forms.nouns.push(...read(entry.after, attribute, 'after'));
@@ -99,7 +136,7 @@ export function createCueReader(lexicon: Lexicon): CueReader {
     forms.verbs.push(...read(entry.verbs, attribute, 'verb'));
   }
   // An index gives the longest form at a place, and one that asks for another word must not hide a shorter one that does not.
-  const indexes = (entries: readonly [string, Cue][], normalise: (word: string) => string): CueIndex[] => [
+  const split = (entries: readonly [string, Cue][], normalise: (word: string) => string): CueIndex[] => [
     gathered(
       entries.filter(([, cue]) => cue.requires === undefined),
       normalise,
@@ -109,39 +146,11 @@ export function createCueReader(lexicon: Lexicon): CueReader {
       normalise,
     ),
   ];
-  const nounIndexes = indexes(forms.nouns, singular);
-  const verbIndexes = indexes(forms.verbs, lexicon.stem);
-  const labelIndexes = indexes(forms.labels, singular);
-  const otherwise = createPhraseFinder(lexicon.words('cues-of-nothing'));
-  return (lowerWords, stems) => {
-    const idioms = otherwise(lowerWords);
-    const singulars = lowerWords.map(countedPart).map(singular);
-    const found: CueHit[] = [
-      ...[...nounIndexes, ...labelIndexes].flatMap((index) => scan(index, singulars)),
-      ...verbIndexes.flatMap((index) => scan(index, stems)),
-    ]
-      .map(({ value, ...place }): CueHit => ({ cues: value, ...place }))
-      .concat(nounIndexes.flatMap((index) => scanCompounds(index, lowerWords)));
-    return idioms.length === 0 ? found : found.filter(outside(idioms));
-  };
-}
-
-interface Place {
-  readonly firstWord: number;
-  readonly endWord: number;
-}
-
-/** No form of a lexicon is longer than this many words; one that is hides nothing. */
-const LONGEST_FORM = 8;
-
-/** Tells the places that are no part of one of these, nor one of them. */
-export function outside(wholes: readonly Place[]): (part: Place) => boolean {
-  const ends = new Map<number, number>();
-  for (const { firstWord, endWord } of wholes) ends.set(firstWord, Math.max(endWord, ends.get(firstWord) ?? 0));
-  return ({ firstWord, endWord }) => {
-    for (let at = Math.max(0, firstWord - LONGEST_FORM); at <= firstWord; at++)
-      if ((ends.get(at) ?? 0) >= endWord) return false;
-    return true;
+  const nouns = split(forms.nouns, singular);
+  return {
+    nouns: [...nouns, ...split(forms.labels, singular)],
+    compounds: nouns,
+    verbs: split(forms.verbs, lexicon.stem),
   };
 }
 
@@ -160,72 +169,5 @@ function createCompanionReader({ stem }: Lexicon): CompanionReader {
     const stems = known.get(rest) ?? new Set(rest.split(' / ').map((word) => stem(word.trim())));
     known.set(rest, stems);
     return stems;
-  };
-}
-
-/** "120-seat" counts seats. */
-const countedPart = (word: string): string => word.replace(/^\d[\d.,]*[-‑](?=\p{L})/u, '');
-
-/** A lower-case noun in the singular, by its ending; possessives lose theirs. Irregular plurals are forms of their own in the lexicon. */
-function singular(word: string): string {
-  const bare = word.replace(/['’]s?$/, '');
-  if (bare.length < 4 || !bare.endsWith('s') || /(?:ss|us|is)$/.test(bare)) return bare;
-  if (bare.endsWith('ies')) return `${bare.slice(0, -3)}y`;
-  // "losses", "boxes", "viruses" drop two letters; "houses", "cases", "causes" one.
-  return /(?:ss|x|zz|[cs]h|[^aeou]us)es$/.test(bare) ? bare.slice(0, -2) : bare.slice(0, -1);
-}
-
-export type FormReader = (lowerWords: readonly string[]) => FormHit[];
-
-/** Finds forms as they are written (any case) of sets whose members exclude each other. */
-export function createFormReader(
-  sets: Iterable<readonly [set: string, member: string, forms: readonly string[]]>,
-): FormReader {
-  const entries: [string, { set: string; member: string }][] = [];
-  for (const [set, member, forms] of sets)
-    for (const form of forms) entries.push([form.toLowerCase(), { set, member }]);
-  const index = gathered(entries, (word) => word);
-  return (lowerWords) =>
-    scan(index, lowerWords).flatMap(({ value, firstWord, endWord }) =>
-      value.map(({ set, member }) => ({ set, member, firstWord, endWord })),
-    );
-}
-
-/** Reads forms as if figures were not there, so that "including 21% VAT" is found as "including VAT". */
-export function overlookingFigures(read: FormReader): FormReader {
-  return (lowerWords) => {
-    const kept = lowerWords.flatMap((word, index) => (/^\d/.test(word) ? [] : [index]));
-    const hits = read(kept.map((index) => lowerWords[index] as string));
-    return hits.map((hit) => ({
-      ...hit,
-      firstWord: kept[hit.firstWord] as number,
-      endWord: (kept[hit.endWord - 1] as number) + 1,
-    }));
-  };
-}
-
-/** Finds the forms of one word list of the lexicon, as written. */
-export function createPhraseFinder(
-  forms: Iterable<string>,
-): (lowerWords: readonly string[]) => readonly { firstWord: number; endWord: number }[] {
-  const index = gathered(
-    [...forms].map((form) => [form.toLowerCase(), true] as const),
-    (word) => word,
-  );
-  return (lowerWords) => scan(index, lowerWords);
-}
-
-/** Longest form, in words, that is looked for before a word. */
-const LONGEST_BEFORE = 3;
-
-/** Whether one of the forms ends right before words[at], and where it begins; undefined if none does. */
-export type EndingBefore = (lower: readonly string[], at: number) => number | undefined;
-
-export function endingBefore(forms: ReadonlySet<string>): EndingBefore {
-  const find = createPhraseFinder(forms);
-  return (lower, at) => {
-    const from = Math.max(0, at - LONGEST_BEFORE);
-    const hit = find(lower.slice(from, at)).find((one) => from + one.endWord === at);
-    return hit === undefined ? undefined : from + hit.firstWord;
   };
 }

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../model/lexicon.ts';
-import type { FormHit } from './cues.ts';
+import type { FormHit } from './forms.ts';
 import type { PassageView } from './passage-view.ts';
 
 /** A figure, a single capital, a roman numeral, or capitals with figures: "3", "C", "IV", "NR214". */

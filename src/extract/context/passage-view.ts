@@ -1,5 +1,6 @@
 import type { Mention } from '../../model/mention.ts';
 import type { Span } from '../../model/span.ts';
+import type { Bits } from '../triggers.ts';
 import { type Word, wordAtOrAfter } from '../words.ts';
 
 /** One passage with its words and the values read in it: what every reader of context looks at. */
@@ -9,6 +10,8 @@ export interface PassageView {
   readonly lower: readonly string[];
   readonly stems: readonly string[];
   readonly mentions: readonly Mention[];
+  /** The readers that its words concern. */
+  readonly triggered: Bits;
 }
 
 /** Word range [first, end) that a span covers. */

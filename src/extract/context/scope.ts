@@ -1,5 +1,5 @@
 import type { Mention } from '../../model/mention.ts';
-import type { FormHit } from './cues.ts';
+import type { FormHit } from './forms.ts';
 import { mentionsBetween, type PassageView, separation, wordRange } from './passage-view.ts';
 
 /** How far, in words, a scope word may stand from the value that it narrows. */

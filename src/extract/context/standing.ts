@@ -1,7 +1,8 @@
 import type { Certainty } from '../../model/claim.ts';
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
-import { createPhraseFinder } from './cues.ts';
+import type { Triggers } from '../triggers.ts';
+import { createPassageFinder, type Place } from './forms.ts';
 import { type PassageView, separation, type WordRange, wordRange } from './passage-view.ts';
 
 export interface StandingReader {
@@ -20,7 +21,7 @@ const isFollowed = (view: PassageView, at: number): boolean =>
   view.words[at] !== undefined && /^\s+$/.test(view.text.slice(view.words[at - 1]?.end, view.words[at]?.start));
 
 /** "£2.2bn a year earlier", but not "up 3% from a year earlier". */
-function isJustAfter(view: PassageView, hit: { firstWord: number; endWord: number }, value: WordRange): boolean {
+function isJustAfter(view: PassageView, hit: Place, value: WordRange): boolean {
   const between = hit.firstWord - value.end;
   // "$38,400 a year before rebates" says before what, not when.
   const says = view.lower[hit.endWord - 1] === 'before' && isFollowed(view, hit.endWord);
@@ -42,21 +43,19 @@ function isLeftBehind(view: PassageView, mention: Mention, value: WordRange): bo
 }
 
 /** Tells what is stated from what is forecast, rumoured or refuted, by forms of the lexicon near the value. */
-export function createStandingReader(lexicon: Lexicon): StandingReader {
-  const forecast = createPhraseFinder(lexicon.words('forecast'));
-  const rumour = createPhraseFinder(lexicon.words('rumour'));
-  const refutation = createPhraseFinder(lexicon.words('refutation'));
-  const allegation = createPhraseFinder(lexicon.words('allegation'));
-  const earlier = createPhraseFinder(lexicon.words('earlier'));
-  const earlierAfter = createPhraseFinder(lexicon.words('earlier-after'));
+export function createStandingReader(lexicon: Lexicon, triggers: Triggers): StandingReader {
+  const finderOf = (list: string): ((view: PassageView) => readonly Place[]) =>
+    createPassageFinder(lexicon.words(list), triggers);
+  const forecast = finderOf('forecast');
+  const rumour = finderOf('rumour');
+  const refutation = finderOf('refutation');
+  const allegation = finderOf('allegation');
+  const earlier = finderOf('earlier');
+  const earlierAfter = finderOf('earlier-after');
 
   const opensClause = lexicon.words('clause-openers');
-  const near = (
-    view: PassageView,
-    hits: readonly { firstWord: number; endWord: number }[],
-    mention: Mention,
-    reach: number,
-  ): boolean => {
+  const near = (view: PassageView, hits: readonly Place[], mention: Mention, reach: number): boolean => {
+    if (hits.length === 0) return false;
     const value = wordRange(view, mention.span);
     return hits.some((hit) => {
       const [left, right] =
@@ -69,16 +68,16 @@ export function createStandingReader(lexicon: Lexicon): StandingReader {
 
   return {
     certaintyOf: (view, mention, speaker) => {
-      if (refutation(view.lower).length > 0 && allegation(view.lower).length > 0) return 'refuted';
-      if (near(view, forecast(view.lower), mention, FORECAST_REACH)) return 'forecast';
-      if (near(view, rumour(view.lower), mention, RUMOUR_REACH)) return 'rumoured';
+      if (refutation(view).length > 0 && allegation(view).length > 0) return 'refuted';
+      if (near(view, forecast(view), mention, FORECAST_REACH)) return 'forecast';
+      if (near(view, rumour(view), mention, RUMOUR_REACH)) return 'rumoured';
       return speaker === undefined ? 'stated' : 'reported';
     },
     isEarlier: (view, mention) => {
       const value = wordRange(view, mention.span);
-      if (earlier(view.lower).some((hit) => hit.endWord <= value.first && value.first - hit.endWord < EARLIER_REACH))
+      if (earlier(view).some((hit) => hit.endWord <= value.first && value.first - hit.endWord < EARLIER_REACH))
         return true;
-      if (earlierAfter(view.lower).some((hit) => isJustAfter(view, hit, value))) return true;
+      if (earlierAfter(view).some((hit) => isJustAfter(view, hit, value))) return true;
       if (isLeftBehind(view, mention, value)) return true;
       // "eased to 3.8 % from 4.0 %": the second value after "from", where another one stands before it.
       return (

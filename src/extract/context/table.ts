@@ -3,9 +3,10 @@ import type { Mention } from '../../model/mention.ts';
 import { foldName, sameName } from '../../model/names.ts';
 import type { CellContext } from '../../model/source.ts';
 import type { DateValue } from '../../model/value.ts';
-import { tokenise } from '../words.ts';
+import { lowerWords } from '../words.ts';
 import { dimensionClass } from './attribute.ts';
-import { besideStemsOf, type Cue, type CueReader, type FormReader, lengthOf } from './cues.ts';
+import { besideStemsOf, type Cue, type CueReader } from './cues.ts';
+import { type FormReader, lengthOf } from './forms.ts';
 import type { DateReading } from './section-time.ts';
 
 /** What the surroundings of a table cell say of the value in it. */
@@ -38,7 +39,7 @@ export function createCellReader(
   const functionWords = lexicon.words('function');
   const attributes = lexicon.data.attributes;
   const totals = lexicon.words('total-labels');
-  const split = (text: string | undefined): string[] => tokenise(text ?? '').map((word) => word.lower);
+  const split = (text: string | undefined): string[] => lowerWords(text ?? '');
   const fits = (entry: AttributeEntry | undefined, mention: Mention): boolean =>
     entry !== undefined &&
     mention.value.type === 'quantity' &&

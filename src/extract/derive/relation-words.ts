@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../model/lexicon.ts';
-import { createPhraseFinder } from '../context/cues.ts';
+import { createPhraseFinder } from '../context/forms.ts';
 
 /** Word lists of the lexicon that say how figures of one text hang together. */
 export const RELATION_LISTS = [

@@ -1,7 +1,7 @@
 import type { LexiconData } from '../../model/lexicon.ts';
 import type { Quantity } from '../../model/value.ts';
 import { decimal, decimalOrFraction, divide, times } from '../values/decimal.ts';
-import { boundsOf } from './bounds.ts';
+import { boundsOf, meet } from './bounds.ts';
 import { type Figure, isPlain } from './figure.ts';
 import { gapBetween, rest } from './gap.ts';
 import type { RelationWords } from './relation-words.ts';
@@ -13,12 +13,15 @@ const MOST_BETWEEN = 5;
 
 /**
  * "210 metres of climbing (roughly 690 feet)", "3 miles long, about 4.8 km in new money": a measure that the same sentence restates in
- * another unit. Those that stand right beside each other are known as conversions from the moment they are read.
+ * another unit. Of those that stand right beside each other, and so are known as conversions, only the wrong ones are worked out.
  */
 export function restatedMeasures(figures: readonly Figure[], words: RelationWords, lexicon: LexiconData): Working[] {
   return figures.flatMap((stated, index) => {
     const other = figures[index + 1];
-    if (other === undefined || other.claim.converts !== undefined || !isOtherUnit(stated, other)) return [];
+    if (other === undefined || !isOtherUnit(stated, other)) return [];
+    if (other.claim.converts === stated.claim.id)
+      return convert(stated, other, lexicon).filter(({ value }) => !meet(value, asWritten(other.value)));
+    if (other.claim.converts !== undefined) return [];
     return restates(stated, other, words) ? convert(stated, other, lexicon) : [];
   });
 }
@@ -42,12 +45,19 @@ function restates(stated: Figure, other: Figure, words: RelationWords): boolean 
 
 const BEHIND = 4;
 
+/** The figure without its bound: "up to 1,150 MB/s" and what restates it are one speed, whichever speeds are meant besides. */
+function asWritten(value: Quantity): Quantity {
+  const at = value.min ?? value.max;
+  if (at === null || (value.min !== null && value.max !== null)) return value;
+  return { ...value, relation: '~', min: at - value.step, max: at + value.step, minOpen: false, maxOpen: false };
+}
+
 function convert(stated: Figure, other: Figure, lexicon: LexiconData): Working[] {
   const [from, to] = [lexicon.units[stated.value.unit], lexicon.units[other.value.unit]];
   if (from === undefined || to === undefined || from.offset !== undefined || to.offset !== undefined) return [];
   const amount = decimal(stated.value.exact[0] ?? '0');
   const figure = divide(times(amount, decimalOrFraction(from.factor)), decimalOrFraction(to.factor));
-  const value: Quantity = workedOut(other.value, figure, boundsOf(stated.value));
+  const value: Quantity = workedOut(other.value, figure, boundsOf(asWritten(stated.value)));
   const explanation = `${withUnit(amount, stated.value, lexicon)} = ${withUnit(figure, value, lexicon)}`;
   return [{ how: 'conversion', parts: [stated.claim], like: other.claim, bound: true, value, explanation }];
 }

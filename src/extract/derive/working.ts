@@ -1,5 +1,6 @@
 import { digest } from '../../io/digest.ts';
 import type { Claim, Derivation, DerivationKind } from '../../model/claim.ts';
+import { landmarkOf } from '../../model/source.ts';
 import type { Quantity, Value } from '../../model/value.ts';
 import { type Decimal, decimalNumber, decimalText } from '../values/decimal.ts';
 import type { Bounds } from './bounds.ts';
@@ -58,7 +59,10 @@ export function claimOf({
   const [first] = parts as [Claim, ...Claim[]];
   const derived: Derivation = {
     how,
-    from: parts.map(({ source, line, column, text, quote }) => ({ source, line, column, text, quote })),
+    from: parts.map((part) => {
+      const { source, line, column, text, quote } = part;
+      return { source, line, column, ...landmarkOf(part), text, quote };
+    }),
     explanation,
     ...(bound ? { against: [like.id] } : {}),
   };
@@ -69,8 +73,7 @@ export function claimOf({
     end: first.end,
     line: first.line,
     column: first.column,
-    ...(first.page === undefined ? {} : { page: first.page }),
-    ...(first.cell === undefined ? {} : { cell: first.cell }),
+    ...landmarkOf(first),
     text: first.text,
     quote: first.quote,
     subject: like.subject,

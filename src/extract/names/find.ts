@@ -164,7 +164,15 @@ const isName = ({ name }: NameHit, vocabulary: NameVocabulary): boolean =>
     .toLowerCase()
     .split('-')
     .every((part) => vocabulary.notNames.has(part)) &&
-  !/^(?:FY|Q|H)\d+$/.test(name);
+  !/^(?:FY|Q|H)\d+$/.test(name) &&
+  !isLabel(name.split(' '), vocabulary);
+
+/** "Phase II", "Series C", "III": one of several of a kind, and nobody. */
+const isLabel = (parts: readonly string[], { labels }: NameVocabulary): boolean =>
+  parts.every((part, index) => (index === 0 && labels.has(part.toLowerCase())) || NUMBERING.test(part));
+
+/** A number, a roman numeral or a single letter. */
+const NUMBERING = /^(?:\d{1,4}|[IVX]{1,5}|[A-Z])$/;
 
 const isTitle = (word: Word, vocabulary: NameVocabulary): boolean =>
   withoutPossessive(word.lower)

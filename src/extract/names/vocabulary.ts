@@ -11,6 +11,7 @@ export interface NameVocabulary {
   readonly genericWords: ReadonlySet<string>;
   readonly genericEntities: ReadonlySet<string>;
   readonly demonyms: ReadonlySet<string>;
+  /** Whether a lower-case word is an ordinary one, by the word list or by the thesaurus. */
   readonly isEnglish: (word: string) => boolean;
   readonly isNoun: (word: string) => boolean;
   readonly titles: ReadonlySet<string>;
@@ -19,6 +20,8 @@ export interface NameVocabulary {
   readonly placeNouns: ReadonlySet<string>;
   /** Last words of names of newspapers, letters and stations. */
   readonly mediaNouns: ReadonlySet<string>;
+  /** Words that a number or a letter makes a label: "Phase II", "Series C". */
+  readonly labels: ReadonlySet<string>;
   readonly legalSuffixes: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   readonly subjectPronouns: ReadonlySet<string>;
@@ -53,12 +56,13 @@ export function nameVocabulary(lexicon: Lexicon): NameVocabulary {
     genericWords: lexicon.words('generic'),
     genericEntities: lexicon.words('generic-entities'),
     demonyms: lexicon.words('demonyms'),
-    isEnglish: lexicon.isEnglish,
+    isEnglish: (word) => lexicon.isEnglish(word) || lexicon.meaning(lexicon.stem(word)).commonness > 0,
     isNoun: lexicon.isNoun,
     titles: titleWords,
     connectors: lexicon.words('connectors'),
     placeNouns: lexicon.words('place-nouns'),
     mediaNouns: lexicon.words('media-nouns'),
+    labels: lexicon.words('scope-labels'),
     legalSuffixes: lexicon.words('legal-suffixes'),
     prepositions: lexicon.words('prepositions'),
     subjectPronouns: lexicon.words('subject-pronouns'),

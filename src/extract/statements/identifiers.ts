@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
-import { endingBefore } from '../context/cues.ts';
+import { endingBefore } from '../context/forms.ts';
 import type { StatementReader } from './statement-reader.ts';
 
 /** Two or three capitals, or a capital and a digit, and two to four digits: "NR214", "BA2490". */

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../model/lexicon.ts';
+import type { Triggers } from '../triggers.ts';
 import { createAircraftReader } from './aircraft.ts';
 import { createEventDateReader } from './dates/event-dates.ts';
 import { createExtremeReader } from './dates/extremes.ts';
@@ -14,7 +15,7 @@ import type { StatementReader } from './statement-reader.ts';
 import { createTermReader } from './terms.ts';
 
 /** A new kind of statement is one file and one line here. */
-export const createStatementReaders = (lexicon: Lexicon): readonly StatementReader[] => [
+export const createStatementReaders = (lexicon: Lexicon, triggers: Triggers): readonly StatementReader[] => [
   createTermReader(lexicon),
   createEventDateReader(lexicon),
   createFoundingAgeReader(lexicon),
@@ -25,6 +26,6 @@ export const createStatementReaders = (lexicon: Lexicon): readonly StatementRead
   createRoleReader(lexicon),
   createSpellingReader(lexicon),
   createIdentifierReader(lexicon),
-  createNumberReader(lexicon),
+  createNumberReader(lexicon, triggers),
   createAircraftReader(lexicon),
 ];

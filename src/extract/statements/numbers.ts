@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
-import { createPhraseFinder } from '../context/cues.ts';
+import { createPassageFinder } from '../context/forms.ts';
+import type { Triggers } from '../triggers.ts';
 import type { StatementReader } from './statement-reader.ts';
 
 const NUMBER = /^\d{2,8}$/;
@@ -8,12 +9,12 @@ const NUMBER = /^\d{2,8}$/;
 const MOST_CANDIDATES = 3;
 
 /** Reads the number of the one thing of its kind that a document speaks of: "Local 871", "case number 4417". */
-export function createNumberReader(lexicon: Lexicon): StatementReader {
-  const find = createPhraseFinder(lexicon.words('numbered-nouns'));
+export function createNumberReader(lexicon: Lexicon, triggers: Triggers): StatementReader {
+  const find = createPassageFinder(lexicon.words('numbered-nouns'), triggers);
   return ({ view, focus }) =>
     focus.length === 0
       ? []
-      : find(view.lower).flatMap(({ firstWord, endWord }): Mention[] => {
+      : find(view).flatMap(({ firstWord, endWord }): Mention[] => {
           const at = /^(?:no|number|is|was)$/.test(view.lower[endWord] ?? '') ? endWord + 1 : endWord;
           const word = view.words[at];
           if (word === undefined || !NUMBER.test(word.text)) return [];

@@ -1,7 +1,7 @@
 import type { Lexicon, TermSetEntry } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Term } from '../../model/value.ts';
-import { createFormReader, type FormHit } from '../context/cues.ts';
+import { createFormReader, type FormHit } from '../context/forms.ts';
 import type { PassageView } from '../context/passage-view.ts';
 import type { StatementReader } from './statement-reader.ts';
 

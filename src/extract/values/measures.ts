@@ -49,13 +49,23 @@ function signFits(scan: Scan, at: number, sign: Sign, to: number): boolean {
   return true;
 }
 
+/** Of the units of one sign those that the passage speaks of, else those that it needs not speak of. */
+function meantHere(scan: Scan, units: readonly Unit[]): readonly Unit[] {
+  const named = units.filter(({ beside }) => beside !== undefined && holdsOneOf(scan, beside));
+  return named.length > 0 ? named : units.filter(({ beside }) => beside === undefined);
+}
+
+const holdsOneOf = (scan: Scan, words: readonly string[]): boolean =>
+  scan.tokens.some((token) => words.includes(token.lower));
+
 function signAt(scan: Scan, at: number): { readonly units: readonly Unit[]; readonly to: number } | undefined {
   const token = tokenAt(scan, at);
   if (!token) return undefined;
   for (const sign of scan.vocabulary.units.signsAfter.get(token.text[0] as string) ?? []) {
     if (!scan.text.startsWith(sign.text, token.start)) continue;
     const to = tokenAfter(scan, at, token.start + sign.text.length);
-    if (to > 0 && signFits(scan, at, sign, to)) return { units: sign.units, to };
+    const units = to > 0 && signFits(scan, at, sign, to) ? meantHere(scan, sign.units) : [];
+    if (units.length > 0) return { units, to };
   }
   return undefined;
 }

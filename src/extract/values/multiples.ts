@@ -1,7 +1,8 @@
 import { ONE, order } from './decimal.ts';
 import type { Measured } from './measures.ts';
+import { isCapitalised } from './nouns.ts';
 import { type Numeral, numeral, pastHyphen } from './numeral.ts';
-import { inList, lowerAt, type Scan } from './scan.ts';
+import { inList, isFunctionWord, lowerAt, type Scan } from './scan.ts';
 
 /** "tenfold", "twice as many", "double the price", "profit tripled": a multiple in one word. */
 export function multipleAt(scan: Scan, at: number): Measured | undefined {
@@ -10,9 +11,15 @@ export function multipleAt(scan: Scan, at: number): Measured | undefined {
   if (!value) return undefined;
   const fold = word.endsWith('fold');
   const compares =
-    inList(scan, 'multiple-followers', at + 1) || (inList(scan, 'multiple-verbs', at) && !isModified(scan, at));
+    (inList(scan, 'multiple-followers', at + 1) && !isConjunction(scan, at + 1)) ||
+    (inList(scan, 'multiple-verbs', at) && !isModified(scan, at));
   return fold || compares ? ratio(scan, at + 1, { ...numeral(at, at + 1, value), marked: true }) : undefined;
 }
+
+/** "scored twice as United won": what follows says when, where "twice as loud" says how much. */
+const isConjunction = (scan: Scan, at: number): boolean =>
+  lowerAt(scan, at) === 'as' &&
+  (isCapitalised(scan, at + 1) || (isFunctionWord(scan, at + 1) && !inList(scan, 'multiple-measures', at + 1)));
 
 /** "a doubled effort", "the halved fruit" */
 const isModified = (scan: Scan, at: number): boolean => inList(scan, 'determiners', at - 1);

@@ -15,6 +15,7 @@ import { ONE, order } from './decimal.ts';
 import type { Draft } from './drafts.ts';
 import { isElliptic } from './elliptic.ts';
 import { withSharedUnits } from './linking.ts';
+import { withMeasuredNouns } from './measured-nouns.ts';
 import { withRate } from './measures.ts';
 import { multipleTrend } from './multiples.ts';
 import { codeNameOf, nameOf } from './names.ts';
@@ -28,7 +29,7 @@ import { scoreOf, tallyOf } from './scores.ts';
 import { proportionOf } from './shares.ts';
 import { withHedges, withTrend } from './surroundings.ts';
 import { createWords, tokenize } from './tokens.ts';
-import { vagueAt, zeroAt } from './vague.ts';
+import { singleAt, vagueAt, zeroAt } from './vague.ts';
 import { compileVocabulary } from './vocabulary.ts';
 
 const NOTHING: Reading = { mentions: [], leftOut: [] };
@@ -47,7 +48,10 @@ export function createValueReader(lexicon: Lexicon): ValueReader {
     const scan: Scan = { text, tokens: tokenize(text, words), vocabulary, dates, currenciesNamed: new Map() };
     const unit = context && unitOfContext(scan, context);
     const { drafts, excluded } = scanPassage(scan, unit !== undefined);
-    const linked = withConversions(scan, withParallels(scan, withCompounds(scan, withSharedUnits(scan, drafts))));
+    const linked = withConversions(
+      scan,
+      withMeasuredNouns(scan, withParallels(scan, withCompounds(scan, withSharedUnits(scan, drafts)))),
+    );
     const finished = unit ? linked.map((draft) => withContextUnit(scan, draft, unit)) : linked;
     return {
       mentions: finished.map((draft) => mentionOf(scan, draft)),
@@ -101,7 +105,10 @@ function readAt(scan: Scan, at: number, floor: number, measuredByContext: boolea
   const kind = tokenAt(scan, at)?.kind;
   const coded = dateAt(scan, at) ?? codeAt(scan, at);
   if (coded) return out({ ...coded, from: Math.max(coded.from, floor) });
-  const vague = kind === 'mark' ? undefined : (vagueAt(scan, at) ?? zeroAt(scan, at) ?? alternativeAt(scan, at));
+  const vague =
+    kind === 'mark'
+      ? undefined
+      : (vagueAt(scan, at) ?? zeroAt(scan, at) ?? singleAt(scan, at) ?? alternativeAt(scan, at));
   if (vague) return read(scan, [withTrend(scan, withHedges(scan, vague, floor), floor, false)]);
   const amount = readAmount(scan, at, floor);
   return amount && readFrom(scan, amount, floor, measuredByContext);

@@ -13,6 +13,8 @@ export interface Unit {
   readonly keepWritten: boolean;
   /** Code of the currency, for money. */
   readonly currency?: string;
+  /** Words of which one must stand in the passage for a sign to mean this unit. */
+  readonly beside?: readonly string[];
 }
 
 export interface UnitIndex {
@@ -20,6 +22,8 @@ export interface UnitIndex {
   readonly byName: ReadonlyMap<string, Unit>;
   /** Words and names; several units may share one ("pounds"), in the order of the lexicon, currencies first. */
   readonly forms: FormIndex<readonly Unit[]>;
+  /** What is always measured in one unit: "life expectancy". */
+  readonly measures: FormIndex<Unit>;
   /** Case-sensitive signs that follow a figure, by first character, longest first. */
   readonly signsAfter: ReadonlyMap<string, readonly Sign[]>;
   /** Case-sensitive currency signs and codes that precede a figure, by last character, longest first. */
@@ -38,6 +42,7 @@ const unitOf = (id: string, entry: UnitEntry): Unit => ({
   factor: decimalOrFraction(entry.factor),
   offset: entry.offset === undefined ? ZERO : decimalOrFraction(entry.offset),
   keepWritten: entry.exact === true,
+  ...(entry.beside && { beside: entry.beside.map((word) => word.toLowerCase()) }),
 });
 
 const moneyOf = (code: string, entry: CurrencyEntry): Unit => ({
@@ -106,6 +111,7 @@ export function compileUnits(data: LexiconData): UnitIndex {
     byId: new Map(all.map((unit) => [unit.id, unit])),
     byName: new Map(all.map((unit) => [unit.name, unit])),
     forms: formIndex(merged([...moneyForms, ...unitForms])),
+    measures: formIndex(units.flatMap(({ entry, unit }) => (entry.measures ?? []).map((noun): Named => [noun, unit]))),
     signsAfter: signsBy([...unitSigns, ...subunitSigns, ...moneySigns], 0),
     signsBefore: signsBy(moneySigns, -1),
   };

@@ -120,3 +120,16 @@ export function zeroAt(scan: Scan, at: number): Draft | undefined {
   const noun = nounAt(scan, at + 1, 'any');
   return noun && inList(scan, 'zero-nouns', noun.to - 1) ? zero(noun, at + 1) : undefined;
 }
+
+/** "a single moon" is one, "not a single boat" and "without a single vote" are none. */
+export function singleAt(scan: Scan, at: number): Draft | undefined {
+  if (lowerAt(scan, at + 1) !== 'single' || !SINGLE_ARTICLES.has(lowerAt(scan, at))) return undefined;
+  const noun = nounAt(scan, at + 2, 'one');
+  if (!noun) return undefined;
+  const isNone = inList(scan, 'single-negations', at - 1);
+  const from = isNone ? at - 1 : at;
+  const value = decimal(isNone ? '0' : '1');
+  return { from, to: at + 2, spanFrom: from, spanTo: at + 2, figures: [{ ...numeralAt(at, at + 2), value }], noun };
+}
+
+const SINGLE_ARTICLES = new Set(['a', 'one', 'just', 'only']);

@@ -48,7 +48,7 @@ const isEvent = ([, entry]: readonly [string, AttributeEntry]): boolean => entry
 
 export function eventWords(lexicon: Lexicon): EventWords {
   const events = Object.fromEntries(Object.entries(lexicon.data.attributes).filter(isEvent));
-  const readCues = createCueReader({ ...lexicon, data: { ...lexicon.data, attributes: events } });
+  const readCues = createCueReader(lexicon, events);
   const beside = new Map(
     Object.entries(events).map(([event, entry]) => [event, new Set((entry.beside ?? []).map(lexicon.stem))]),
   );

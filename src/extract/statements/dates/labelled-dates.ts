@@ -1,6 +1,6 @@
 import type { Mention } from '../../../model/mention.ts';
 import { sameName } from '../../../model/names.ts';
-import { tokenise } from '../../words.ts';
+import { lowerWords } from '../../words.ts';
 import type { StatementContext } from '../statement-reader.ts';
 import { subjectOf } from './event-subject.ts';
 import type { EventCue, EventWords } from './event-words.ts';
@@ -22,7 +22,7 @@ interface LabelledEvent {
 
 /** The event that a label names as a whole ("Start date", "Launched", "Year of foundation"), apart from one noun. */
 function labelledEvent(label: string, words: EventWords): LabelledEvent | undefined {
-  const lower = tokenise(label).map((word) => word.lower);
+  const lower = lowerWords(label);
   if (lower.length === 0 || lower.length > LONGEST_LABEL) return undefined;
   const labelled = words.cuesIn(lower, lower.map(words.stem)).map((cue) => ({
     cue,

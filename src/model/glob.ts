@@ -1,6 +1,3 @@
-import type { RawDocument } from '../model/source.ts';
-import type { SourceHint } from './config.ts';
-
 /** One path segment against one pattern segment: `*` any characters, `?` one. Goes back to the last `*` only, so at most length × length steps. */
 function segmentMatches(pattern: string, name: string): boolean {
   let [p, n, star, resume] = [0, 0, -1, 0];
@@ -38,13 +35,4 @@ export function matchesGlob(glob: string, name: string): boolean {
     reachable = next;
   }
   return reachable[segments.length] === true;
-}
-
-/** Adds what the configuration knows of each source; of several hints that match, the first that says a thing counts. */
-export function applySourceHints(documents: readonly RawDocument[], hints: readonly SourceHint[]): RawDocument[] {
-  return documents.map((document) => {
-    const matching = hints.filter((hint) => matchesGlob(hint.match, document.name)).reverse();
-    const { match: _, ...known }: Partial<SourceHint> = Object.assign({}, ...matching);
-    return { ...document, ...known };
-  });
 }

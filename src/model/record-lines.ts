@@ -1,5 +1,5 @@
-import type { Claim } from '../model/claim.ts';
-import type { ClaimContext, ClaimRecord } from '../model/claim-record.ts';
+import type { Claim } from './claim.ts';
+import type { ClaimContext, ClaimRecord } from './claim-record.ts';
 
 /** A record as one line of JSON, without the line end: the claim, and what is known of its source under "context". */
 export const recordLine = ({ claim, context }: ClaimRecord): string => JSON.stringify({ ...claim, context });

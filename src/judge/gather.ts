@@ -1,11 +1,13 @@
 import { digest } from '../io/digest.ts';
 import type { Claim } from '../model/claim.ts';
-import { type Agreement, type Cleared, type Finding, SEVERITIES } from '../model/report.ts';
+import { type Agreement, type Cleared, type Finding, type Problem, SEVERITIES } from '../model/report.ts';
 
 export interface Judgement {
   readonly findings: readonly Finding[];
   readonly cleared: readonly Cleared[];
   readonly agreements: readonly Agreement[];
+  /** Rules that could not be applied to some of the claims. */
+  readonly problems: readonly Problem[];
 }
 
 /** Name of the witness that a source stands for: itself, or the source it copies. */
@@ -32,7 +34,7 @@ const byReach = (a: readonly Claim[], b: readonly Claim[]): number =>
 const isWorkedOut = ({ derived }: Claim): boolean => derived?.against !== undefined;
 
 /**
- * Topics of several keys may overlap. A claim is flagged once at each level, where most sources come together: a finding that has no two
+ * Topics of several keys may overlap. A rule flags a claim once at each level, where most sources come together: a finding that has no two
  * sides left which are not flagged already only repeats.
  */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
@@ -41,7 +43,7 @@ function withoutRepeats(findings: readonly Finding[]): Finding[] {
     .map((finding) => ({ finding, claims: claimsOf(finding) }))
     .sort((a, b) => byReach(a.claims, b.claims) || byText(a.finding.id, b.finding.id));
   return inOrder.flatMap(({ finding, claims }) => {
-    const mark = (claim: Claim): string => `${finding.level} ${claim.id}`;
+    const mark = (claim: Claim): string => `${finding.rule} ${finding.level} ${claim.id}`;
     const isNew = (claim: Claim): boolean => !flagged.has(mark(claim));
     const tied = claims.filter(isWorkedOut);
     const says =
@@ -109,14 +111,21 @@ function numbered(findings: readonly Finding[]): Finding[] {
 }
 
 /** The findings of all keys as a report has them: none twice, in order, each with an id of its own. The order of keys plays no part. */
-export const settledFindings = (findings: readonly Finding[], witnessOf: WitnessOf): Finding[] =>
+export const gatherFindings = (findings: readonly Finding[], witnessOf: WitnessOf): Finding[] =>
   numbered(inOrder(withoutRepeats(findings), witnessOf));
 
+/** A rule that cannot be applied fails under many keys, and is one problem. */
+function withoutRepeatedProblems(problems: readonly Problem[]): Problem[] {
+  const sorted = [...problems].sort((a, b) => byText(a.file ?? '', b.file ?? '') || byText(b.message, a.message));
+  return [...new Map(sorted.map((problem) => [problem.file, problem] as const)).values()];
+}
+
 /** What was judged key by key, as a report has it. */
-export function settle({ findings, cleared, agreements }: Judgement, witnessOf: WitnessOf): Judgement {
+export function gather({ findings, cleared, agreements, problems }: Judgement, witnessOf: WitnessOf): Judgement {
   return {
-    findings: settledFindings(findings, witnessOf),
+    findings: gatherFindings(findings, witnessOf),
     cleared,
+    problems: withoutRepeatedProblems(problems),
     agreements: withoutRepeatedAgreements(agreements, witnessOf).sort(
       (a, b) => b.witnesses - a.witnesses || byText(a.topic.key, b.topic.key) || byText(a.value, b.value),
     ),

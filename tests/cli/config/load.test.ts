@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { configureRules, loadConfig } from '../../src/cli/config.ts';
-import { formatProblem } from '../../src/io/format-problem.ts';
-import { readYamlFiles } from '../../src/io/yaml-files.ts';
-import { ruleAbout } from '../rules/vocabulary.ts';
+import { configureRules, loadConfig } from '../../../src/cli/config/index.ts';
+import { formatProblem } from '../../../src/io/format-problem.ts';
+import { readYamlFiles } from '../../../src/io/yaml-files.ts';
+import { ruleAbout } from '../../rules/vocabulary.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -20,7 +20,16 @@ async function put(name: string, text: string): Promise<string> {
   return path;
 }
 
-const NOTHING = { rules: [], sources: [], aliases: {}, off: [], severity: {} };
+const NOTHING = {
+  rules: [],
+  sources: [],
+  aliases: {},
+  off: [],
+  severity: {},
+  overrides: [],
+  rates: [],
+  suppress: [],
+};
 
 describe('where the configuration is', () => {
   test('nowhere', async () => {
@@ -71,6 +80,7 @@ test('everything it may say', async () => {
   const { config, problems } = await loadConfig({ cwd: folder });
   expect(problems).toEqual([]);
   expect(config).toEqual({
+    ...NOTHING,
     rules: [join(folder, 'words'), join(folder, 'words', 'units.yaml')],
     sources: [
       { match: 'wire/**', publisher: 'Harbour Wire', published: '2025-06-30', url: 'https://example.com/' },
@@ -120,7 +130,7 @@ test('its mistakes come at once', async () => {
       3 |   - { mach: "*.md", published: 30 June 2025 }
       4 |   - { match: "*.md", published: 2025-02-30 }
         |                                 ^^^^^^^^^^
-    gainsay.yaml:5:1  Unknown key "plugins" in the configuration; known: rules, sources, aliases, off, severity, date-order, fail-on.
+    gainsay.yaml:5:1  Unknown key "plugins" in the configuration; known are extends, rules, packs, sources, aliases, rates, off, on, severity, overrides, suppress, baseline and 3 more.
       4 |   - { match: "*.md", published: 2025-02-30 }
       5 | plugins: [./run-me.js]
         | ^^^^^^^

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { applySourceHints, matchesGlob } from '../../src/cli/configured-sources.ts';
+import { applySourceHints } from '../../../src/cli/config/index.ts';
+import { matchesGlob } from '../../../src/model/glob.ts';
 
 describe('matchesGlob', () => {
   test.each([

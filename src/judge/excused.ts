@@ -1,0 +1,25 @@
+import type { Lexicon } from '../model/lexicon.ts';
+import type { Cleared, Problem } from '../model/report.ts';
+import { cleared } from './cleared.ts';
+import type { Disagreements } from './disagreements.ts';
+
+/** What rules left alone in one topic, with the reason. */
+export const excusedIn = ({ excused }: Disagreements, lexicon: Lexicon): Cleared[] =>
+  excused.map(({ rule, left, right, because }) => ({
+    ...cleared('rule', left, right, lexicon),
+    note: `The rule ${rule.id} leaves this alone: ${because}.`,
+  }));
+
+/** One problem for each rule that could not be applied, in the order of their ids. */
+export function failuresOf(topics: readonly Disagreements[]): Problem[] {
+  const byRule = new Map(
+    topics.flatMap(({ failures }) => failures.map((failure) => [failure.rule.id, failure] as const)),
+  );
+  return [...byRule.values()]
+    .sort(({ rule: a }, { rule: b }) => (a.id < b.id ? -1 : 1))
+    .map(({ rule, message }) => ({
+      code: 'rule-failed',
+      message: `The rule "${rule.id}" leaves some claims alone because it cannot be applied to them: ${message}.`,
+      file: rule.file,
+    }));
+}

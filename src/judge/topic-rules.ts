@@ -1,0 +1,54 @@
+import type { Claim } from '../model/claim.ts';
+import type { Comparator } from '../model/plugin.ts';
+import type { Level } from '../model/report.ts';
+import type { Rule, RuleBook, RuleTarget, Ruling } from '../model/rule.ts';
+
+/** How the claims of one topic stand to each other under the rules that own their pairs. */
+export interface TopicRules {
+  /** Every rule that may own a pair, the most specific first. */
+  readonly rules: readonly Rule[];
+  readonly ownerOf: (a: Claim, b: Claim) => Rule | undefined;
+  /** What the comparator of the rule that owns two claims says of them; "not-comparable" where none does. */
+  readonly levelOf: (a: Claim, b: Claim) => Level;
+  readonly rulingOn: (rule: Rule, a: Claim, b: Claim) => Ruling;
+}
+
+export function topicRules(
+  target: RuleTarget,
+  book: RuleBook,
+  comparatorOf: (id: string) => Comparator | undefined,
+): TopicRules {
+  const { rules, ownerOf } = book.ownershipIn(target);
+  return {
+    rules,
+    ownerOf,
+    levelOf: (a, b) => {
+      const owner = ownerOf(a, b);
+      const comparator = owner === undefined ? undefined : comparatorOf(owner.compare);
+      return comparator?.compare(a.value, b.value, owner?.options) ?? 'not-comparable';
+    },
+    rulingOn: (rule, a, b) => book.rulingOn(rule, a, b, target),
+  };
+}
+
+/** A value that the one source of a topic gives to be worked out from others. */
+export function workedOutInside(claims: readonly Claim[]): Claim | undefined {
+  const [first] = claims;
+  if (claims.some((claim) => claim.source !== first?.source)) return undefined;
+  return claims.find((claim) => claim.derived?.against !== undefined);
+}
+
+/** What a rule must be about to own pairs of a topic. Its first claim speaks for what all have in common. */
+export function targetOf(claims: readonly Claim[]): RuleTarget {
+  const { attribute, value } = claims[0] as Claim;
+  const derived = workedOutInside(claims)?.derived?.how;
+  return {
+    attribute,
+    subject: [...new Set(claims.flatMap(({ subject }) => subject))],
+    scope: [...new Set(claims.flatMap(({ scope }) => scope))],
+    ...(value.type === 'quantity' ? { dimension: value.dimension, unit: value.unit } : {}),
+    ...(value.type === 'term' ? { set: value.set, dimension: 'term' } : {}),
+    ...(value.type !== 'quantity' && value.type !== 'term' ? { dimension: value.type } : {}),
+    ...(derived === undefined ? {} : { derived }),
+  };
+}
