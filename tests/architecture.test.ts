@@ -24,7 +24,16 @@ const LAYERS: readonly (readonly string[])[] = [
   ['io'],
   ['calendar'],
   STAGES,
-  ['builtins.ts', 'kit.ts', 'check.ts', 'shipped.ts', 'compile-shipped.ts'],
+  [
+    'builtins.ts',
+    'kit.ts',
+    'check.ts',
+    'check-stream.ts',
+    'reading.ts',
+    'judging.ts',
+    'shipped.ts',
+    'compile-shipped.ts',
+  ],
   ['index.ts'],
   ['review', 'cli'],
 ];

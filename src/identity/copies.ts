@@ -26,8 +26,21 @@ export function sketchOf(document: Document): string {
   return smallest.map(inDigits).join('');
 }
 
-const hashesOf = ({ hashes }: Sketch): string[] =>
-  Array.from({ length: hashes.length / DIGITS }, (_, index) => hashes.slice(index * DIGITS, (index + 1) * DIGITS));
+const hashesOf = ({ hashes }: Sketch): number[] =>
+  Array.from({ length: Math.floor(hashes.length / DIGITS) }, (_, index) =>
+    Number.parseInt(hashes.slice(index * DIGITS, (index + 1) * DIGITS), 16),
+  );
+
+/** Hashes that more than one source has: most have none to share, and need not be kept. */
+function repeatedIn(sketches: readonly Sketch[]): ReadonlySet<number> {
+  const all = new Uint32Array(sketches.reduce((sum, { hashes }) => sum + Math.floor(hashes.length / DIGITS), 0));
+  let filled = 0;
+  for (const sketch of sketches) for (const hash of hashesOf(sketch)) all[filled++] = hash;
+  all.sort();
+  const repeated = new Set<number>();
+  for (let at = 1; at < all.length; at++) if (all[at] === all[at - 1]) repeated.add(all[at] as number);
+  return repeated;
+}
 
 /** Earlier publication first, then the name: the first of a group is the one that the others copy. */
 function firstPublished([left, a]: readonly [string, Sketch], [right, b]: readonly [string, Sketch]): number {
@@ -39,11 +52,13 @@ function firstPublished([left, a]: readonly [string, Sketch], [right, b]: readon
 /** Near-copies: name of a source → name of the source that it repeats. Linear in the number of sources. */
 export function findCopies(sketches: Readonly<Record<string, Sketch>>): ReadonlyMap<string, string> {
   const copies = new Map<string, string>();
-  const originalsByHash = new Map<string, string[]>();
+  const originalsByHash = new Map<number, string[]>();
+  const repeated = repeatedIn(Object.values(sketches));
   for (const [name, sketch] of Object.entries(sketches).sort(firstPublished)) {
     const hashes = hashesOf(sketch);
+    const telling = hashes.filter((hash) => repeated.has(hash));
     const shared = new Map<string, number>();
-    for (const hash of hashes) {
+    for (const hash of telling) {
       const originals = originalsByHash.get(hash) ?? [];
       if (originals.length > COMMON_HASH) continue;
       for (const original of originals) shared.set(original, (shared.get(original) ?? 0) + 1);
@@ -53,7 +68,7 @@ export function findCopies(sketches: Readonly<Record<string, Sketch>>): Readonly
       copies.set(name, best[0]);
       continue;
     }
-    for (const hash of hashes) {
+    for (const hash of telling) {
       const originals = originalsByHash.get(hash);
       if (originals === undefined) originalsByHash.set(hash, [name]);
       else originals.push(name);

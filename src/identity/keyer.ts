@@ -35,6 +35,21 @@ export function createKeyer(lexicon: Lexicon, facts: Facts): Keyer {
   };
 }
 
+/** The hash by which a key is counted, and by which keys are told apart into portions. */
+export const keyHash = fnv1a;
+
+/** A key as it is before common keys are split. */
+export function baseKeyOf(key: string): string {
+  const split = key.indexOf(SPLIT, key.indexOf('|'));
+  return split < 0 ? key : key.slice(0, split);
+}
+
+/** All keys under which a record may be asked for, before it is known which are common. */
+export function createBaseKeyer(lexicon: Lexicon): Keyer {
+  const tools = createKeyTools(lexicon.data.aliases, lexicon);
+  return (record) => [...keysOf(record, tools), ...witnessKeysOf(record, tools)];
+}
+
 /** Keys under which a record is not compared, but may explain what others disagree on. A key that had to be split has no room for them. */
 export function createWitnessKeyer(lexicon: Lexicon, facts: Facts): Keyer {
   const tools = createKeyTools(facts.aliases, lexicon);

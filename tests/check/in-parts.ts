@@ -1,6 +1,6 @@
-import { createKeyJudge } from '../../src/check.ts';
 import { collectFacts, createKeyer, createWitnessKeyer, findCopies, mergeFacts } from '../../src/identity/index.ts';
 import { gatherFindings } from '../../src/judge/index.ts';
+import { createKeyJudge } from '../../src/judging.ts';
 import type { Kit } from '../../src/kit.ts';
 import type { ClaimRecord } from '../../src/model/claim-record.ts';
 import type { Facts } from '../../src/model/facts.ts';

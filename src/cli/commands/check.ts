@@ -1,15 +1,18 @@
-import { check } from '../../check.ts';
+import { type CheckOptions as CheckSettings, check } from '../../check.ts';
+import { checkStream } from '../../check-stream.ts';
 import { createLog } from '../../io/log.ts';
 import type { LogLevel } from '../../io/log-levels.ts';
 import { packageVersion } from '../../io/package-version.ts';
+import type { Kit } from '../../kit.ts';
 import type { Report } from '../../model/report.ts';
+import type { RawDocument } from '../../model/source.ts';
 import { counted, renderers, reportInWords } from '../../report/index.ts';
 import { printConfig } from '../config/index.ts';
 import { type Environment, showsColor } from '../environment.ts';
 import { exitCodeOf, type FailOn } from '../exit-codes.ts';
 import { type KitOptions, loadKit } from '../load-kit.ts';
 import { deliver, type OutputRequest, planOutputs, sourcePrefix } from '../outputs.ts';
-import { nothingRead, readSources } from '../read-sources.ts';
+import { nothingRead, readSources, type SourcesRead } from '../read-sources.ts';
 import { settlementOf } from '../settlement.ts';
 
 export interface CheckOptions extends OutputRequest, KitOptions {
@@ -31,6 +34,16 @@ function summaryOf(report: Report, written: readonly string[]): string {
   return `${reportInWords(report)}${unread} Written: ${written.join(', ')}\n`;
 }
 
+/** What is large is read in pieces, and of each only its claims are kept. */
+async function reportOn({ documents, streams }: SourcesRead, kit: Kit, settings: CheckSettings): Promise<Report> {
+  if (streams.length === 0) return check(documents, kit, settings);
+  async function* batches(): AsyncGenerator<readonly RawDocument[]> {
+    if (documents.length > 0) yield documents;
+    for (const { pieces } of streams) for await (const piece of pieces()) yield [piece];
+  }
+  return checkStream(batches(), kit, settings);
+}
+
 /**
  * Reads sources, checks them against each other, delivers the report; returns the exit code.
  * @throws InputError for mistakes in what the user named or wrote, or if nothing could be read.
@@ -46,13 +59,11 @@ export async function runCheck(
   if (options.printConfig) return printConfig(loaded.loaded, options, environment);
   const outputs = destinations.flatMap(({ file }) => file ?? []);
   const settled = await settlementOf(loaded.loaded, options, environment.cwd);
-  const { documents, problems, base } = await readSources(paths, { ...options, outputs }, loaded, environment, log);
-  const report = check(documents, loaded.kit, {
-    withText: options.withText,
-    problems,
-    settled,
-    version: packageVersion(),
-  });
+  const reading = { ...options, outputs, inPieces: true };
+  const sources = await readSources(paths, reading, loaded, environment, log);
+  const { problems, base } = sources;
+  const settings = { withText: options.withText, problems, settled, version: packageVersion() };
+  const report = await reportOn(sources, loaded.kit, settings);
   log.info({ sources: report.sources.length, findings: report.findings.length }, 'checked');
   if (report.sources.length === 0) throw nothingRead(report.problems);
   const written = await deliver(

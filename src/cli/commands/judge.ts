@@ -1,5 +1,5 @@
-import { createKeyJudge, witnessesIn } from '../../check.ts';
 import { gatherFindings, type WitnessOf } from '../../judge/index.ts';
+import { createKeyJudge, witnessesIn } from '../../judging.ts';
 import { InputError } from '../../model/problem.ts';
 import type { Finding } from '../../model/report.ts';
 import type { Environment } from '../environment.ts';

@@ -1,0 +1,101 @@
+import { type CheckOptions, knownRules, reportOf } from './check.ts';
+import { baseKeyOf, collectFacts, createBaseKeyer, keyHash } from './identity/index.ts';
+import { createRecordStore, type RecordStore } from './io/record-store.ts';
+import { gather, type Judgement, type WitnessOf } from './judge/index.ts';
+import { createKeyJudge, groupsOf, judgeGroups, replacedIn, witnessesIn } from './judging.ts';
+import type { Kit } from './kit.ts';
+import type { Facts } from './model/facts.ts';
+import type { Agreement, Cleared, Finding, Problem, Report, Source } from './model/report.ts';
+import type { RawDocument } from './model/source.ts';
+import { createReading, sourceOf } from './reading.ts';
+import { type Suppressed, suppressionsIn } from './suppression/index.ts';
+
+/** Claims that are unpacked and compared at a time; a claim stands under some five keys. */
+const CLAIMS_AT_A_TIME = 60_000;
+const KEYS_OF_A_CLAIM = 5;
+/** Look-alikes that are listed: nobody reads more, and those of a large archive would not fit in memory. */
+const MOST_CLEARED = 10_000;
+
+/** What is kept of documents that have been read. */
+interface Kept {
+  readonly store: RecordStore;
+  readonly facts: Facts;
+  readonly sources: Source[];
+  readonly comments: readonly Suppressed[];
+  readonly replaced: readonly Cleared[];
+  readonly problems: readonly Problem[];
+}
+
+/** Copies a value, so that it no longer holds on to the text that its strings were cut from. */
+const detached = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+async function keep(batches: AsyncIterable<readonly RawDocument[]>, kit: Kit, options: CheckOptions): Promise<Kept> {
+  const reading = createReading(kit);
+  const keysOf = createBaseKeyer(kit.lexicon);
+  const rules = knownRules(kit, options);
+  const store = createRecordStore();
+  const collector = collectFacts(kit.lexicon);
+  const kept = {
+    sources: [] as Source[],
+    comments: [] as Suppressed[],
+    replaced: [] as Cleared[],
+    problems: [] as Problem[],
+  };
+  for await (const batch of batches) {
+    const { read, problems } = reading(batch);
+    const records = detached(read.flatMap((one) => one.records));
+    for (const record of records) collector.add(record);
+    store.add(
+      records,
+      records.map((record) => Uint32Array.from(keysOf(record), keyHash)),
+    );
+    for (const { document } of read) {
+      kept.sources.push(detached(sourceOf(document, document.name, options.withText === true)));
+      const comments = suppressionsIn(document, rules);
+      if (comments.suppressions.length + comments.problems.length > 0) kept.comments.push(detached(comments));
+    }
+    kept.replaced.push(...replacedIn(records, kit));
+    kept.problems.push(...problems);
+  }
+  return { store, facts: collector.facts(), ...kept };
+}
+
+/** Judges the keys in as many portions as fit in memory one at a time. Which key is in which depends on the number of claims alone. */
+function judgePortions({ store, facts, replaced }: Kept, witnessOf: WitnessOf, kit: Kit): Judgement {
+  const judgeKey = createKeyJudge(facts, witnessOf, kit);
+  const portions = Math.max(1, Math.ceil((store.size() * KEYS_OF_A_CLAIM) / CLAIMS_AT_A_TIME));
+  const findings: Finding[] = [];
+  const agreements: Agreement[] = [];
+  const problems: Problem[] = [];
+  const cleared: Cleared[] = replaced.slice(0, MOST_CLEARED);
+  for (let portion = 0; portion < portions; portion++) {
+    const isHere = (hash: number): boolean => hash % portions === portion;
+    const groups = groupsOf(store.wanted(isHere), facts, kit, (key) => isHere(keyHash(baseKeyOf(key))));
+    const judged = judgeGroups(groups, judgeKey);
+    for (const one of judged.findings) findings.push(one);
+    for (const one of judged.agreements) agreements.push(one);
+    for (const one of judged.problems) problems.push(one);
+    cleared.push(...judged.cleared.slice(0, MOST_CLEARED - cleared.length));
+  }
+  return gather({ findings, cleared, agreements, problems }, witnessOf);
+}
+
+const byName = (a: Source, b: Source): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+
+/**
+ * The same job as `check` for documents that do not fit in memory: they come in batches, and of each only its claims are kept. Findings are
+ * the same; of look-alikes the first ten thousand are listed.
+ */
+export async function checkStream(
+  batches: AsyncIterable<readonly RawDocument[]>,
+  kit: Kit,
+  options: CheckOptions,
+): Promise<Report> {
+  const kept = await keep(batches, kit, options);
+  const witnessOf = witnessesIn(kept.facts);
+  const sources = kept.sources.sort(byName).map((source): Source => {
+    const witness = witnessOf(source.name);
+    return witness === source.name ? source : { ...source, copyOf: witness };
+  });
+  return reportOf(judgePortions(kept, witnessOf, kit), { ...kept, sources }, options);
+}
