@@ -2,7 +2,7 @@ import { type CheckOptions, knownRules, reportOf } from './check.ts';
 import { baseKeyOf, collectFacts, createBaseKeyer, keyHash } from './identity/index.ts';
 import { createRecordStore, type RecordStore } from './io/record-store.ts';
 import { gather, type Judgement, type WitnessOf } from './judge/index.ts';
-import { createKeyJudge, groupsOf, judgeGroups, replacedIn, witnessesIn } from './judging.ts';
+import { createGrouping, createKeyJudge, judgeGroups, replacedIn, witnessesIn } from './judging.ts';
 import type { Kit } from './kit.ts';
 import type { Facts } from './model/facts.ts';
 import type { Agreement, Cleared, Finding, Problem, Report, Source } from './model/report.ts';
@@ -10,9 +10,6 @@ import type { RawDocument } from './model/source.ts';
 import { createReading, sourceOf } from './reading.ts';
 import { type Suppressed, suppressionsIn } from './suppression/index.ts';
 
-/** Claims that are unpacked and compared at a time; a claim stands under some five keys. */
-const CLAIMS_AT_A_TIME = 60_000;
-const KEYS_OF_A_CLAIM = 5;
 /** Look-alikes that are listed: nobody reads more, and those of a large archive would not fit in memory. */
 const MOST_CLEARED = 10_000;
 
@@ -43,34 +40,33 @@ async function keep(batches: AsyncIterable<readonly RawDocument[]>, kit: Kit, op
   };
   for await (const batch of batches) {
     const { read, problems } = reading(batch);
-    const records = detached(read.flatMap((one) => one.records));
-    for (const record of records) collector.add(record);
-    store.add(
-      records,
-      records.map((record) => Uint32Array.from(keysOf(record), keyHash)),
-    );
-    for (const { document } of read) {
+    for (const { document, records: attached } of read) {
+      const records = detached(attached);
+      for (const record of records) collector.add(record);
+      store.add(
+        records,
+        records.map((record) => Uint32Array.from(keysOf(record), keyHash)),
+      );
+      kept.replaced.push(...replacedIn(records, kit));
       kept.sources.push(detached(sourceOf(document, document.name, options.withText === true)));
       const comments = suppressionsIn(document, rules);
       if (comments.suppressions.length + comments.problems.length > 0) kept.comments.push(detached(comments));
     }
-    kept.replaced.push(...replacedIn(records, kit));
     kept.problems.push(...problems);
   }
   return { store, facts: collector.facts(), ...kept };
 }
 
-/** Judges the keys in as many portions as fit in memory one at a time. Which key is in which depends on the number of claims alone. */
-function judgePortions({ store, facts, replaced }: Kept, witnessOf: WitnessOf, kit: Kit): Judgement {
+/** Judges the keys one after the other; only the claims of one are unpacked at a time. */
+function judgeStored({ store, facts, replaced }: Kept, witnessOf: WitnessOf, kit: Kit): Judgement {
   const judgeKey = createKeyJudge(facts, witnessOf, kit);
-  const portions = Math.max(1, Math.ceil((store.size() * KEYS_OF_A_CLAIM) / CLAIMS_AT_A_TIME));
+  const groupsUnder = createGrouping(facts, kit);
   const findings: Finding[] = [];
   const agreements: Agreement[] = [];
   const problems: Problem[] = [];
   const cleared: Cleared[] = replaced.slice(0, MOST_CLEARED);
-  for (let portion = 0; portion < portions; portion++) {
-    const isHere = (hash: number): boolean => hash % portions === portion;
-    const groups = groupsOf(store.wanted(isHere), facts, kit, (key) => isHere(keyHash(baseKeyOf(key))));
+  for (const { mark, records } of store.byMark()) {
+    const groups = groupsUnder(records, (key) => keyHash(baseKeyOf(key)) === mark);
     const judged = judgeGroups(groups, judgeKey);
     for (const one of judged.findings) findings.push(one);
     for (const one of judged.agreements) agreements.push(one);
@@ -97,5 +93,5 @@ export async function checkStream(
     const witness = witnessOf(source.name);
     return witness === source.name ? source : { ...source, copyOf: witness };
   });
-  return reportOf(judgePortions(kept, witnessOf, kit), { ...kept, sources }, options);
+  return reportOf(judgeStored(kept, witnessOf, kit), { ...kept, sources }, options);
 }

@@ -2,10 +2,10 @@ import { createIdentifier } from './identity/index.ts';
 import { type Bench, gather, type Judgement, targetOf, topicRules } from './judge/index.ts';
 import {
   benchOf,
+  createGrouping,
   createKeyJudge,
   createSourceFacts,
   factsOf,
-  groupsOf,
   judgeGroups,
   replacedIn,
   witnessesIn,
@@ -45,7 +45,7 @@ export function check(raws: readonly RawDocument[], kit: Kit, options: CheckOpti
   const records = read.flatMap((one) => one.records);
   const facts = factsOf(records, kit);
   const witnessOf = witnessesIn(facts);
-  const judged = judgeGroups(groupsOf(records, facts, kit), createKeyJudge(facts, witnessOf, kit));
+  const judged = judgeGroups(createGrouping(facts, kit)(records), createKeyJudge(facts, witnessOf, kit));
   const judgement = gather({ ...judged, cleared: [...replacedIn(records, kit), ...judged.cleared] }, witnessOf);
   const rules = knownRules(kit, options);
   return reportOf(
@@ -103,7 +103,7 @@ export function testRule(rule: Rule, sources: readonly TestSource[], kit: Kit): 
   const facts = factsOf(records, kit);
   const bench = benchOf({ ...kit, rules: [rule] }, createSourceFacts(records, witnessesIn(facts)));
   const identify = createIdentifier(kit.lexicon, facts);
-  const seen = [...groupsOf(records, facts, kit)].flatMap(([key, under]) =>
+  const seen = [...createGrouping(facts, kit)(records)].flatMap(([key, under]) =>
     identify(key, under).topics.flatMap((topic) => seenIn(topic, rule, bench)),
   );
   const [gravest] = seen.sort((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level) || +a.excused - +b.excused);

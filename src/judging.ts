@@ -42,31 +42,31 @@ export function witnessesIn(facts: Facts): WitnessOf {
   return (source) => copies.get(source) ?? source;
 }
 
-/**
- * Key → the records that stand under it, of the keys that are asked for. A share that only bears witness under a key is there too, where
- * the key has anything else.
- */
-export function groupsOf(
+/** Key → the records that stand under it, of the keys that are asked for. */
+export type Grouping = (
   records: Iterable<ClaimRecord>,
-  facts: Facts,
-  { lexicon }: Kit,
-  isWanted: (key: string) => boolean = () => true,
-): ReadonlyMap<string, ClaimRecord[]> {
+  isWanted?: (key: string) => boolean,
+) => ReadonlyMap<string, ClaimRecord[]>;
+
+/** A share that only bears witness under a key is there too, where the key has anything else. Compiled once. */
+export function createGrouping(facts: Facts, { lexicon }: Kit): Grouping {
   const keysOf = createKeyer(lexicon, facts);
   const witnessKeysOf = createWitnessKeyer(lexicon, facts);
-  const groups = new Map<string, ClaimRecord[]>();
-  const witnesses: (readonly [key: string, record: ClaimRecord])[] = [];
-  for (const record of records) {
-    for (const key of keysOf(record)) {
-      if (!isWanted(key)) continue;
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [record]);
-      else group.push(record);
+  return (records, isWanted = () => true) => {
+    const groups = new Map<string, ClaimRecord[]>();
+    const witnesses: (readonly [key: string, record: ClaimRecord])[] = [];
+    for (const record of records) {
+      for (const key of keysOf(record)) {
+        if (!isWanted(key)) continue;
+        const group = groups.get(key);
+        if (group === undefined) groups.set(key, [record]);
+        else group.push(record);
+      }
+      for (const key of witnessKeysOf(record)) if (isWanted(key)) witnesses.push([key, record]);
     }
-    for (const key of witnessKeysOf(record)) if (isWanted(key)) witnesses.push([key, record]);
-  }
-  for (const [key, record] of witnesses) groups.get(key)?.push(record);
-  return groups;
+    for (const [key, record] of witnesses) groups.get(key)?.push(record);
+    return groups;
+  };
 }
 
 /** Judges one key after the other. One claim alone is nothing to compare, unless its own source gives another value for it. */

@@ -70,6 +70,15 @@ async function* withHints(
   for await (const piece of pieces) yield* applySourceHints([piece], hints);
 }
 
+/** Documents in batches that fit in memory: what was read whole, then each piece of what is large. */
+export async function* batchesOf(
+  documents: readonly RawDocument[],
+  streams: readonly DocumentStream[],
+): AsyncGenerator<readonly RawDocument[]> {
+  if (documents.length > 0) yield documents;
+  for (const { pieces } of streams) for await (const piece of pieces()) yield [piece];
+}
+
 /** What to throw when not one document is left to work on; the problems say why. */
 export const nothingRead = (problems: readonly Problem[]): InputError =>
   new InputError([...problems, { code: 'no-document', message: 'No document could be read.' }]);

@@ -44,17 +44,18 @@ test('places count from the beginning of the file, not of the piece', async () =
   expect(lines.sort()).toEqual([1, 2]);
 });
 
-test('the store hands out what is asked for, as it was', () => {
+test('the store hands out what stands under one mark together, as it was', () => {
   const store = createRecordStore();
   const record = (id: string) => ({
     claim: check(seeds, kit, OPTIONS).findings[0]?.sides[0]?.claims[0] as never,
     context: { focus: [id], digest: id },
   });
   const records = [record('a'), record('b')];
-  store.add(records, [Uint32Array.of(1, 2), Uint32Array.of(3)]);
+  store.add(records, [Uint32Array.of(7, 2), Uint32Array.of(7)]);
+  store.add([record('c')], [Uint32Array.of(2, 5)]);
   store.add([], []);
-  expect(store.size()).toBe(2);
-  expect([...store.wanted((mark) => mark === 2)]).toEqual([records[0]]);
-  expect([...store.wanted((mark) => mark > 1)]).toEqual(records);
-  expect([...store.wanted(() => false)]).toEqual([]);
+  expect([...store.byMark()]).toEqual([
+    { mark: 2, records: [records[0], record('c')] },
+    { mark: 7, records },
+  ]);
 });

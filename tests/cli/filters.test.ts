@@ -145,3 +145,18 @@ test.each([
   expect({ code, stdout }).toEqual({ code: EXIT.failed, stdout: '' });
   expect(stderr).toContain(message);
 });
+
+test('a file too large to be read at once gives the claims, and the findings, of its lines', async () => {
+  const padding = `"note": "${'x'.repeat(3_000_000)}"`;
+  const texts = [410, 480, 410].map((length) => `The mole at Aro has a length of ${length} metres.`);
+  const lines = texts.map((text, index) => `{"id": ${index}, ${padding}, "text": "${text}"}`);
+  writeFileSync(join(folder, 'large.jsonl'), `${lines.join('\n')}\nno record\n`);
+  const extracted = await filter(['extract', 'large.jsonl', '--explain'], '');
+  const sources = linesOf(extracted.stdout).map((line) => (JSON.parse(line) as { source: string }).source);
+  expect(sources).toEqual(['large.jsonl#0', 'large.jsonl#1', 'large.jsonl#2']);
+  expect(extracted.stderr).toContain('large.jsonl:4');
+  const checked = await filter(['check', 'large.jsonl', '--format', 'json'], '');
+  const { findings, problems } = JSON.parse(checked.stdout) as Report;
+  expect(findings.map(({ sides }) => sides.map(({ claims }) => claims.length).sort())).toEqual([[1, 2]]);
+  expect(problems.map(({ line }) => line)).toEqual([4]);
+});

@@ -5,14 +5,13 @@ import type { LogLevel } from '../../io/log-levels.ts';
 import { packageVersion } from '../../io/package-version.ts';
 import type { Kit } from '../../kit.ts';
 import type { Report } from '../../model/report.ts';
-import type { RawDocument } from '../../model/source.ts';
 import { counted, renderers, reportInWords } from '../../report/index.ts';
 import { printConfig } from '../config/index.ts';
 import { type Environment, showsColor } from '../environment.ts';
 import { exitCodeOf, type FailOn } from '../exit-codes.ts';
 import { type KitOptions, loadKit } from '../load-kit.ts';
 import { deliver, type OutputRequest, planOutputs, sourcePrefix } from '../outputs.ts';
-import { nothingRead, readSources, type SourcesRead } from '../read-sources.ts';
+import { batchesOf, nothingRead, readSources, type SourcesRead } from '../read-sources.ts';
 import { settlementOf } from '../settlement.ts';
 
 export interface CheckOptions extends OutputRequest, KitOptions {
@@ -37,11 +36,7 @@ function summaryOf(report: Report, written: readonly string[]): string {
 /** What is large is read in pieces, and of each only its claims are kept. */
 async function reportOn({ documents, streams }: SourcesRead, kit: Kit, settings: CheckSettings): Promise<Report> {
   if (streams.length === 0) return check(documents, kit, settings);
-  async function* batches(): AsyncGenerator<readonly RawDocument[]> {
-    if (documents.length > 0) yield documents;
-    for (const { pieces } of streams) for await (const piece of pieces()) yield [piece];
-  }
-  return checkStream(batches(), kit, settings);
+  return checkStream(batchesOf(documents, streams), kit, settings);
 }
 
 /**
