@@ -1,11 +1,11 @@
 import { type CheckOptions, knownRules, reportOf } from './check.ts';
 import { baseKeyOf, collectFacts, createBaseKeyer, keyHash } from './identity/index.ts';
 import { createRecordStore, type RecordStore } from './io/record-store.ts';
-import { gather, type Judgement, type WitnessOf } from './judge/index.ts';
+import { type Gathered, gather, type Named, type WitnessOf } from './judge/index.ts';
 import { createGrouping, createKeyJudge, judgeGroups, replacedIn, witnessesIn } from './judging.ts';
 import type { Kit } from './kit.ts';
 import type { Facts } from './model/facts.ts';
-import type { Agreement, Cleared, Finding, Problem, Report, Source } from './model/report.ts';
+import type { Agreement, Finding, Problem, Report, Source } from './model/report.ts';
 import type { RawDocument } from './model/source.ts';
 import { createReading, sourceOf } from './reading.ts';
 import { type Suppressed, suppressionsIn } from './suppression/index.ts';
@@ -19,7 +19,7 @@ interface Kept {
   readonly facts: Facts;
   readonly sources: Source[];
   readonly comments: readonly Suppressed[];
-  readonly replaced: readonly Cleared[];
+  readonly replaced: readonly Named[];
   readonly problems: readonly Problem[];
 }
 
@@ -35,7 +35,7 @@ async function keep(batches: AsyncIterable<readonly RawDocument[]>, kit: Kit, op
   const kept = {
     sources: [] as Source[],
     comments: [] as Suppressed[],
-    replaced: [] as Cleared[],
+    replaced: [] as Named[],
     problems: [] as Problem[],
   };
   for await (const batch of batches) {
@@ -58,13 +58,14 @@ async function keep(batches: AsyncIterable<readonly RawDocument[]>, kit: Kit, op
 }
 
 /** Judges the keys one after the other; only the claims of one are unpacked at a time. */
-function judgeStored({ store, facts, replaced }: Kept, witnessOf: WitnessOf, kit: Kit): Judgement {
+function judgeStored({ store, facts, replaced }: Kept, witnessOf: WitnessOf, kit: Kit): Gathered {
   const judgeKey = createKeyJudge(facts, witnessOf, kit);
   const groupsUnder = createGrouping(facts, kit);
   const findings: Finding[] = [];
   const agreements: Agreement[] = [];
   const problems: Problem[] = [];
-  const cleared: Cleared[] = replaced.slice(0, MOST_CLEARED);
+  const cleared: Named[] = replaced.slice(0, MOST_CLEARED);
+  const lookAlikes: Named[] = [];
   for (const { mark, records } of store.byMark()) {
     const groups = groupsUnder(records, (key) => keyHash(baseKeyOf(key)) === mark);
     const judged = judgeGroups(groups, judgeKey);
@@ -72,8 +73,9 @@ function judgeStored({ store, facts, replaced }: Kept, witnessOf: WitnessOf, kit
     for (const one of judged.agreements) agreements.push(one);
     for (const one of judged.problems) problems.push(one);
     cleared.push(...judged.cleared.slice(0, MOST_CLEARED - cleared.length));
+    lookAlikes.push(...judged.lookAlikes.slice(0, MOST_CLEARED - lookAlikes.length));
   }
-  return gather({ findings, cleared, agreements, problems }, witnessOf);
+  return gather({ findings, cleared, lookAlikes, agreements, problems }, witnessOf);
 }
 
 const byName = (a: Source, b: Source): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);

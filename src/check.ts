@@ -1,20 +1,10 @@
-import { createIdentifier } from './identity/index.ts';
-import { type Bench, gather, type Judgement, targetOf, topicRules } from './judge/index.ts';
-import {
-  benchOf,
-  createGrouping,
-  createKeyJudge,
-  createSourceFacts,
-  factsOf,
-  judgeGroups,
-  replacedIn,
-  witnessesIn,
-} from './judging.ts';
+import { type Gathered, gather } from './judge/index.ts';
+import { createGrouping, createKeyJudge, factsOf, judgeGroups, replacedIn, witnessesIn } from './judging.ts';
 import type { Kit } from './kit.ts';
 import type { Claim, Exclusion } from './model/claim.ts';
 import type { ClaimRecord } from './model/claim-record.ts';
-import { LEVELS, type Level, type Problem, type Report, type Source } from './model/report.ts';
-import type { Expectation, Rule, TestSource } from './model/rule.ts';
+import type { Problem, Report, Source } from './model/report.ts';
+import type { Progress } from './model/review.ts';
 import type { RawDocument } from './model/source.ts';
 import { createReading, sourceOf } from './reading.ts';
 import { type Settlement, type Suppressed, settle, suppressionsIn } from './suppression/index.ts';
@@ -28,6 +18,8 @@ export interface CheckOptions {
   readonly settled?: Omit<Settlement, 'comments'>;
   /** Version of the program, for the report. */
   readonly version: string;
+  /** Told before each part of the work; sees nothing that the report does not say. */
+  readonly onProgress?: (progress: Progress) => void;
 }
 
 export interface Extracted {
@@ -41,8 +33,10 @@ export interface Extracted {
 
 /** The whole job: texts in, report out. Pure and synchronous; the order of the documents plays no part. */
 export function check(raws: readonly RawDocument[], kit: Kit, options: CheckOptions): Report {
+  options.onProgress?.({ phase: 'extracting', documents: raws.length, claims: 0, topics: 0 });
   const { read, problems } = createReading(kit)(raws);
   const records = read.flatMap((one) => one.records);
+  options.onProgress?.({ phase: 'comparing', documents: read.length, claims: records.length, topics: 0 });
   const facts = factsOf(records, kit);
   const witnessOf = witnessesIn(facts);
   const judged = judgeGroups(createGrouping(facts, kit)(records), createKeyJudge(facts, witnessOf, kit));
@@ -73,7 +67,7 @@ interface Beside {
 }
 
 /** The last step: what was judged, with what was settled before. */
-export function reportOf(judgement: Judgement, { sources, comments, problems }: Beside, options: CheckOptions): Report {
+export function reportOf(judgement: Gathered, { sources, comments, problems }: Beside, options: CheckOptions): Report {
   const report: Report = {
     schema: 1,
     tool: { name: 'gainsay', version: options.version },
@@ -95,42 +89,4 @@ export function extract(raws: readonly RawDocument[], kit: Kit): Extracted {
     sources: read.map(({ document }) => sourceOf(document, document.name, false)),
     problems,
   };
-}
-
-/** What one rule, alone, makes of a few texts: the gravest level that it sees between two of them. */
-export function testRule(rule: Rule, sources: readonly TestSource[], kit: Kit): Expectation {
-  const records = createReading(kit)(sources.map(rawSource)).read.flatMap((one) => one.records);
-  const facts = factsOf(records, kit);
-  const bench = benchOf({ ...kit, rules: [rule] }, createSourceFacts(records, witnessesIn(facts)));
-  const identify = createIdentifier(kit.lexicon, facts);
-  const seen = [...createGrouping(facts, kit)(records)].flatMap(([key, under]) =>
-    identify(key, under).topics.flatMap((topic) => seenIn(topic, rule, bench)),
-  );
-  const [gravest] = seen.sort((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level) || +a.excused - +b.excused);
-  return gravest === undefined ? 'nothing' : gravest.excused ? 'excused' : gravest.level;
-}
-
-function rawSource(source: TestSource, index: number): RawDocument {
-  const name = `source-${index + 1}.txt`;
-  return typeof source === 'string' ? { name, text: source } : { name, ...source };
-}
-
-/** Claims of two sources, or one that is worked out inside its source and the one that the source states. */
-const speakAgainstEachOther = (a: Claim, b: Claim): boolean =>
-  a.source !== b.source || a.derived?.against !== undefined || b.derived?.against !== undefined;
-
-interface Seen {
-  readonly level: Level;
-  /** True if the rule gives the level a severity and leaves this pair alone. */
-  readonly excused: boolean;
-}
-
-function seenIn(claims: readonly Claim[], rule: Rule, bench: Bench): Seen[] {
-  const topic = topicRules(targetOf(claims), bench.rules, bench.comparatorOf);
-  const seen = (a: Claim, b: Claim): Seen[] => {
-    if (!speakAgainstEachOther(a, b) || topic.ownerOf(a, b) === undefined) return [];
-    const level = topic.levelOf(a, b);
-    return [{ level, excused: rule.severity[level] !== undefined && !topic.rulingOn(rule, a, b).flagged }];
-  };
-  return claims.flatMap((a, index) => claims.slice(index + 1).flatMap((b) => seen(a, b)));
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { comparators } from './compare/index.ts';
+import { createExtractor } from './extract/index.ts';
 import { digest } from './io/digest.ts';
 import { writeFileAtomically } from './io/files.ts';
 import { formatProblem } from './io/format-problem.ts';
@@ -7,13 +8,15 @@ import { readYamlFiles } from './io/yaml-files.ts';
 import {
   canonicalJson,
   compileLexicon,
+  emptyLexicon,
   englishThesaurus,
   englishVerbs,
   englishVocabulary,
-  readLexicon,
+  stemTable,
 } from './lexicon/index.ts';
+import type { Lexicon } from './model/lexicon.ts';
 import type { Problem } from './model/report.ts';
-import { readRules } from './rules/index.ts';
+import { readPack } from './pack.ts';
 import { SHIPPED_FILE, type Shipped } from './shipped.ts';
 
 const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
@@ -21,18 +24,31 @@ const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
 async function compileShipped(): Promise<{ readonly shipped: Shipped; readonly problems: readonly Problem[] }> {
   const words = await readYamlFiles(['rules/lexicon'], PACKAGE);
   const checks = await readYamlFiles(['rules/checks'], PACKAGE);
-  const { data: lexicon, problems: inLexicon } = readLexicon(words.files);
-  const { rules, problems: inRules } = readRules(checks.files, { comparators, lexicon });
+  const base = { lexicon: emptyLexicon, rules: [], comparators };
+  const { lexicon, rules, problems } = readPack([...words.files, ...checks.files], base);
   return {
     shipped: {
       digest: digest([canonicalJson({ lexicon, rules })], 64),
       lexicon,
-      rules,
+      rules: rules.map((rule) => ({ ...rule, shipped: true })),
       vocabulary: englishVocabulary(englishVerbs()),
       thesaurus: englishThesaurus(compileLexicon(lexicon).stem),
+      stems: stemTable(stemmedWords(compileLexicon(lexicon))),
     },
-    problems: [...words.problems, ...checks.problems, ...inLexicon, ...inRules],
+    problems: [...words.problems, ...checks.problems, ...problems],
   };
+}
+
+/** The words of which a stem is asked for while readers are compiled: most of the forms of the lexicon. */
+function stemmedWords(lexicon: Lexicon): ReadonlySet<string> {
+  const asked = new Set<string>();
+  const stem = (word: string): string => {
+    const lower = word.toLowerCase();
+    asked.add(lexicon.data.irregular[lower] ?? lower);
+    return lexicon.stem(word);
+  };
+  createExtractor({ ...lexicon, stem });
+  return asked;
 }
 
 const { shipped, problems } = await compileShipped();

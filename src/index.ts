@@ -1,17 +1,19 @@
 import { builtins } from './builtins.ts';
 import { check as checkTexts, type Extracted, extract as extractTexts } from './check.ts';
+import { joinDecisions } from './decisions/index.ts';
 import { openFile } from './ingest/index.ts';
 import { packageVersion } from './io/package-version.ts';
+import { loadPageAssets } from './io/page-assets.ts';
 import { parseYaml } from './io/yaml.ts';
 import { assembleKit, type Kit } from './kit.ts';
-import { compileLexicon, readLexicon } from './lexicon/index.ts';
+import { compileLexicon } from './lexicon/index.ts';
 import { once } from './model/once.ts';
 import type { Plugin } from './model/plugin.ts';
 import { InputError } from './model/problem.ts';
-import type { Problem, Report } from './model/report.ts';
+import type { Decision, Problem, Report } from './model/report.ts';
 import type { RawDocument, RawFile } from './model/source.ts';
 import type { DateOrder } from './model/written-date.ts';
-import { isRuleFile, readRules } from './rules/index.ts';
+import { readPack } from './pack.ts';
 import { loadShipped } from './shipped.ts';
 
 export type { Extracted } from './check.ts';
@@ -23,6 +25,7 @@ export type {
   Cleared,
   Decision,
   Finding,
+  FindingSuppression,
   Level,
   Problem,
   Reason,
@@ -42,8 +45,12 @@ export interface Options {
   readonly plugins?: readonly Plugin[];
   /** Put text and blocks of the sources into the report. */
   readonly withText?: boolean;
+  /** Day on which suppressions in comments must still hold, yyyy-mm-dd; by default that of the newest text. */
+  readonly asOf?: string;
   /** How to read dates such as 12/06/2025 in texts that do not show their order; without it such dates stay open. */
   readonly dateOrder?: DateOrder;
+  /** What editors decided of findings; what they say nothing of stays open. */
+  readonly decisions?: readonly Decision[];
 }
 
 /**
@@ -54,7 +61,10 @@ export interface Options {
 export async function check(documents: readonly (RawDocument | RawFile)[], options: Options = {}): Promise<Report> {
   const kit = kitOf(options);
   const { raws, problems } = await opened(documents, kit);
-  return checkTexts(raws, kit, { version: packageVersion(), withText: options.withText === true, problems });
+  const { asOf, withText = false } = options;
+  const settled = asOf === undefined ? {} : { asOf };
+  const report = checkTexts(raws, kit, { version: packageVersion(), withText, settled, problems });
+  return joinDecisions(report, options.decisions ?? []);
 }
 
 /** The claims of texts, and the figures that state nothing, with the reason. */
@@ -84,7 +94,7 @@ async function opened(
 }
 
 /**
- * Writes a report in one of the formats: "md", "json", "jsonl", "text".
+ * Writes a report in one of the formats: "md", "json", "jsonl", "text", "html" (which shows the texts of a report made `withText`).
  * @throws InputError if there is no such format.
  */
 export function render(
@@ -99,7 +109,11 @@ export function render(
     const known = [...new Set(renderers.map(({ id }) => id))].sort().join(', ');
     throw new InputError([{ code: 'unknown-format', message: `There is no format "${format}"; known are ${known}.` }]);
   }
-  return renderer.render(report, options.sourcePrefix === undefined ? {} : { sourcePrefix: options.sourcePrefix });
+  const { sourcePrefix } = options;
+  return renderer.render(report, {
+    ...(sourcePrefix === undefined ? {} : { sourcePrefix }),
+    ...(renderer.showsTexts === true ? { page: loadPageAssets() } : {}),
+  });
 }
 
 /** What ships, compiled once for all calls that add nothing to it. */
@@ -115,17 +129,12 @@ function assembled(options: Options): Kit {
   const shipped = loadShipped();
   const plugins = [builtins, ...(options.plugins ?? [])];
   const files = (options.yaml ?? []).map(({ name, text }) => parseYaml(text, name));
-  const lexicon = readLexicon(
-    files.filter((file) => !isRuleFile(file)),
-    shipped.lexicon,
-  );
   const comparators = plugins.flatMap((plugin) => plugin.comparators ?? []);
-  const added = readRules(files.filter(isRuleFile), { comparators, lexicon: lexicon.data }, shipped.rules);
-  const mistakes = [...lexicon.problems, ...added.problems];
-  if (mistakes.length > 0) throw new InputError(mistakes);
+  const added = readPack(files, { ...shipped, comparators });
+  if (added.problems.length > 0) throw new InputError(added.problems);
   return assembleKit(
     plugins,
-    compileLexicon(lexicon.data, shipped.vocabulary, shipped.thesaurus),
+    compileLexicon(added.lexicon, shipped.vocabulary, shipped.thesaurus, shipped.stems),
     [...shipped.rules, ...added.rules],
     options,
   );

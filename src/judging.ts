@@ -1,9 +1,9 @@
 import { collectFacts, createIdentifier, createKeyer, createWitnessKeyer, findCopies } from './identity/index.ts';
-import { type Bench, type Judgement, judge, replaced, type WitnessOf } from './judge/index.ts';
+import { type Bench, type Judgement, judge, type Named, replaced, type WitnessOf } from './judge/index.ts';
 import { comparatorsById, type Kit } from './kit.ts';
 import type { ClaimRecord } from './model/claim-record.ts';
 import type { Facts } from './model/facts.ts';
-import type { Agreement, Cleared, Finding, Problem } from './model/report.ts';
+import type { Agreement, Finding, Problem } from './model/report.ts';
 import type { SourceFacts } from './model/rule.ts';
 import { createRuleBook } from './rules/index.ts';
 
@@ -72,7 +72,8 @@ export function createGrouping(facts: Facts, { lexicon }: Kit): Grouping {
 /** Judges one key after the other. One claim alone is nothing to compare, unless its own source gives another value for it. */
 export function judgeGroups(groups: ReadonlyMap<string, readonly ClaimRecord[]>, judgeKey: KeyJudge): Judgement {
   const findings: Finding[] = [];
-  const cleared: Cleared[] = [];
+  const cleared: Named[] = [];
+  const lookAlikes: Named[] = [];
   const agreements: Agreement[] = [];
   const problems: Problem[] = [];
   for (const [key, records] of groups) {
@@ -80,14 +81,15 @@ export function judgeGroups(groups: ReadonlyMap<string, readonly ClaimRecord[]>,
     const judgement = judgeKey(key, records);
     for (const one of judgement.findings) findings.push(one);
     for (const one of judgement.cleared) cleared.push(one);
+    for (const one of judgement.lookAlikes) lookAlikes.push(one);
     for (const one of judgement.agreements) agreements.push(one);
     for (const one of judgement.problems) problems.push(one);
   }
-  return { findings, cleared, agreements, problems };
+  return { findings, cleared, lookAlikes, agreements, problems };
 }
 
 /** Entries of pages that are kept up to date, each with the later one that replaces it. */
-export function replacedIn(records: readonly ClaimRecord[], kit: Kit): Cleared[] {
+export function replacedIn(records: readonly ClaimRecord[], kit: Kit): Named[] {
   const replacing = records.filter(({ context }) => context.supersededBy !== undefined);
   if (replacing.length === 0) return [];
   const byId = new Map(records.map(({ claim }) => [claim.id, claim] as const));
@@ -107,6 +109,7 @@ export function benchOf(kit: Kit, factsFor: (source: string) => SourceFacts): Be
     lexicon: kit.lexicon,
     rules: createRuleBook(kit.rules, factsFor),
     comparatorOf: (id) => byId.get(id),
+    rates: kit.rates,
   };
 }
 

@@ -1,4 +1,6 @@
+import { createDateFinder, type DateFinder } from './calendar/index.ts';
 import { createExtractor, type Extractor } from './extract/index.ts';
+import type { ExchangeRate } from './model/exchange.ts';
 import type { Lexicon } from './model/lexicon.ts';
 import { once } from './model/once.ts';
 import type { Comparator, Decoder, Format, Plugin, Renderer } from './model/plugin.ts';
@@ -12,11 +14,14 @@ export interface Kit {
   readonly comparators: readonly Comparator[];
   readonly renderers: readonly Renderer[];
   readonly lexicon: Lexicon;
-  /** Reads claims with this lexicon. Compiled when it is first called for, and once. */
+  /** Finds dates with this lexicon, and reads claims. Compiled when they are first called for, and once. */
+  readonly dateFinder: () => DateFinder;
   readonly extractor: () => Extractor;
   readonly rules: readonly Rule[];
   /** How to read dates of figures alone that fit two orders, in documents that do not show it themselves. */
   readonly dateOrder?: DateOrder;
+  /** By which sums of two currencies are compared. */
+  readonly rates: readonly ExchangeRate[];
 }
 
 /** Comparators by id; of two with one id the first, that is the newest, counts. */
@@ -28,17 +33,21 @@ export function assembleKit(
   plugins: readonly Plugin[],
   lexicon: Lexicon,
   rules: readonly Rule[],
-  settings: Pick<Kit, 'dateOrder'> = {},
+  settings: Partial<Pick<Kit, 'dateOrder' | 'rates'>> = {},
 ): Kit {
   const newestFirst = [...plugins].reverse();
+  const dateFinder = once(() => createDateFinder(lexicon));
+  const relations = rules.flatMap(({ derive = [] }) => derive);
   return Object.freeze({
     formats: Object.freeze(newestFirst.flatMap((plugin) => plugin.formats ?? [])),
     decoders: Object.freeze(newestFirst.flatMap((plugin) => plugin.decoders ?? [])),
     comparators: Object.freeze(newestFirst.flatMap((plugin) => plugin.comparators ?? [])),
     renderers: Object.freeze(newestFirst.flatMap((plugin) => plugin.renderers ?? [])),
     lexicon,
-    extractor: once(() => createExtractor(lexicon, settings)),
+    dateFinder,
+    extractor: once(() => createExtractor(lexicon, { ...settings, findDates: dateFinder(), relations })),
     rules: Object.freeze([...rules]),
+    rates: Object.freeze([...(settings.rates ?? [])]),
     ...(settings.dateOrder === undefined ? {} : { dateOrder: settings.dateOrder }),
   });
 }

@@ -1,4 +1,4 @@
-import { createDateFinder, createDayFinder } from './calendar/index.ts';
+import { createDayFinder } from './calendar/index.ts';
 import { createRecordMaker } from './identity/index.ts';
 import { ingest, uniqueNames } from './ingest/index.ts';
 import type { Kit } from './kit.ts';
@@ -21,24 +21,39 @@ export interface Reading {
   readonly problems: readonly Problem[];
 }
 
-/** Reads texts batch by batch; names come out unique over all batches. Compiled once. */
-export function createReading(kit: Kit): (raws: readonly RawDocument[]) => Reading {
+/** Documents sorted by name; what cannot be read is among the problems. `nameOnce` makes names unique over several calls. */
+export function read(
+  raws: readonly RawDocument[],
+  kit: Kit,
+  nameOnce = uniqueNames(),
+): { documents: readonly Document[]; problems: readonly Problem[] } {
   const tools = {
     boilerplate: kit.lexicon.words('boilerplate'),
-    days: createDayFinder(createDateFinder(kit.lexicon), kit.dateOrder),
+    days: createDayFinder(kit.dateFinder(), kit.dateOrder),
   };
+  const { documents, problems } = ingest(raws, kit.formats, tools, nameOnce);
+  const sorted = [...documents].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return { documents: sorted, problems };
+}
+
+/** What is known of texts before anything is read out of them, with text and blocks. */
+export function describeSources(raws: readonly RawDocument[], kit: Kit): readonly Source[] {
+  return read(raws, kit).documents.map((document) => sourceOf(document, document.name, true));
+}
+
+/** Reads texts batch by batch; names come out unique over all batches. Compiled once. */
+export function createReading(kit: Kit): (raws: readonly RawDocument[]) => Reading {
   const nameOnce = uniqueNames();
   const extractor = kit.extractor();
   const abbreviations = kit.lexicon.words('abbreviations');
   const toRecords = createRecordMaker(kit.lexicon);
   return (raws) => {
-    const { documents, problems } = ingest(raws, kit.formats, tools, nameOnce);
-    const sorted = [...documents].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-    const read = sorted.map((document) => {
+    const { documents, problems } = read(raws, kit, nameOnce);
+    const found = documents.map((document) => {
       const { claims, leftOut } = extractor(document, segment(document, abbreviations));
       return { document, leftOut, records: toRecords(document, claims) };
     });
-    return { read, problems };
+    return { read: found, problems };
   };
 }
 

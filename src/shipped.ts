@@ -13,6 +13,8 @@ export interface Shipped {
   readonly vocabulary: string;
   /** Common words and their synonyms, for `compileLexicon`. */
   readonly thesaurus: string;
+  /** Stems of the words that the readers are compiled with, for `compileLexicon`. */
+  readonly stems: string;
 }
 
 /** The same file whether this module runs from src/ or from dist/. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 const SOURCE = fileURLToPath(new URL('../src', import.meta.url));
+const PAGE = 'review/page';
 const MOST_LINES = 300;
 
 const STAGES = [
@@ -16,6 +17,7 @@ const STAGES = [
   'rules',
   'judge',
   'suppression',
+  'decisions',
   'report',
 ];
 /** Each layer may import itself, and the layers before it. Stages stand side by side. */
@@ -31,6 +33,8 @@ const LAYERS: readonly (readonly string[])[] = [
     'check-stream.ts',
     'reading.ts',
     'judging.ts',
+    'try-rule.ts',
+    'pack.ts',
     'shipped.ts',
     'compile-shipped.ts',
   ],
@@ -41,12 +45,23 @@ const LAYERS: readonly (readonly string[])[] = [
 /** Third-party packages and the one file that each of them enters by, so that replacing one is one file's work. */
 const DOORS: Readonly<Record<string, string>> = {
   commander: 'cli/',
+  'csv-parse/sync': 'ingest/csv.ts',
+  fflate: 'ingest/zip.ts',
+  htmlparser2: 'ingest/html-tokens.ts',
+  mammoth: 'ingest/office/docx.ts',
+  'postal-mime': 'ingest/mail/mail.ts',
+  unpdf: 'ingest/pdf/pdf.ts',
   'natural/lib/natural/stemmers/porter_stemmer': 'lexicon/stem.ts',
+  open: 'review/open-page.ts',
   pino: 'io/log.ts',
+  preact: 'review/page/preact.ts',
+  'preact/hooks': 'review/page/preact.ts',
   'string-similarity': 'identity/likeness.ts',
 };
 /** Modules of Node that only these parts may use. */
 const FILE_MODULES = ['node:fs', 'node:fs/promises'];
+
+const CLOCK = 'io/clock.ts';
 
 interface Module {
   readonly path: string;
@@ -58,7 +73,7 @@ const files = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory()
       ? files(join(folder, entry.name))
-      : entry.name.endsWith('.ts')
+      : /\.tsx?$/.test(entry.name)
         ? [join(folder, entry.name)]
         : [],
   );
@@ -104,6 +119,16 @@ describe('layers', () => {
     expect(cycles()).toEqual([]);
   });
 
+  test('what runs in the browser imports pure parts and itself: no files, no server, no list of a stage that draws all of it in', () => {
+    const reached = new Set(modules.filter(({ path }) => path.startsWith(`${PAGE}/`)).map(({ path }) => path));
+    for (const path of reached) for (const { from, to } of localImports) if (from === path) reached.add(to);
+    const foreign = [...reached].filter(
+      (path) => !path.startsWith(`${PAGE}/`) && (/^(?:io|cli|review)\//.test(path) || path.endsWith('/index.ts')),
+    );
+    expect(foreign).toEqual([]);
+    expect(packageImports.filter(({ from, name }) => reached.has(from) && !name.startsWith('preact'))).toEqual([]);
+  });
+
   test('an index file lists what a folder offers; only the outside uses it', () => {
     const own = localImports.filter(
       ({ from, to }) => to.endsWith('/index.ts') && dirname(to) === dirname(from) && !from.endsWith('/index.ts'),
@@ -138,9 +163,20 @@ describe('what comes from outside', () => {
     expect(packageImports.filter(({ name }) => name === 'natural')).toEqual([]);
   });
 
+  test('readers of formats are loaded only when such a file is there: they would cost every start more than all the rest', () => {
+    const eager = /^import (?!type )[^;]*? from '(?:unpdf|mammoth|postal-mime|fflate|htmlparser2|csv-parse\/sync)';/m;
+    expect(modules.filter((module) => eager.test(module.text)).map((module) => module.path)).toEqual([]);
+  });
+
   test('no clock and no chance in src: the same input gives the same bytes', () => {
     const impure = /\bDate\.now\(|new Date\(\)|Math\.random\(|performance\.now\(/;
-    expect(modules.filter((module) => impure.test(module.text)).map((module) => module.path)).toEqual([]);
+    const users = modules.filter((module) => impure.test(module.text)).map((module) => module.path);
+    expect(users).toEqual([CLOCK]);
+  });
+
+  test('the clock is for what people do: the time of a decision, the age of a lock; no stage may look at it', () => {
+    const users = localImports.filter(({ to }) => to === CLOCK).map(({ from }) => from);
+    expect(users.filter((from) => from !== 'io/lock.ts' && part(from) !== 'cli')).toEqual([]);
   });
 
   test('renderers are pure strings: no console, no working folder', () => {

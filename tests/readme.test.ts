@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXIT } from '../src/cli/exit-codes.ts';
 import { run } from '../src/cli/run.ts';
-import { formats } from '../src/ingest/index.ts';
+import { decoders, formats } from '../src/ingest/index.ts';
 import { renderers } from '../src/report/index.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -65,9 +65,12 @@ test('the library call prints what stands below it', () => {
 });
 
 describe('lists', () => {
-  test.each(formats.flatMap(({ extensions }) => extensions))('the input format %s is named', (extension) => {
-    expect(readme).toContain(`\`${extension}\``);
-  });
+  test.each([...formats, ...decoders].flatMap(({ extensions }) => extensions))(
+    'the input format %s is named',
+    (extension) => {
+      expect(readme).toContain(`\`${extension}\``);
+    },
+  );
 
   test.each(renderers.map(({ id }) => id))('the report format %s is named', (id) => {
     expect(readme).toContain(`\`${id}\``);

@@ -2,7 +2,7 @@ import type { Claim, Exclusion } from '../model/claim.ts';
 import type { ClaimRecord } from '../model/claim-record.ts';
 import { recordLine } from '../model/record-lines.ts';
 import type { Problem, Source } from '../model/report.ts';
-import { plainText } from '../report/index.ts';
+import { placeInWords, plainText } from '../report/index.ts';
 import type { OutputFormat } from './outputs.ts';
 
 /** What the extract command shows: the claims of all sources, and the figures that were read and left out. */
@@ -33,7 +33,9 @@ function claimLine(claim: Claim): string {
     claim.certainty === 'stated' ? '' : claim.certainty,
     claim.derived ? `worked out: ${claim.derived.explanation}` : '',
   ].filter((part) => part !== '');
-  return columns(`${claim.source}:${claim.line}:${claim.column}`, claim.text, about.join('; '));
+  const hasLandmark = claim.page !== undefined || claim.cell !== undefined || claim.part !== undefined;
+  const place = hasLandmark ? placeInWords(claim) : `${claim.source}:${claim.line}:${claim.column}`;
+  return columns(place, claim.text, about.join('; '));
 }
 
 const jsonl: ClaimFormat = {

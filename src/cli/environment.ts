@@ -18,6 +18,10 @@ export interface Environment {
   /** Which streams are terminals. */
   readonly isTTY: { readonly stdout: boolean; readonly stderr: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Calls back when the user or the system asks the program to end; without it a command that runs on ends with the process. */
+  readonly onStop?: (stop: () => void) => void;
+  /** Ends a command that would run until it is interrupted; absent where the process just ends. */
+  readonly interrupted?: AbortSignal;
 }
 
 /** Whether standard output may show colours: on a terminal, unless the user or NO_COLOR says no. */

@@ -3,12 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { builtins } from '../builtins.ts';
 import { readYamlFiles } from '../io/yaml-files.ts';
 import { assembleKit, type Kit } from '../kit.ts';
-import { compileLexicon, readLexicon } from '../lexicon/index.ts';
+import { compileLexicon } from '../lexicon/index.ts';
 import type { LexiconData } from '../model/lexicon.ts';
 import { InputError } from '../model/problem.ts';
 import type { Rule } from '../model/rule.ts';
 import type { DateOrder } from '../model/written-date.ts';
-import { isRuleFile, readRules } from '../rules/index.ts';
+import { readPack } from '../pack.ts';
+import { isRuleFile } from '../rules/index.ts';
 import { loadShipped } from '../shipped.ts';
 import { configureRules, type LoadedConfig, loadConfig, unknownNames } from './config/index.ts';
 
@@ -55,36 +56,34 @@ export async function loadKit(options: KitOptions, cwd: string): Promise<LoadedK
   // A file that configuration and options both name is read once.
   const { files, problems } = await readYamlFiles([...loaded.config.rules, ...options.rules], cwd);
   const ruleFiles = files.filter(isRuleFile);
-  const lexicon = readLexicon(
-    files.filter((file) => !isRuleFile(file)),
-    shipped.lexicon,
-  );
   const present = withoutReread(
     shipped.rules,
     ruleFiles.map(({ file }) => file),
     cwd,
   );
-  const vocabulary = { comparators: builtins.comparators ?? [], lexicon: lexicon.data };
-  const added = readRules(ruleFiles, vocabulary, present);
-  const configured = configureRules([...present, ...added.rules], loaded);
+  const base = { lexicon: shipped.lexicon, rules: present, comparators: builtins.comparators ?? [] };
+  const added = readPack(files, base);
+  const configured = configureRules([...present, ...added.rules], loaded, {
+    comparators: base.comparators,
+    lexicon: added.lexicon,
+  });
   const mistakes = [
     ...loaded.problems,
-    ...unknownNames(loaded.namedCurrencies, Object.keys(lexicon.data.currencies)),
+    ...unknownNames(loaded.namedCurrencies, Object.keys(added.lexicon.currencies)),
     ...problems,
-    ...lexicon.problems,
     ...added.problems,
     ...configured.problems,
   ];
   if (mistakes.length > 0) throw new InputError(mistakes);
-  const data = withAliases(lexicon.data, loaded.config.aliases);
+  const data = withAliases(added.lexicon, loaded.config.aliases);
   const dateOrder = options.dateOrder ?? loaded.config.dateOrder;
   const namedFiles = new Set((await readYamlFiles(options.rules, cwd)).files.map(({ file }) => file));
   return {
     kit: assembleKit(
       [builtins],
-      compileLexicon(data, shipped.vocabulary, shipped.thesaurus),
+      compileLexicon(data, shipped.vocabulary, shipped.thesaurus, shipped.stems),
       configured.rules,
-      dateOrder === undefined ? {} : { dateOrder },
+      { rates: loaded.config.rates, ...(dateOrder === undefined ? {} : { dateOrder }) },
     ),
     loaded,
     named: configured.rules.filter((rule) => namedFiles.has(rule.file)),

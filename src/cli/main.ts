@@ -21,4 +21,7 @@ process.exitCode = await run(process.argv.slice(2), {
   stdinStream: () => process.stdin,
   isTTY: { stdout: process.stdout.isTTY, stderr: process.stderr.isTTY },
   env: process.env,
+  onStop: (stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  },
 });

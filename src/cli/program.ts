@@ -1,10 +1,15 @@
 import { packageVersion } from '../io/package-version.ts';
 import { Command, CommanderError } from './commander.ts';
+import { defineBaseline } from './definitions/baseline.ts';
 import { defineCheck } from './definitions/check.ts';
+import { defineDecisions } from './definitions/decisions.ts';
+import { defineExplain } from './definitions/explain.ts';
 import { defineExtract } from './definitions/extract.ts';
 import { defineFilters } from './definitions/filters.ts';
+import { defineInit } from './definitions/init.ts';
 import type { Definition } from './definitions/options.ts';
 import { defineRender } from './definitions/render.ts';
+import { defineReview } from './definitions/review.ts';
 import { defineRules } from './definitions/rules.ts';
 import type { Environment } from './environment.ts';
 import { EXIT } from './exit-codes.ts';
@@ -14,7 +19,18 @@ import { EXAMPLES } from './help-texts.ts';
 const HELP_WIDTH = 100;
 
 /** The commands, in the order in which help lists them. */
-const DEFINITIONS: readonly Definition[] = [defineCheck, defineExtract, defineRender, defineRules, defineFilters];
+const DEFINITIONS: readonly Definition[] = [
+  defineCheck,
+  defineExtract,
+  defineReview,
+  defineDecisions,
+  defineRender,
+  defineExplain,
+  defineBaseline,
+  defineRules,
+  defineInit,
+  defineFilters,
+];
 
 function createProgram(environment: Environment, finish: (code: number) => void): Command {
   const program = new Command('gainsay')

@@ -34,6 +34,15 @@ export async function loadBaseline(file: string, cwd: string): Promise<BaselineE
   }
 }
 
+/** What was settled before a check by the configuration and the options, the baseline left out. */
+export function settledWithoutBaseline(
+  { config }: LoadedConfig,
+  { asOf }: SettlementOptions,
+): Omit<Settlement, 'comments'> {
+  const { overrides, suppress: suppressions, off } = config;
+  return { overrides, off, suppressions, ...(asOf === undefined ? {} : { asOf }) };
+}
+
 /**
  * What was settled before a check: by the configuration, by the options, and in the baseline.
  * @throws InputError if there is no baseline where one is named, or it cannot be read.
@@ -43,18 +52,13 @@ export async function settlementOf(
   options: SettlementOptions,
   cwd: string,
 ): Promise<Omit<Settlement, 'comments'>> {
-  const { overrides, suppress, off } = loaded.config;
-  const { asOf } = options;
   const file = baselineFile(loaded, options, cwd);
   const entries = file === undefined ? undefined : await loadBaseline(file, cwd);
   if (file !== undefined && entries === undefined) throw await noBaseline(file, loaded, options, cwd);
-  return {
-    overrides,
-    off,
-    suppressions: suppress,
-    ...(file === undefined || entries === undefined ? {} : { baseline: { entries, file: displayName(file, cwd) } }),
-    ...(asOf === undefined ? {} : { asOf }),
-  };
+  const settled = settledWithoutBaseline(loaded, options);
+  return file === undefined || entries === undefined
+    ? settled
+    : { ...settled, baseline: { entries, file: displayName(file, cwd) } };
 }
 
 async function noBaseline(

@@ -1,6 +1,7 @@
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission is denied',
   EEXIST: 'a part of the path is a file, not a folder',
+  EADDRINUSE: 'another program uses it',
   EISDIR: 'it is a folder',
   ENOENT: 'there is no such file',
   ENOSPC: 'the disk is full',

@@ -1,20 +1,27 @@
-import { inOrder, orderOf } from '../calendar/index.ts';
+import { type DateFinder, inOrder, orderOf } from '../calendar/index.ts';
 import type { Claim, Exclusion } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
+import { once } from '../model/once.ts';
+import type { Relation } from '../model/relation.ts';
 import type { Document, Passage } from '../model/source.ts';
 import { slice } from '../model/span.ts';
 import type { DateOrder, WrittenDate } from '../model/written-date.ts';
 import { createPassageFinder, createPhraseFinder } from './context/forms.ts';
-import { readSpan } from './context/labels.ts';
-import type { PassageView } from './context/passage-view.ts';
+import type { PassageText, PassageView } from './context/passage-view.ts';
 import { periodsOf } from './context/when.ts';
 import { createDeriver, type StatedPassage } from './derive/index.ts';
 import { registerNames } from './names/registry.ts';
-import { claimsOfPassage, type DocumentContext, type ReadPassage, unitContextOf } from './passage-claims.ts';
+import {
+  claimsOfPassage,
+  type DocumentContext,
+  impliedPeriods,
+  type ReadPassage,
+  unitContextOf,
+} from './passage-claims.ts';
 import { createReaders, type Readers } from './readers.ts';
 import type { StatementContext } from './statements/statement-reader.ts';
 import type { Triggers } from './triggers.ts';
-import { tokenise, type Word } from './words.ts';
+import { tokenise } from './words.ts';
 
 /** Everything one document states, and the figures in it that state nothing. */
 export interface Extraction {
@@ -27,28 +34,38 @@ export type Extractor = (document: Document, passages: readonly Passage[]) => Ex
 export interface ExtractOptions {
   /** How to read dates of figures alone that fit two orders, in documents that do not show it themselves. */
   readonly dateOrder?: DateOrder;
+  /** A finder of dates with the same lexicon, where one is at hand. */
+  readonly findDates?: DateFinder;
+  /** What follows by arithmetic, besides what the words of a text say. */
+  readonly relations?: readonly Relation[];
 }
 
 /** Compiles the lexicon once; the extractor then reads one document at a time. Pure: the same document gives the same claims. */
-export function createExtractor(lexicon: Lexicon, { dateOrder: order }: ExtractOptions = {}): Extractor {
-  const readers = createReaders(lexicon);
+export function createExtractor(lexicon: Lexicon, options: ExtractOptions = {}): Extractor {
+  const { dateOrder: order, findDates, relations = [] } = options;
+  const readers = createReaders(lexicon, findDates);
   const takesBack = createTakesBack(lexicon, readers.triggers);
-  const derive = createDeriver(lexicon);
+  const derive = createDeriver(lexicon, relations);
   return (document, passages) => {
-    const words = passages.map((passage) => tokenise(slice(document.text, passage.span), readers.formOf));
-    const dates = datesOf(document, passages, readers, order);
-    const registry = registerNames(document, passages, words, readers.names, readers.speakers.speakers);
-    const context: DocumentContext = { document, registry, readers };
+    const texts = passages.map((passage) => textOf(slice(document.text, passage.span), readers));
+    const dates = datesOf(texts, readers, order);
+    const registry = registerNames(document, passages, texts, readers.names, readers.speakers.speakers);
+    const context: DocumentContext = {
+      document,
+      registry,
+      readers,
+      impliedPeriod: impliedPeriods(document, readers),
+    };
     const stated: StatedPassage[] = [];
     const leftOut: Exclusion[] = [];
     let previous: readonly string[] = [];
     passages.forEach((passage, index) => {
       const written = dates[index] as readonly WrittenDate[];
-      const { view, excluded } = viewOf(document, passage, words[index] as readonly Word[], written, readers);
+      const { view, excluded } = viewOf(document, passage, texts[index] as PassageText, written, readers);
       leftOut.push(...excluded);
       if (passage.block.kind === 'boilerplate') return;
       if (passage.block !== passages[index - 1]?.block) previous = registry.focusAt(passage.block.section).slice(0, 1);
-      const after = following(passages, index).map((at) => words[at] as readonly Word[]);
+      const after = following(passages, index).map((at) => texts[at] as PassageText);
       const refuted = after.some((next) => takesBack(next, view));
       const read = readPassage(context, passage, view, written, index, refuted);
       const made = claimsOfPassage(context, read, previous);
@@ -62,16 +79,25 @@ export function createExtractor(lexicon: Lexicon, { dateOrder: order }: ExtractO
   };
 }
 
+function textOf(text: string, { formOf, triggers }: Readers): PassageText {
+  const words = tokenise(text, formOf);
+  return {
+    text,
+    words,
+    lower: words.map((word) => word.lower),
+    stems: words.map((word) => word.form.stem),
+    triggered: triggers.together(words),
+  };
+}
+
 /** Dates of every passage. Where one of the document fits a single order of day and month, all are read in it. */
 function datesOf(
-  document: Document,
-  passages: readonly Passage[],
+  texts: readonly PassageText[],
   readers: Readers,
   order: DateOrder | undefined,
 ): (readonly WrittenDate[])[] {
-  const texts = passages.map((passage) => slice(document.text, passage.span));
-  const found = texts.map((text) => readers.findDates(text));
-  const orders = new Set(found.flatMap((dates, index) => orderOf(texts[index] as string, dates) ?? []));
+  const found = texts.map(({ text }) => readers.findDates(text));
+  const orders = new Set(found.flatMap((dates, index) => orderOf((texts[index] as PassageText).text, dates) ?? []));
   const [shown] = orders.size === 1 ? orders : [];
   return found.map((dates) => [...inOrder(dates, shown ?? order)]);
 }
@@ -82,16 +108,11 @@ const MOST_VALUES = 200;
 function viewOf(
   document: Document,
   passage: Passage,
-  words: readonly Word[],
+  words: PassageText,
   dates: readonly WrittenDate[],
   readers: Readers,
 ): { view: PassageView; excluded: Exclusion[] } {
-  const text = slice(document.text, passage.span);
-  const reading = readers.values(text, unitContextOf(passage), dates);
-  const lower = words.map((word) => word.lower);
-  const stems = words.map((word) => word.form.stem);
-  const triggered = readers.triggers.together(words);
-  const bare: PassageView = { text, words, lower, stems, mentions: [], triggered };
+  const reading = readers.values(words.text, unitContextOf(passage), dates);
   const exclusion = (span: { start: number; end: number }, reason: string): Exclusion => {
     const start = passage.span.start + span.start;
     const end = passage.span.start + span.end;
@@ -100,14 +121,14 @@ function viewOf(
   const excluded = reading.leftOut.map((one) => exclusion(one.span, one.reason));
   if (passage.block.kind === 'boilerplate') {
     return {
-      view: bare,
+      view: { ...words, mentions: [] },
       excluded: [...excluded, ...reading.mentions.map((mention) => exclusion(mention.span, 'boilerplate'))],
     };
   }
   const beyond = reading.mentions
     .slice(MOST_VALUES)
     .map((mention) => exclusion(mention.span, 'too many values in one passage'));
-  return { view: { ...bare, mentions: reading.mentions.slice(0, MOST_VALUES) }, excluded: [...excluded, ...beyond] };
+  return { view: { ...words, mentions: reading.mentions.slice(0, MOST_VALUES) }, excluded: [...excluded, ...beyond] };
 }
 
 function readPassage(
@@ -135,24 +156,36 @@ function readPassage(
   };
   const statements = readers.statements.flatMap((read) => read(statementContext));
   if (view.mentions.length === 0 && statements.length === 0) {
-    return { passage, view, dates, statements, cues: [], scopes: [], periods, hits: all, speakers: [], refutedByNext };
+    const nameWords = () => NO_WORDS;
+    return {
+      ...{ passage, view, dates, statements, periods, refutedByNext, nameWords },
+      ...{ cues: [], scopes: [], hits: all, speakers: [] },
+    };
   }
-  const speakers = new Set(readers.speakers.speakers(view.text, view.words, all));
-  const speaker = readers.speakers.speakerOf(view.text, view.words, all);
+  const speaking = readers.speakers.speakers(view, all);
+  const speakers = new Set(speaking);
+  const speaker = readers.speakers.speakerOf(view, speaking);
+  const hits = all.filter((hit) => !speakers.has(hit));
   return {
     passage,
     view,
     dates,
     statements,
-    cues: readers.cues(view.lower, view.stems),
-    scopes: [...readers.scopes(view.lower), ...readers.labels(view), ...readSpan(view)],
+    cues: readers.attribute.founded(view, readers.cues.inPassage(view)),
+    scopes: [...readers.scopes(view), ...readers.labels(view)],
     periods,
-    hits: all.filter((hit) => !speakers.has(hit)),
+    hits,
+    nameWords: once(() => new Set(hits.flatMap((hit) => indices(hit.firstWord, hit.endWord)))),
     speakers: [...speakers].map((hit) => registry.canonical(hit.name)),
     ...(speaker === undefined ? {} : { speaker }),
     refutedByNext,
   };
 }
+
+const NO_WORDS: ReadonlySet<number> = new Set();
+
+const indices = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 
 /** Sentences after a passage in which it may be taken back: those of its block, and the answer below a question that is a heading. */
 const MOST_FOLLOWING = 2;
@@ -171,15 +204,12 @@ function following(passages: readonly Passage[], index: number): number[] {
 const HEAD = 4;
 
 /** Whether a sentence takes back an allegation made in the one before it ("That is wrong: …"). */
-function createTakesBack(
-  lexicon: Lexicon,
-  triggers: Triggers,
-): (next: readonly Word[], before: PassageView) => boolean {
+function createTakesBack(lexicon: Lexicon, triggers: Triggers): (next: PassageText, before: PassageText) => boolean {
   const refutation = createPhraseFinder(lexicon.words('refutation'));
   const allegation = createPassageFinder(lexicon.words('allegation'), triggers);
   return (next, before) => {
-    if (next.length === 0 || allegation(before).length === 0) return false;
-    const head = next.slice(0, HEAD).map((word) => word.lower);
+    if (next.lower.length === 0 || allegation(before).length === 0) return false;
+    const head = next.lower.slice(0, HEAD);
     return head[0] === 'no' || refutation(head).length > 0;
   };
 }

@@ -32,6 +32,8 @@ export interface ReadPassage {
   /** Names that take part in what is said, and canonical names of those who say it. */
   readonly hits: readonly NameHit[];
   readonly speakers: readonly string[];
+  /** Indices of the words that those names are made of; told when first asked for. */
+  readonly nameWords: () => ReadonlySet<number>;
   readonly speaker?: string;
   /** True if the passage after it takes it back ("Not so: …"). */
   readonly refutedByNext: boolean;
@@ -41,6 +43,8 @@ export interface DocumentContext {
   readonly document: Document;
   readonly registry: NameRegistry;
   readonly readers: Readers;
+  /** The time that a section speaks of where its sentences name none. */
+  readonly impliedPeriod: (section: string | undefined) => DateValue | undefined;
 }
 
 /** What is said of a value, before it becomes a claim. */
@@ -62,11 +66,16 @@ export const unitContextOf = (passage: Passage): UnitContext | undefined => {
   };
 };
 
-function impliedPeriod(context: DocumentContext, passage: Passage): DateValue | undefined {
-  const published = context.document.published?.date;
-  const section = passage.block.section;
-  const moment = section === undefined ? undefined : sectionTime(section, published, context.readers.dates);
-  return moment ?? (published === undefined ? undefined : dayOf(published));
+/** The time that passages speak of which name none: that of their section, or the day of their source. Told once for each section. */
+export function impliedPeriods(document: Document, readers: Readers): DocumentContext['impliedPeriod'] {
+  const published = document.published?.date;
+  const day = published === undefined ? undefined : dayOf(published);
+  const known = new Map<string, DateValue | undefined>();
+  return (section) => {
+    if (section === undefined) return day;
+    if (!known.has(section)) known.set(section, sectionTime(section, published, readers.dates) ?? day);
+    return known.get(section);
+  };
 }
 
 /** The claims of a table cell take what they are about from the heads of row and column. */
@@ -93,12 +102,11 @@ function saidByCell(
 
 function attributeOf({ readers }: DocumentContext, read: ReadPassage, mention: Mention): AttributeChoice {
   if (mention.attribute !== undefined) return { attribute: mention.attribute };
-  const choice = readers.attribute(read.view, read.cues, mention);
+  const choice = readers.attribute.choose(read.view, read.cues, mention);
   if (choice !== undefined) return choice;
   const ofName = shareOfName(readers.lexicon, read, mention);
   if (ofName !== undefined) return { attribute: ofName };
-  const nameWords = new Set(read.hits.flatMap((hit) => range(hit.firstWord, hit.endWord)));
-  return { attribute: readers.headWords(read.view, mention, nameWords) };
+  return { attribute: readers.headWords(read.view, mention, read.nameWords()) };
 }
 
 /** "49% of Arden": what a bare share of a named participant is a value of. */
@@ -137,7 +145,7 @@ const periodThatHolds = (mention: Mention, period: ReturnType<typeof periodOf>):
 
 function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, previous: readonly string[]): Said {
   const { readers, registry } = context;
-  const implied = impliedPeriod(context, read.passage);
+  const implied = context.impliedPeriod(read.passage.block.section);
   const cell = read.passage.block.cell;
   const focus = registry.focusAt(read.passage.block.section);
   if (cell !== undefined && mention.value.type === 'quantity')
@@ -166,9 +174,6 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
 /** Whether a set of scopes is about an attribute; one that names no attributes is about all. */
 const narrows = (lexicon: Lexicon, set: string, attribute: string): boolean =>
   lexicon.data.scopes[set]?.attributes?.includes(attribute) ?? true;
-
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 
 /** A price is meant to the last unit, unless a hedge says that it is not: "a little over $3,000". */
 const isExact = (lexicon: Lexicon, attribute: string, { value }: Mention): boolean =>

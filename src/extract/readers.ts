@@ -4,10 +4,11 @@ import type { Reading, UnitContext } from '../model/mention.ts';
 import type { WrittenDate } from '../model/written-date.ts';
 import { type AttributeReader, createAttributeReader } from './context/attribute.ts';
 import { type CueReader, createCueReader } from './context/cues.ts';
-import { createFormReader, type FormReader, overlookingFigures } from './context/forms.ts';
+import { createFormReader, type FormHit, overlookingFigures } from './context/forms.ts';
 import { createHeadWordReader, type HeadWordReader } from './context/head-words.ts';
 import { createLabelReader, type LabelReader } from './context/labels.ts';
 import { createPartReader, type PartReader } from './context/part.ts';
+import type { PassageText } from './context/passage-view.ts';
 import type { DateReading } from './context/section-time.ts';
 import { createSpeakerReader, type SpeakerReader } from './context/speaker.ts';
 import { createStandingReader, type StandingReader } from './context/standing.ts';
@@ -27,7 +28,7 @@ export interface Readers {
   readonly values: (text: string, context: UnitContext | undefined, dates: readonly WrittenDate[]) => Reading;
   readonly statements: readonly StatementReader[];
   readonly cues: CueReader;
-  readonly scopes: FormReader;
+  readonly scopes: (view: PassageText) => readonly FormHit[];
   readonly labels: LabelReader;
   readonly attribute: AttributeReader;
   readonly headWords: HeadWordReader;
@@ -42,10 +43,9 @@ export interface Readers {
   readonly names: NameVocabulary;
 }
 
-export function createReaders(lexicon: Lexicon): Readers {
+export function createReaders(lexicon: Lexicon, findDates: DateFinder = createDateFinder(lexicon)): Readers {
   const triggers = createTriggers();
-  const cues = createCueReader(lexicon);
-  const findDates = createDateFinder(lexicon);
+  const cues = createCueReader(lexicon, triggers);
   const resolveDates = createDateResolver(lexicon);
   const dates: DateReading = (text, published) => resolveDates(findDates(text), published);
   const scopes = overlookingFigures(
@@ -53,6 +53,7 @@ export function createReaders(lexicon: Lexicon): Readers {
       Object.entries(lexicon.data.scopes).flatMap(([set, entry]) =>
         Object.entries(entry.members).map(([member, forms]) => [set, member, forms] as const),
       ),
+      triggers,
     ),
   );
   return {
@@ -62,17 +63,17 @@ export function createReaders(lexicon: Lexicon): Readers {
     values: createValueReader(lexicon),
     statements: createStatementReaders(lexicon, triggers),
     cues,
-    scopes,
-    labels: createLabelReader(lexicon),
+    scopes: scopes.inPassage,
+    labels: createLabelReader(lexicon, triggers),
     attribute: createAttributeReader(lexicon),
     headWords: createHeadWordReader(lexicon),
     part: createPartReader(lexicon),
-    speakers: createSpeakerReader(lexicon),
+    speakers: createSpeakerReader(lexicon, triggers),
     standing: createStandingReader(lexicon, triggers),
     findDates,
     resolveDates,
     dates,
-    cell: createCellReader(lexicon, cues, scopes, dates),
+    cell: createCellReader(lexicon, cues.inRow, scopes.inRow, dates),
     names: nameVocabulary(lexicon),
   };
 }

@@ -56,6 +56,10 @@ export function createTriggers(): Triggers {
   };
 }
 
+/** Whether one word concerns a reader. */
+export const concerns = (bits: Bits | undefined, { slot, bit }: Trigger): boolean =>
+  bits !== undefined && ((bits[slot] as number) & bit) !== 0;
+
 /** Whether one of the words that a reader is concerned by stands in the passage. */
 export const isTriggered = ({ triggered }: { readonly triggered: Bits }, { slot, bit }: Trigger): boolean =>
   ((triggered[slot] as number) & bit) !== 0;

@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts';
+import { singularPart } from './singular.ts';
 import type { Bits, Triggers } from './triggers.ts';
 
 /** What is known of a distinct word as it is written, however often a text has it. */
@@ -6,6 +7,8 @@ export interface WordForm {
   readonly text: string;
   readonly lower: string;
   readonly stem: string;
+  /** The singular of it as a noun, or of what it counts. */
+  readonly singular: string;
   /** The readers that it concerns; undefined if none. */
   readonly bits: Bits | undefined;
 }
@@ -31,7 +34,13 @@ export function createFormOf(stem: (word: string) => string, triggers: Triggers)
     if (remembered !== undefined) return remembered;
     const lower = written.toLowerCase();
     const stemmed = stem(lower);
-    const form: WordForm = { text: written, lower, stem: stemmed, bits: triggers.of(lower, stemmed) };
+    const form: WordForm = {
+      text: written,
+      lower,
+      stem: stemmed,
+      singular: singularPart(lower),
+      bits: triggers.of(lower, stemmed),
+    };
     if (known.size >= MOST_FORMS) known.clear();
     known.set(written, form);
     return form;

@@ -80,6 +80,27 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byWording = (a: Claim, b: Claim): number =>
   byText(a.quote, b.quote) || byText(a.text, b.text) || byText(a.source, b.source) || a.start - b.start;
 
+/** What keeps two claims apart: the reason, or that no participant or property of theirs is near enough to look at them together. */
+export type KeptApart = Reason | 'unrelated';
+
+/** Says of any two claims of a few texts why they are not of one topic; undefined if nothing keeps them apart. For explanations. */
+export function createSeparation(
+  records: readonly ClaimRecord[],
+  lexicon: Lexicon,
+  facts: Facts,
+): (a: Claim, b: Claim) => KeptApart | undefined {
+  const toCandidate = createCandidateMaker(lexicon, createKeyer(lexicon, facts));
+  const byId = new Map(records.map((record) => [record.claim.id, toCandidate(record)] as const));
+  const relationOf = createRelation(createSameParticipant(facts.aliases));
+  return (a, b) => {
+    const [left, right] = [byId.get(a.id), byId.get(b.id)];
+    if (left === undefined || right === undefined) return 'unrelated';
+    const relation = relationOf(left, right);
+    if (!relation.alike) return relation.reason;
+    return [...left.keys.keys()].some((key) => right.keys.has(key)) ? undefined : 'unrelated';
+  };
+}
+
 /** Those of a list that pass, and the others. */
 function parted<T>(list: readonly T[], passes: (one: T) => boolean): [T[], T[]] {
   const [yes, no]: [T[], T[]] = [[], []];

@@ -18,6 +18,8 @@ export type Relation =
       readonly weak?: true;
     };
 
+/** For shares of the same things, of which at least one is worked out. */
+const PORTION_LIKENESS = 0.1;
 /** Least share of common content words for claims whose attribute the lexicon does not have. */
 const OPEN_LIKENESS = 0.3;
 /** The same where both name whom they speak of. */
@@ -55,11 +57,18 @@ const surroundingsOf = (a: Candidate, b: Candidate): number =>
 const measureSameStuff = (a: Candidate, b: Candidate): boolean =>
   a.kind !== 'quantity:share' && a.impliedSubject && b.impliedSubject && a.base.some((name) => b.base.includes(name));
 
+/** "three of the four boats sank", "half of the boats went down": shares of the same things of which much the same is said. */
+const shareSameThings = (a: Candidate, b: Candidate): boolean =>
+  a.kind === 'quantity:share' &&
+  a.base.some((name) => b.base.includes(name)) &&
+  (a.claim.derived !== undefined || b.claim.derived !== undefined) &&
+  surroundingsOf(a, b) >= PORTION_LIKENESS;
+
 const isCounted = ({ claim }: Candidate): boolean => claim.attribute.startsWith('count:');
 
 function sameAttribute(a: Candidate, b: Candidate): boolean {
   if (a.defined && b.defined) return a.claim.attribute === b.claim.attribute;
-  if (isSlipInContext(a, b) || measureSameStuff(a, b)) return true;
+  if (isSlipInContext(a, b) || measureSameStuff(a, b) || shareSameThings(a, b)) return true;
   if (a.defined || b.defined) return false;
   if (a.nounClasses.some((name) => b.nounClasses.includes(name))) return true;
   // Two nouns that mean different things are counted apart, however alike the rest is.
@@ -195,7 +204,7 @@ function alikeEnough(a: Candidate, b: Candidate): Relation {
 /** Likeness by which a claim joins a topic: of one member is enough, as sources put the same thing in many words. */
 function leastLink(a: Candidate, b: Candidate): number {
   if (a.defined && b.defined) return 0;
-  if (isSlipInContext(a, b) || measureSameStuff(a, b)) return 0;
+  if (isSlipInContext(a, b) || measureSameStuff(a, b) || shareSameThings(a, b)) return 0;
   if (a.kind === 'quantity:duration') return DURATION_LIKENESS;
   return bothNamed(a, b) ? NAMED_LIKENESS : OPEN_LIKENESS;
 }

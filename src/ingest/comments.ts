@@ -1,11 +1,9 @@
-import { type Block, type Document, placeAt, type SourceComment } from '../model/source.ts';
+import { type Block, type Document, MOST_COMMENTS, placeAt, type SourceComment } from '../model/source.ts';
 import type { Draft, DraftComment } from './draft.ts';
 import { rawOffset } from './mapped-text.ts';
 
 /** Only comments that begin so are kept; the rest is no business of ours. */
 const ADDRESSED = /^\s*gainsay-/;
-/** More of them in one source, or more of one, nobody writes on purpose. */
-const MOST_COMMENTS = 1000;
 const LONGEST_COMMENT = 2000;
 
 export const OPENING = '<!--';
@@ -71,7 +69,7 @@ export function placeComments(
   }));
   const byRaw = inText.toSorted((a, b) => a.raw - b.raw);
   const { lineStarts, firstLine } = positions;
-  return comments.slice(0, MOST_COMMENTS).map((comment) => {
+  return comments.slice(0, MOST_COMMENTS + 1).map((comment) => {
     const { line, column } = placeAt({ text: [0], raw: [0], lineStarts, firstLine }, comment.start);
     const of = blockOf(comment, byRaw);
     return {

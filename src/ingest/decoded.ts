@@ -23,7 +23,10 @@ export interface PartBuilder {
   readonly build: (metadata: StatedMetadata, id?: string) => DecodedPart;
 }
 
-const BLANKS = /[\s\u200b\ufeff]+/g;
+/** Not the no-break space, which holds a figure and its unit together. */
+const BLANKS = /[ \t-\r\u2028\u2029\u200b\ufeff]+/g;
+/** Soft hyphens: places at which a word could be divided. */
+const UNSEEN = /\u00ad/g;
 
 export function partBuilder(): PartBuilder {
   const texts: string[] = [];
@@ -35,7 +38,7 @@ export function partBuilder(): PartBuilder {
       const start = length;
       let text = '';
       for (const piece of pieces) {
-        const collapsed = piece.text.replace(BLANKS, ' ');
+        const collapsed = piece.text.replace(UNSEEN, '').replace(BLANKS, ' ');
         const added = text === '' || text.endsWith(' ') ? collapsed.trimStart() : collapsed;
         if (added.trim() !== '' && piece.mark !== undefined) marks.push({ start: start + text.length, ...piece.mark });
         text += added;
@@ -55,6 +58,22 @@ export function partBuilder(): PartBuilder {
       metadata,
     }),
   };
+}
+
+/** Adds blocks that a format read out of a decoded text, each with the landmark that `markOf` gives it. */
+export function addDrafts(
+  builder: PartBuilder,
+  drafts: readonly Draft[],
+  markOf: (draft: Draft, index: number) => MarkedText['mark'],
+): void {
+  drafts.forEach((draft, index) => {
+    const { kind, content, level, cell } = draft;
+    const mark = markOf(draft, index);
+    builder.add(
+      { kind, ...(level === undefined ? {} : { level }), ...(cell === undefined ? {} : { cell }) },
+      { text: content.text, ...(mark === undefined ? {} : { mark }) },
+    );
+  });
 }
 
 const draftOf = ({ text }: DecodedPart, { kind, span, level, cell }: DecodedBlock): Draft => ({

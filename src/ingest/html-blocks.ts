@@ -117,7 +117,9 @@ export function readPage(page: MappedText): PageContent {
     },
     close: (name) => stack.close(name, closing),
     text: (start, end) =>
-      characters(page.text.slice(start, end), (frame) => inline.text(start, end, frame.preformatted)),
+      characters(page.text.slice(start, end), (frame) =>
+        frame.raised ? inline.raised(start, end) : inline.text(start, end, frame.preformatted),
+      ),
     entity: (character, start) => characters(character, () => inline.character(character, start)),
     comment: (start, end) => {
       const text = page.text.slice(start, end);

@@ -16,7 +16,7 @@ export const FURNITURE_WORDS = setOf(
   'ad ads advert adverts advertisement advertising adslot promo promos promotion promoted sponsor sponsored sponsors banner related ' +
     'recommended recommendations comment comments disqus share sharing social newsletter subscribe subscription signup paywall ' +
     'cookie cookies consent gdpr breadcrumb breadcrumbs menu menus nav navbar navigation topnav subnav sidebar sidenav footer vote ' +
-    'voting poll ticker trending popular mostread teasers outbrain taboola skip skiplink copyright disclaimer pagination pager',
+    'gmailquote yahooquoted mozciteprefix voting poll ticker trending popular mostread teasers outbrain taboola skip skiplink copyright disclaimer pagination pager',
 );
 
 /** They are never furniture by their class alone: some sites name the services of the whole page there. */

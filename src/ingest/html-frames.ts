@@ -29,6 +29,8 @@ export interface Frame {
   readonly main: boolean;
   readonly item: boolean;
   readonly preformatted: boolean;
+  /** Set above the line. */
+  readonly raised: boolean;
   /** A script that holds JSON-LD. */
   readonly linkedData: boolean;
   readonly level?: number;
@@ -42,6 +44,7 @@ export const ROOT: Frame = {
   main: false,
   item: false,
   preformatted: false,
+  raised: false,
   linkedData: false,
 };
 
@@ -50,8 +53,13 @@ const isHidden = (attributes: Attributes): boolean =>
   attributes['aria-hidden'] === 'true' ||
   /display\s{0,9}:\s{0,9}none/i.test(attributes.style?.slice(0, 500) ?? '');
 
+/** A note of the text that stands in an aside, as e-books have them. */
+const isNote = (attributes: Attributes): boolean =>
+  /note/.test(attributes['epub:type'] ?? '') || /^doc-(?:foot|end)notes?$/.test(attributes.role ?? '');
+
 function furnitureOf(parent: Frame, name: string, attributes: Attributes): Furniture {
-  if (parent.furniture === 'element' || FURNITURE.has(name)) return 'element';
+  if (parent.furniture === 'element' || (FURNITURE.has(name) && !isNote(attributes))) return 'element';
+  if (name === 'blockquote' && attributes.type === 'cite') return 'element';
   if (name === 'header' && !parent.article && !parent.main) return 'element';
   if (FURNITURE_ROLES.has(attributes.role ?? '')) return 'element';
   if (parent.furniture === 'name' || name === 'form') return 'name';
@@ -70,6 +78,7 @@ export function openFrame(parent: Frame, name: string, attributes: Attributes): 
     main: parent.main || name === 'main' || attributes.role === 'main',
     item: parent.item || name === 'li',
     preformatted: parent.preformatted || name === 'pre',
+    raised: parent.raised || name === 'sup',
     linkedData: name === 'script' && attributes.type === 'application/ld+json',
     ...(level === undefined ? {} : { level }),
   };

@@ -1,9 +1,12 @@
 import { type MappedText, mappedTextBuilder, rawOffset, sliceMapped } from './mapped-text.ts';
+import { readRaised } from './raised.ts';
 
 /** Collects the text of one block: white space collapses to single blanks, a line break becomes a line end. */
 export interface InlineText {
   /** Characters [start, end) of the page. */
   readonly text: (start: number, end: number, preformatted: boolean) => void;
+  /** The same of characters above the line. */
+  readonly raised: (start: number, end: number) => void;
   /** A decoded character that is written at `start`. */
   readonly character: (character: string, start: number) => void;
   readonly lineBreak: (start: number) => void;
@@ -12,6 +15,9 @@ export interface InlineText {
   /** What was collected since the last time. */
   readonly take: () => MappedText;
 }
+
+const SOFT_HYPHEN = '\u00ad';
+const SOFT_HYPHEN_CODE = 0xad;
 
 const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
 
@@ -28,10 +34,15 @@ export function inlineText(page: MappedText): InlineText {
     if (page.starts.length === 1) builder.append(page.text.slice(start, end), base + start);
     else builder.appendMapped(sliceMapped(page, start, end));
   };
+  const appendOne = (character: string, start: number): void => {
+    appendBlank();
+    builder.append(character, rawOffset(page, start));
+  };
   const endOfRun = (start: number, end: number): number => {
     let at = start;
     while (at < end) {
       const code = page.text.charCodeAt(at);
+      if (code === SOFT_HYPHEN_CODE) break;
       // A single blank between words is as it should be; taking it along makes one long piece of a sentence.
       if (isBlank(code) && (code !== 32 || at === start || at + 1 >= end || isBlank(page.text.charCodeAt(at + 1))))
         break;
@@ -46,13 +57,21 @@ export function inlineText(page: MappedText): InlineText {
         const from = at;
         at = preformatted ? end : endOfRun(at, end);
         if (at > from) appendRun(from, at);
-        if (at < end) blankAt ??= at;
+        if (at < end && page.text[at] !== SOFT_HYPHEN) blankAt ??= at;
+        if (page.text[at] === SOFT_HYPHEN) at++;
         while (at < end && isBlank(page.text.charCodeAt(at))) at++;
       }
     },
+    raised: (start, end) => {
+      const text = page.text.slice(start, end);
+      const kind = readRaised(builder.end(), text);
+      if (kind === 'note') appendOne('[', start);
+      if (kind === 'exponent') appendOne(text === '2' ? '²' : '³', start);
+      else appendRun(start, end);
+      if (kind === 'note') appendOne(']', end);
+    },
     character: (character, start) => {
-      appendBlank();
-      builder.append(character, rawOffset(page, start));
+      if (character !== SOFT_HYPHEN) appendOne(character, start);
     },
     lineBreak: (start) => {
       blankAt = undefined;

@@ -1,21 +1,30 @@
 import type { Decoder, Format, ReadTools } from '../model/plugin.ts';
 import type { Problem } from '../model/report.ts';
 import type { Document, RawDocument } from '../model/source.ts';
+import { csv } from './csv.ts';
 import { documentsOfParts } from './decoded.ts';
+import { feed } from './feed.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { jsonl } from './jsonl.ts';
+import { mail } from './mail/mail.ts';
 import { markdown } from './markdown.ts';
+import { docx } from './office/docx.ts';
+import { epub } from './office/epub.ts';
+import { odf } from './office/odf.ts';
+import { xlsx } from './office/xlsx.ts';
+import { pdf } from './pdf/pdf.ts';
 import { plain } from './plain.ts';
+import { subtitles } from './subtitles.ts';
 import { type PreparedTools, prepared } from './tools.ts';
 
 export { openFile } from './open.ts';
 
 /** The formats that ship. The first one reads what no format claims. */
-export const formats: readonly Format[] = [plain, markdown, html, json, jsonl];
+export const formats: readonly Format[] = [plain, markdown, html, json, jsonl, csv, feed, subtitles];
 
 /** What decodes the formats that are no text, in the order in which they look at a file. */
-export const decoders: readonly Decoder[] = [];
+export const decoders: readonly Decoder[] = [pdf, docx, odf, xlsx, epub, mail];
 
 /** The format that the ending chooses, unless the text is beyond doubt of another one; a piece of a file does not show that. */
 function formatFor({ name, text, firstLine }: RawDocument, known: readonly Format[]): Format | undefined {

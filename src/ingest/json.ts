@@ -3,11 +3,13 @@ import type { Problem } from '../model/report.ts';
 import { type Document, lineStartsOf, placeAt, type RawDocument } from '../model/source.ts';
 import type { Lines } from './assemble.ts';
 import { documentOf } from './document.ts';
+import type { Metadata } from './draft.ts';
 import { looksLikeLines, mapJsonString } from './json-text.ts';
 import { type JsonNode, jsonFault, jsonTree, stringPlacesOf } from './json-tree.ts';
 import { notAnArticle, parseJson } from './json-values.ts';
 import { hasBody, readRecord, recordId } from './record.ts';
 import { isRecord, type JsonRecord } from './record-fields.ts';
+import { stated } from './stated.ts';
 import { type PreparedTools, prepared } from './tools.ts';
 
 /** Keys under which a feed keeps its list of articles. */
@@ -25,10 +27,17 @@ const elements = (value: unknown, node: JsonNode | undefined): Entry[] =>
 const under = (node: JsonNode, key: string): JsonNode | undefined =>
   node.children?.findLast((property) => property.children?.[0]?.value === key)?.children?.[1];
 
+/** JSON Feed: its title is that of the site. */
+const isFeed = (value: unknown): value is JsonRecord =>
+  isRecord(value) && typeof value.version === 'string' && value.version.includes('jsonfeed.org');
+
 /** A record, a list of records, or an object that holds such a list. */
 function entriesOf(value: unknown, node: JsonNode): { readonly entries: readonly Entry[]; readonly several: boolean } {
   if (Array.isArray(value)) return { entries: elements(value, node), several: true };
-  const key = isRecord(value) && !hasBody(value) ? LIST_KEYS.find((name) => Array.isArray(value[name])) : undefined;
+  const key =
+    isFeed(value) || (isRecord(value) && !hasBody(value))
+      ? LIST_KEYS.find((name) => Array.isArray(value[name]))
+      : undefined;
   if (key === undefined) return { entries: [{ value, node }], several: false };
   return { entries: elements((value as JsonRecord)[key], under(node, key)), several: true };
 }
@@ -39,10 +48,10 @@ function documentOfEntry(
   record: JsonRecord,
   node: JsonNode,
   tools: PreparedTools,
-  lines: Lines,
+  { lines, site }: { readonly lines: Lines; readonly site: Metadata },
 ): Document {
   const places = stringPlacesOf(node);
-  const work = readRecord(
+  const { drafts, metadata } = readRecord(
     record,
     (key) => {
       const { start, end } = places.get(key) ?? { start: node.offset, end: node.offset };
@@ -50,7 +59,7 @@ function documentOfEntry(
     },
     tools.days,
   );
-  return documentOf(raw, name, work, tools, lines);
+  return documentOf(raw, name, { drafts, metadata: { ...site, ...metadata } }, tools, lines);
 }
 
 /** From a brace or bracket at the beginning, with a value after it, to its end. */
@@ -77,13 +86,14 @@ export const json: Format = {
       return { documents: [], problems: [jsonFault(raw.name, raw.text, 1)] };
     const lines = { lineStarts: lineStartsOf(raw.text), firstLine: 1 };
     const { entries, several } = entriesOf(parsed.value, tree);
+    const site = isFeed(parsed.value) ? stated({ publisher: String(parsed.value.title ?? '') }) : {};
     const ready = prepared(tools);
     const documents: Document[] = [];
     const problems: Problem[] = [];
     entries.forEach(({ value, node }, index) => {
       if (isRecord(value) && hasBody(value)) {
         const name = several ? `${raw.name}#${recordId(value) ?? index + 1}` : raw.name;
-        documents.push(documentOfEntry(raw, name, value, node, ready, lines));
+        documents.push(documentOfEntry(raw, name, value, node, ready, { lines, site }));
       } else {
         const { line } = placeAt({ text: [0], raw: [0], ...lines }, node.offset);
         problems.push(notAnArticle(raw.name, line));

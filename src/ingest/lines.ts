@@ -10,6 +10,9 @@ export interface Line {
 /** Widths at which people and programs break prose; longer lines are paragraphs, shorter ones lines of their own. */
 const NARROWEST_WRAP = 60;
 const WIDEST_WRAP = 120;
+/** A run of that many lines, each filled to the same width, was wrapped even if it is this narrow: a column, a quoted message. */
+const LEAST_FILLED_LINES = 4;
+const NARROWEST_COLUMN = 36;
 
 /** The lines that hold anything, for LF, CRLF and lone CR. */
 export function splitLines(mapped: MappedText): Line[] {
@@ -52,10 +55,19 @@ const startsLower = (text: string): boolean => /^\p{Ll}/u.test(text);
  * Whether a line goes on in the next one. A program that wraps text fills each line, so the first word of the next line would not
  * have fitted into a wrapped one; a line that had room left was ended on purpose.
  */
-function goesOn(line: string, next: string, width: number): boolean {
+function goesOn(line: string, next: string, width: number, wrapped: boolean): boolean {
   if (bulletLength(next) > 0 || width > WIDEST_WRAP || endsForSure(line)) return false;
-  if (startsLower(next)) return true;
-  return width >= NARROWEST_WRAP && line.length + 1 + firstWordLength(next) > width;
+  return startsLower(next) || (wrapped && isFilled(line, next, width));
+}
+
+const isFilled = (line: string, next: string, width: number): boolean =>
+  line.length + 1 + firstWordLength(next) > width;
+
+/** Whether lines are as wide as programs wrap prose, or all filled to one smaller width. */
+function isWrapped(run: readonly Line[], width: number): boolean {
+  if (width >= NARROWEST_WRAP) return true;
+  if (width < NARROWEST_COLUMN || run.length < LEAST_FILLED_LINES) return false;
+  return run.slice(1).every((next, index) => isFilled((run[index] as Line).content.text, next.content.text, width));
 }
 
 const widest = (lines: readonly Line[]): number =>
@@ -65,6 +77,7 @@ const widest = (lines: readonly Line[]): number =>
 function joinRun(run: readonly Line[]): readonly Line[] {
   if (run.length === 1) return run;
   const width = widest(run);
+  const wrapped = isWrapped(run, width);
   const joined: Line[] = [];
   let open: Line[] = [];
   const close = (): void => {
@@ -75,7 +88,7 @@ function joinRun(run: readonly Line[]): readonly Line[] {
   };
   for (const line of run) {
     const last = open.at(-1);
-    if (last !== undefined && !goesOn(last.content.text, line.content.text, width)) close();
+    if (last !== undefined && !goesOn(last.content.text, line.content.text, width, wrapped)) close();
     open.push(line);
   }
   close();

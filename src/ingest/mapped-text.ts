@@ -15,6 +15,8 @@ export interface MappedTextBuilder {
   /** Text without a place of its own (a separator): it is said to stand where the text before it ends. */
   readonly appendUnmapped: (text: string) => void;
   readonly length: () => number;
+  /** The last few characters. */
+  readonly end: () => string;
   readonly build: () => MappedText;
 }
 
@@ -43,6 +45,7 @@ export function mappedTextBuilder(): MappedTextBuilder {
       text += piece;
     },
     length: () => text.length,
+    end: () => text.slice(-8),
     build: () => ({ text, starts, raws }),
   };
 }

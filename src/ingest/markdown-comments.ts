@@ -20,19 +20,28 @@ function commentsOfHtml(node: MarkdownNode, source: string): readonly DraftComme
 /** Where words stand: a comment in one of these is about it, wherever in it. */
 const TEXT_BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
 
+/** A node, and where the block of words begins that it stands in. */
+interface Visit {
+  readonly node: MarkdownNode;
+  readonly block: number | undefined;
+}
+
+function inside({ node, block }: Visit): Visit[] {
+  if (!('children' in node)) return [];
+  const within = TEXT_BLOCKS.has(node.type) ? startOf(node) : block;
+  return node.children.map((child) => ({ node: child, block: within }));
+}
+
 /** The comments that speak to this program, those in code left out. Offsets are into `source`. */
 export function markdownComments(tree: MarkdownNode, source: string): DraftComment[] {
   const found: DraftComment[] = [];
-  const pending: { readonly node: MarkdownNode; readonly block?: number }[] = [{ node: tree }];
-  for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
-    const { node, block } = current;
-    if (node.type === 'html') {
-      for (const each of block === undefined ? commentsOfHtml(node, source) : inlineComment(node, block))
-        found.push(each);
-    } else if ('children' in node) {
-      const within = TEXT_BLOCKS.has(node.type) ? { block: startOf(node) } : block === undefined ? {} : { block };
-      for (const child of node.children.toReversed()) pending.push({ node: child, ...within });
-    }
+  const pending: Visit[] = [{ node: tree, block: undefined }];
+  for (let visit = pending.pop(); visit !== undefined; visit = pending.pop()) {
+    const { node, block } = visit;
+    for (const each of inside(visit).reverse()) pending.push(each);
+    if (node.type !== 'html') continue;
+    for (const each of block === undefined ? commentsOfHtml(node, source) : inlineComment(node, block))
+      found.push(each);
   }
   return found;
 }

@@ -2,9 +2,18 @@ import type { Metadata } from './draft.ts';
 
 /** Names that news feeds and exports give to the fields of an article, the first that is filled counts. */
 export const TITLE_KEYS = ['title', 'headline'];
-export const BODY_KEYS = ['text', 'body', 'content', 'articleBody', 'description'];
+export const BODY_KEYS = [
+  'text',
+  'body',
+  'content',
+  'content_html',
+  'content_text',
+  'articleBody',
+  'description',
+  'summary',
+];
 const PUBLISHER_KEYS = ['publisher', 'source', 'site_name', 'siteName'];
-const DATE_KEYS = ['published', 'date', 'publishedAt', 'datePublished', 'published_at', 'pubDate'];
+const DATE_KEYS = ['published', 'date', 'publishedAt', 'datePublished', 'published_at', 'date_published', 'pubDate'];
 const URL_KEYS = ['url', 'link'];
 const LANGUAGE_KEYS = ['language', 'lang', 'inLanguage'];
 

@@ -12,7 +12,7 @@ export function expected(what: string, node: YamlNode, context: FieldContext): u
 }
 
 function remedyFor(what: string, node: YamlNode): string {
-  if (node.kind !== 'scalar') return '';
+  if (node.kind !== 'scalar') return what.startsWith('text') ? 'put a text that begins with { or [ in quotes' : '';
   const { value, written } = node;
   if (what === BOOLEAN && typeof value === 'string') {
     if (/^(yes|on|y)$/i.test(value)) return 'write true';

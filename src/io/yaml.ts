@@ -35,11 +35,15 @@ const MOST_SYNTAX_PROBLEMS = 10;
 
 /**
  * Reads YAML 1.2 (core schema: `no` and `2025-01-01` are text) with positions. Never throws: whatever is wrong is among the problems.
- * An empty file has an empty map as root.
+ * An empty file has an empty map as root. A file of more than `largest` characters is refused.
  */
-export function parseYaml(text: string, file: string): YamlFile {
+export function parseYaml(
+  text: string,
+  file: string,
+  { largest = LARGEST_FILE }: { readonly largest?: number } = {},
+): YamlFile {
   const base = { file, text, lineStarts: lineStartsOf(text) };
-  const refusal = refusalOf(text);
+  const refusal = refusalOf(text, largest);
   if (refusal !== undefined) return { ...base, problems: [{ code: 'yaml-too-large', message: refusal, file }] };
 
   const problems: Problem[] = [];
@@ -66,9 +70,9 @@ export function parseYaml(text: string, file: string): YamlFile {
 
 type Complain = (code: string, message: string, span: Span) => void;
 
-function refusalOf(text: string): string | undefined {
-  if (text.length > LARGEST_FILE) {
-    return `The file has ${text.length} characters; at most ${LARGEST_FILE} are read. Split it into several files.`;
+function refusalOf(text: string, largest: number): string | undefined {
+  if (text.length > largest) {
+    return `The file has ${text.length} characters; at most ${largest} are read. Split it into several files.`;
   }
   let open = 0;
   for (let i = 0; i < text.length; i++) {

@@ -51,10 +51,13 @@ function attributeLabel(claim: Claim, lexicon: Lexicon): string {
   if (entry !== undefined) return capital(entry.label);
   const terms = lexicon.data.terms[claim.attribute];
   if (terms !== undefined) return capital(terms.label);
-  return claim.attribute.startsWith('count:')
-    ? `Number of ${wordsOfAttribute(claim, lexicon)}`
-    : capital(wordsOfAttribute(claim, lexicon));
+  if (claim.attribute.startsWith('count:')) return `Number of ${wordsOfAttribute(claim, lexicon)}`;
+  // Where no word of the passage names the property, what is measured does.
+  return capital(wordsOfAttribute(claim, lexicon) || dimensionInWords(claim));
 }
+
+const dimensionInWords = ({ value }: Claim): string =>
+  value.type === 'quantity' ? (value.dimension.split(':')[0] as string) : value.type;
 
 const RELEVANT_SCOPE = (scope: string): boolean =>
   scope !== 'headline' && scope !== 'time: earlier' && scope.includes(': ');

@@ -45,7 +45,7 @@ interface Bench {
 /** What the rules flag among the sides of a topic. Of two rules the more specific comes first, and no pair of sides is flagged twice. */
 export function disagreementsOf(topic: TopicRules, built: Sides): Disagreements {
   const bench: Bench = { topic, excused: [], failures: new Map(), rulings: 0 };
-  const shown = new Set<string>();
+  const shown: ReadonlySet<number>[] = [];
   const found = topic.rules.flatMap((rule) => {
     const conflict = betweenSides(rule, 'conflict', built.sides, shown, bench);
     return [
@@ -59,26 +59,26 @@ export function disagreementsOf(topic: TopicRules, built: Sides): Disagreements 
   return { found, excused: bench.excused, failures };
 }
 
-/** Sides of which every one stands in a level to another, as the rule has it. */
+/** Sides of which every one stands in a level to another, as the rule has it. `shown`: sides that stand in one finding already. */
 function betweenSides(
   rule: Rule,
   level: Level,
   sides: readonly (readonly Claim[])[],
-  shown: Set<string>,
+  shown: ReadonlySet<number>[],
   bench: Bench,
 ): Disagreement[] {
   if (rule.severity[level] === undefined) return [];
   const disputed = new Set<number>();
   let pair: Flagged | undefined;
   for (const [i, j] of pairsOf(sides.length)) {
-    if ((disputed.has(i) && disputed.has(j)) || shown.has(`${i} ${j}`)) continue;
+    if ([disputed, ...shown].some((together) => together.has(i) && together.has(j))) continue;
     const flagged = firstFlagged(rule, level, sides[i] ?? [], sides[j] ?? [], bench);
     if (flagged === undefined) continue;
     pair ??= flagged;
     disputed.add(i).add(j);
   }
   if (pair === undefined) return [];
-  for (const i of disputed) for (const j of disputed) shown.add(`${i} ${j}`);
+  shown.push(disputed);
   return [{ rule, level, sides: sides.filter((_side, index) => disputed.has(index)), pair }];
 }
 
@@ -92,7 +92,7 @@ function besideSides(
   level: Level,
   sides: readonly (readonly Claim[])[],
   outside: readonly Claim[],
-  shown: Set<string>,
+  shown: ReadonlySet<number>[],
   bench: Bench,
 ): Disagreement[] {
   if (rule.severity[level] === undefined) return [];

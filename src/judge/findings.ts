@@ -1,20 +1,19 @@
 import { digest } from '../io/digest.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
-import type { Comparator } from '../model/plugin.ts';
-import type { Finding, Level, Side } from '../model/report.ts';
-import type { MessageValues, Rule, RuleBook } from '../model/rule.ts';
+import type { Finding, Side } from '../model/report.ts';
+import type { MessageValues, Rule } from '../model/rule.ts';
 import { severityOf } from '../model/severity.ts';
 import { describeTopic, type TopicDescription } from './describe.ts';
 import type { Disagreement } from './disagreements.ts';
-import { dateInWords, intervalInWords } from './in-words.ts';
+import { type Conversion, conversionsBetween, rateInWords } from './exchange.ts';
+import type { Comparing, TopicRules } from './topic-rules.ts';
+import { traceOf } from './trace.ts';
 import { whyItMayDiffer } from './why.ts';
 
 /** What the judge needs besides claims. */
-export interface Bench {
+export interface Bench extends Comparing {
   readonly lexicon: Lexicon;
-  readonly rules: RuleBook;
-  readonly comparatorOf: (id: string) => Comparator | undefined;
 }
 
 const byPlace = (a: Claim, b: Claim): number => {
@@ -36,52 +35,6 @@ const normalised = (claim: Claim): string => {
 
 const stateOf = (sides: readonly (readonly Claim[])[]): string =>
   digest([...new Set(sides.flat().map(normalised))].sort());
-
-function traceOf(
-  topic: TopicDescription,
-  sides: readonly (readonly Claim[])[],
-  rule: Rule,
-  level: Level,
-): Finding['trace'] {
-  const claims = sides.flat();
-  const implied = claims.filter((claim) => claim.implied.includes('subject')).length;
-  const periods = [
-    ...new Set(
-      claims.flatMap((claim) =>
-        claim.when === undefined || claim.implied.includes('when') ? [] : [dateInWords(claim.when)],
-      ),
-    ),
-  ];
-  return [
-    {
-      step: 'attribute',
-      detail: `All speak of ${topic.attribute.startsWith('count:') ? 'the same counted noun' : `“${topic.attribute}”`}.`,
-    },
-    {
-      step: 'participants',
-      detail: `${topic.subject.length > 0 ? topic.subject.join(', ') : 'Nobody is named'}${implied > 0 ? `; taken from context in ${implied} of ${claims.length} passages` : ''}.`,
-    },
-    ...(periods.length > 0 ? [{ step: 'period', detail: `Stated: ${periods.join('; ')}.` }] : []),
-    {
-      step: 'comparison',
-      detail: `${sides.map((side) => `${written(side[0] as Claim)} stands for ${intervalInWords(side[0] as Claim)}`).join('; ')}: ${LEVEL_IN_WORDS[level]}.`,
-    },
-    { step: 'rule', detail: `${rule.id}: ${rule.description}` },
-  ];
-}
-
-/** A value as its source has it: quoted, or the arithmetic that leads to it. */
-const written = (claim: Claim): string => claim.derived?.explanation ?? `“${claim.text}”`;
-
-const LEVEL_IN_WORDS: Record<Level, string> = {
-  same: 'the same',
-  rounding: 'one rounds to the other',
-  bound: 'one satisfies the bound of the other',
-  'far-bound': 'compatible, but far apart',
-  vague: 'compatible, but one is exact and the other vague',
-  conflict: 'no value fits both',
-  'not-comparable': 'not comparable',
-};
 
 /** With what is known of the sources. */
 export interface LabellingBench extends Bench {
@@ -123,25 +76,40 @@ function whyOf(rule: Rule, values: MessageValues, found: Disagreement, bench: La
   return said === undefined || shown === undefined ? (said ?? shown) : `${said} ${shown}`;
 }
 
-function findingOf(bench: LabellingBench, topic: TopicDescription, found: Disagreement): Finding[] {
+/** Sums that agreed on one day differ at the rate of another. */
+function rateAsReason(conversions: readonly Conversion[]): string | undefined {
+  if (conversions.length === 0) return undefined;
+  return `They are compared at ${conversions.map(({ rate }) => rateInWords(rate)).join(' and ')}; at another rate they may agree.`;
+}
+
+function findingOf(
+  bench: LabellingBench,
+  topic: TopicDescription,
+  found: Disagreement,
+  levelOf: TopicRules['levelOf'],
+): Finding[] {
   const { rule, level, sides } = found;
   const fromRule = rule.severity[level];
   if (fromRule === undefined) return [];
   const values = valuesOf(bench, topic, found);
-  const why = whyOf(rule, values, found, bench);
+  const severity = severityOf(fromRule, sides);
+  const conversions = conversionsBetween(sides, bench.rates ?? []);
+  const why = [whyOf(rule, values, found, bench), rateAsReason(conversions)]
+    .filter((part) => part !== undefined)
+    .join(' ');
   return [
     {
       id: digest(['v1', rule.id, topic.key, level === 'conflict' ? '' : level]),
       state: stateOf(sides),
       rule: rule.id,
       level,
-      severity: severityOf(fromRule, sides),
+      severity,
       topic,
       message: bench.rules.fill(rule.message, values),
-      ...(why === undefined ? {} : { why }),
+      ...(why === '' ? {} : { why }),
       status: 'open',
       sides: sides.map(sideOf),
-      trace: traceOf(topic, sides, rule, level),
+      trace: traceOf({ topic, sides, rule, level, severity, levelOf, conversions }),
     },
   ];
 }
@@ -158,10 +126,11 @@ export function findingsOf(
   bench: LabellingBench,
   claims: readonly Claim[],
   disagreements: readonly Disagreement[],
+  levelOf: TopicRules['levelOf'],
 ): Finding[] {
   if (disagreements.length === 0) return [];
   const topic = describeTopic(claims, bench.lexicon);
   return disagreements
     .filter(({ level, sides }) => level !== 'conflict' || !followsFromOthers(sides))
-    .flatMap((found) => findingOf(bench, topic, found));
+    .flatMap((found) => findingOf(bench, topic, found, levelOf));
 }

@@ -1,14 +1,21 @@
 import { digest } from '../io/digest.ts';
 import type { Claim } from '../model/claim.ts';
-import { type Agreement, type Cleared, type Finding, type Problem, SEVERITIES } from '../model/report.ts';
+import { type Agreement, type Finding, type Problem, SEVERITIES } from '../model/report.ts';
+import type { Named } from './cleared.ts';
 
 export interface Judgement {
   readonly findings: readonly Finding[];
-  readonly cleared: readonly Cleared[];
+  /** What was compared and is no finding. */
+  readonly cleared: readonly Named[];
+  /** What looks alike and was not compared. */
+  readonly lookAlikes: readonly Named[];
   readonly agreements: readonly Agreement[];
   /** Rules that could not be applied to some of the claims. */
   readonly problems: readonly Problem[];
 }
+
+/** What was judged under all keys, as a report has it. */
+export type Gathered = Omit<Judgement, 'lookAlikes'>;
 
 /** Name of the witness that a source stands for: itself, or the source it copies. */
 export type WitnessOf = (source: string) => string;
@@ -100,10 +107,10 @@ function inOrder(findings: readonly Finding[], witnessOf: WitnessOf): Finding[] 
     .map(({ finding }) => finding);
 }
 
-/** Topics of one name get ordinals in order, so that every id is unique. */
-function numbered(findings: readonly Finding[]): Finding[] {
+/** Entries of one id get ordinals in order, so that every id is unique. */
+function numbered<T extends { readonly id: string }>(entries: readonly T[]): T[] {
   const seen = new Map<string, number>();
-  return findings.map((one) => {
+  return entries.map((one) => {
     const ordinal = (seen.get(one.id) ?? 0) + 1;
     seen.set(one.id, ordinal);
     return ordinal === 1 ? one : { ...one, id: digest([one.id, String(ordinal)]) };
@@ -121,10 +128,13 @@ function withoutRepeatedProblems(problems: readonly Problem[]): Problem[] {
 }
 
 /** What was judged key by key, as a report has it. */
-export function gather({ findings, cleared, agreements, problems }: Judgement, witnessOf: WitnessOf): Judgement {
+export function gather(
+  { findings, cleared, lookAlikes, agreements, problems }: Judgement,
+  witnessOf: WitnessOf,
+): Gathered {
   return {
     findings: gatherFindings(findings, witnessOf),
-    cleared,
+    cleared: numbered([...cleared, ...lookAlikes]),
     problems: withoutRepeatedProblems(problems),
     agreements: withoutRepeatedAgreements(agreements, witnessOf).sort(
       (a, b) => b.witnesses - a.witnesses || byText(a.topic.key, b.topic.key) || byText(a.value, b.value),

@@ -1,7 +1,9 @@
 import type { Claim } from '../model/claim.ts';
+import type { ExchangeRate } from '../model/exchange.ts';
 import type { Comparator } from '../model/plugin.ts';
 import type { Level } from '../model/report.ts';
 import type { Rule, RuleBook, RuleTarget, Ruling } from '../model/rule.ts';
+import { createComparable } from './exchange.ts';
 
 /** How the claims of one topic stand to each other under the rules that own their pairs. */
 export interface TopicRules {
@@ -13,19 +15,25 @@ export interface TopicRules {
   readonly rulingOn: (rule: Rule, a: Claim, b: Claim) => Ruling;
 }
 
-export function topicRules(
-  target: RuleTarget,
-  book: RuleBook,
-  comparatorOf: (id: string) => Comparator | undefined,
-): TopicRules {
+/** What is needed to compare the claims of a topic. */
+export interface Comparing {
+  readonly rules: RuleBook;
+  readonly comparatorOf: (id: string) => Comparator | undefined;
+  /** By which sums of two currencies are compared. */
+  readonly rates?: readonly ExchangeRate[];
+}
+
+export function topicRules(claims: readonly Claim[], { rules: book, comparatorOf, rates = [] }: Comparing): TopicRules {
+  const target = targetOf(claims);
   const { rules, ownerOf } = book.ownershipIn(target);
+  const comparable = createComparable(claims, rates);
   return {
     rules,
     ownerOf,
     levelOf: (a, b) => {
       const owner = ownerOf(a, b);
       const comparator = owner === undefined ? undefined : comparatorOf(owner.compare);
-      return comparator?.compare(a.value, b.value, owner?.options) ?? 'not-comparable';
+      return comparator?.compare(...comparable(a, b), owner?.options) ?? 'not-comparable';
     },
     rulingOn: (rule, a, b) => book.rulingOn(rule, a, b, target),
   };

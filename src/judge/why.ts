@@ -48,7 +48,7 @@ function thousandSlip(a: Pointed, b: Pointed): string | undefined {
 
 /** A conversion done the wrong way round, or bits taken for bytes, shows as the square of the factor or as the factor itself. */
 function unitSlip(a: Pointed, b: Pointed): string | undefined {
-  if (a.value.unit === b.value.unit) return undefined;
+  if (a.value.unit === b.value.unit || a.value.dimension !== b.value.dimension) return undefined;
   const [factorA, factorB] = [a.at / (a.value.figures[0] as number), b.at / (b.value.figures[0] as number)];
   const [figureA, figureB] = [a.value.figures[0] as number, b.value.figures[0] as number];
   if (near(figureA * factorB, figureB * factorA) && !near(factorA, factorB)) {

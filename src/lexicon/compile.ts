@@ -8,10 +8,10 @@ import { createVocabularyLookup } from './vocabulary.ts';
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 /**
- * What the stages look up in a lexicon, with a vocabulary made by `englishVocabulary` and a thesaurus made by `englishThesaurus`. The data is
- * copied and frozen all the way down.
+ * What the stages look up in a lexicon, with a vocabulary made by `englishVocabulary`, a thesaurus made by `englishThesaurus` and stems made
+ * by `stemTable`. The data is copied and frozen all the way down.
  */
-export function compileLexicon(data: LexiconData, vocabulary = '\n', thesaurus = ''): Lexicon {
+export function compileLexicon(data: LexiconData, vocabulary = '\n', thesaurus = '', stems = ''): Lexicon {
   const sets = new Map(
     Object.entries(data.words).map(([name, forms]) => [name, new Set(forms.map((form) => form.toLowerCase()))]),
   );
@@ -23,7 +23,7 @@ export function compileLexicon(data: LexiconData, vocabulary = '\n', thesaurus =
     get digest() {
       return digest([canonicalJson(data)], 64);
     },
-    stem: createStemmer(irregular),
+    stem: createStemmer(irregular, stems),
     ...createVocabularyLookup(vocabulary),
     meaning: createThesaurusLookup(thesaurus),
     words: (name: string) => sets.get(name) ?? NO_WORDS,

@@ -76,6 +76,7 @@ const attribute = entry<AttributeEntry>('an attribute', {
   after: optional(list(text), 'Words that name it right after the value: "long".'),
   labels: optional(list(text), 'Labels of rows, columns and fields that name it: "Employees".'),
   beside: optional(list(text), 'A cue counts only if one of these stands in the same sentence.'),
+  outranks: optional(list(text), 'Attributes that give way to this one where both fit a value.'),
   exact: optional(boolean, 'True if the written unit is the step, trailing zeros or not: limits, list prices.'),
   shareOfName: optional(boolean, 'True if a share of a named company is one where nothing else is said.'),
   byNoun: optional(boolean, 'True if claims that count different things are no rivals.'),

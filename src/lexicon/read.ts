@@ -4,6 +4,7 @@ import type { LexiconData } from '../model/lexicon.ts';
 import type { Problem } from '../model/report.ts';
 import { emptyLexicon, lexiconFile } from './kinds.ts';
 import { mergeDefinitions } from './merge.ts';
+import { complainOfUnsound } from './soundness.ts';
 
 /**
  * Merges lexicon files, in the order given, into what is there already (by default nothing). Problems are those of all files, file by
@@ -18,6 +19,7 @@ export function readLexicon(
     context.file.root === undefined ? [] : (lexiconFile.read(context.file.root, context) ?? []),
   );
   const data = mergeDefinitions(definitions, base);
+  complainOfUnsound(definitions, data);
   return { data, problems: problemsOf(contexts) };
 }
 

@@ -129,18 +129,14 @@ export function englishThesaurus(stem: (word: string) => string): string {
 
 const UNKNOWN: Meaning = { commonness: 0, classes: [] };
 
-/** Looks stems up in such a table, which is taken apart when the first one is asked for. */
+/** Distinct stems kept. */
+const MOST_STEMS = 50_000;
+
+/** Looks stems up in such a table by halving it, so that nothing has to be built when the program starts. */
 export function createThesaurusLookup(table: string): (stem: string) => Meaning {
-  let entries: Map<string, string> | undefined;
   const known = new Map<string, Meaning>();
   const read = (stem: string): Meaning => {
-    entries ??= new Map(
-      table.split('\n').map((line) => {
-        const blank = line.indexOf(' ');
-        return [line.slice(0, blank), line.slice(blank + 1)] as const;
-      }),
-    );
-    const entry = entries.get(stem);
+    const entry = entryOf(table, `${stem} `);
     if (entry === undefined) return UNKNOWN;
     return {
       commonness: Number(entry.charAt(0)),
@@ -154,7 +150,23 @@ export function createThesaurusLookup(table: string): (stem: string) => Meaning 
     const remembered = known.get(stem);
     if (remembered !== undefined) return remembered;
     const entry = read(stem);
-    if (entry !== UNKNOWN) known.set(stem, entry);
+    if (known.size >= MOST_STEMS) known.clear();
+    known.set(stem, entry);
     return entry;
   };
+}
+
+/** What stands behind a beginning in the one of the sorted lines that has it. */
+function entryOf(table: string, beginning: string): string | undefined {
+  let low = 0;
+  let high = table.length;
+  while (low < high) {
+    const start = table.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
+    const stop = table.indexOf('\n', start);
+    const end = stop < 0 ? table.length : stop;
+    if (table.startsWith(beginning, start)) return table.slice(start + beginning.length, end);
+    if (table.slice(start, end) < beginning) low = end + 1;
+    else high = start - 1;
+  }
+  return undefined;
 }

@@ -119,6 +119,8 @@ export interface AttributeEntry {
   readonly labels?: readonly string[];
   /** A cue counts only when one of these stands in the same sentence, by stem. */
   readonly beside?: readonly string[];
+  /** Attributes that give way to this one where cues of both fit a value, however near theirs stands. */
+  readonly outranks?: readonly string[];
   /** Keeps the written unit as step, trailing zeros or not: limits, list prices, scores. */
   readonly exact?: boolean;
   /** "49% of Arden" is a value of it where nothing else says what it is a value of. */

@@ -32,9 +32,17 @@ export function phraseIndex<T>(
   entries: Iterable<readonly [form: string, value: T]>,
   normalise: (word: string) => string,
 ): PhraseIndex<T> {
+  const rows = [...entries].map(([form, value]) => [wordsOf(form).map(normalise), value] as const);
+  return rowIndex(rows, normalise);
+}
+
+/** The same over forms that are rows of normalised words already; words of the text are looked up as they are unless they are normalised. */
+export function rowIndex<T>(
+  rows: Iterable<readonly [words: readonly string[], value: T]>,
+  normalise: (word: string) => string = (word) => word,
+): PhraseIndex<T> {
   const byFirst = new Map<string, Phrase<T>[]>();
-  for (const [form, value] of entries) {
-    const [first, ...rest] = wordsOf(form).map(normalise);
+  for (const [[first, ...rest], value] of rows) {
     if (first === undefined) continue;
     const phrases = byFirst.get(first) ?? [];
     phrases.push({ rest, value });

@@ -73,6 +73,8 @@ export interface Renderer {
   /** Endings of an output file that choose it, with the dot. */
   readonly extensions: readonly string[];
   readonly description: string;
+  /** True if it shows the texts of the sources, and is built on the review page: it is given both. */
+  readonly showsTexts?: boolean;
   readonly render: (report: Report, options: RenderOptions) => string;
 }
 
@@ -83,6 +85,14 @@ export interface RenderOptions {
    * How to reach the sources from where the report is written: prefixed to a source's name in links ("../seeds/"). Empty: next to them.
    */
   readonly sourcePrefix?: string;
+  /** For renderers that show texts. */
+  readonly page?: PageAssets;
+}
+
+/** The review page as it was built. */
+export interface PageAssets {
+  readonly script: string;
+  readonly style: string;
 }
 
 export interface Plugin {

@@ -1,5 +1,6 @@
 import type { Certainty, Claim, DerivationKind } from './claim.ts';
 import type { CompareOptions } from './compare-options.ts';
+import type { Relation } from './relation.ts';
 import type { Level, Severity } from './report.ts';
 
 /** What a rule can ask of a pair of claims. Several names under one field: one of them is enough. */
@@ -62,6 +63,12 @@ export type TestSource =
   | string
   | { readonly text: string; readonly name?: string; readonly publisher?: string; readonly published?: string };
 
+/** Name under which a source of a test is read. */
+export const testSourceName = (source: TestSource, index: number): string =>
+  (typeof source === 'string' ? undefined : source.name) ?? `source-${index + 1}.txt`;
+
+export const testSourceText = (source: TestSource): string => (typeof source === 'string' ? source : source.text);
+
 export interface RuleTest {
   readonly name: string;
   readonly sources: readonly TestSource[];
@@ -76,6 +83,8 @@ export interface Rule {
   readonly compare: string;
   /** How the comparator compares, where the rule says more than its name. */
   readonly options?: CompareOptions;
+  /** Arithmetic by which every source's own figures lead to further ones, which are then compared like stated ones. */
+  readonly derive?: readonly Relation[];
   /** An expression in CEL over `a`, `b` and `topic`; where it is false the rule leaves the pair alone. */
   readonly when?: string;
   /** Circumstances of which one is enough for the rule to leave a pair alone. */
@@ -92,6 +101,8 @@ export interface Rule {
   readonly tests: readonly RuleTest[];
   /** Where the rule was read: a shipped file's name, or the user's path. */
   readonly file: string;
+  /** True for a rule that comes with the program. */
+  readonly shipped?: boolean;
 }
 
 /** What `message` and `why` of a rule may name, with what stands there in a report. `a` and `b` are the first claims of the first two sides. */

@@ -72,6 +72,9 @@ export interface PlaceMark extends Landmark {
   readonly line?: number;
 }
 
+/** Comments of one source that are followed: more of them nobody writes on purpose. */
+export const MOST_COMMENTS = 1000;
+
 /** A comment of the raw file that speaks to this program: `<!-- gainsay-… -->`. No part of the text. */
 export interface SourceComment {
   /** What stands between its marks, cut after some length. Hostile like all text of a source. */
@@ -99,7 +102,7 @@ export interface Document {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly positions: PositionMap;
-  /** In the order of the raw file. */
+  /** In the order of the raw file; at most one more than are followed, so that it can be told. */
   readonly comments?: readonly SourceComment[];
 }
 

@@ -40,7 +40,8 @@ function byDateThenPlace(a: Row, b: Row): number {
   const [first, second] = [instantOf(a.published), instantOf(b.published)];
   if (first !== second) return first < second ? -1 : 1;
   if (a.claim.source !== b.claim.source) return a.claim.source < b.claim.source ? -1 : 1;
-  return a.claim.line - b.claim.line || a.claim.column - b.claim.column;
+  const pages = a.claim.page === undefined || b.claim.page === undefined ? 0 : a.claim.page - b.claim.page;
+  return pages || a.claim.line - b.claim.line || a.claim.column - b.claim.column;
 }
 
 function rowOf(claim: Claim, sources: SourcesByName): Row {

@@ -1,12 +1,19 @@
 import type { Renderer } from '../model/plugin.ts';
+import { html } from './html.ts';
 import { json } from './json.ts';
 import { jsonl } from './jsonl.ts';
 import { markdown } from './markdown.ts';
 import { text } from './text.ts';
 
+export { type ClaimField, claimFields } from './claim-fields.ts';
+export { decisionInWords } from './decision-in-words.ts';
+export { type Explanation, explain, explanationText, findEntries } from './explain/index.ts';
+export { markdownFindings } from './markdown.ts';
 export { parseReport } from './parse-report.ts';
+export { placeInWords } from './place.ts';
 export { plainText } from './plain-text.ts';
-export { counted, isOpen, reportInWords } from './wording.ts';
+export { withoutTexts } from './without-texts.ts';
+export { counted, isOpen, problemsInWords, REASON_IN_WORDS, reportInWords } from './wording.ts';
 
 /** Every report format that ships; help texts, allowed values and file endings are read off this list. The first is for the terminal. */
-export const renderers: readonly [Renderer, ...Renderer[]] = [text, markdown, json, jsonl];
+export const renderers: readonly [Renderer, ...Renderer[]] = [text, markdown, json, jsonl, html];

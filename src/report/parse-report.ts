@@ -1,6 +1,8 @@
 import { CERTAINTIES } from '../model/claim.ts';
 import { InputError } from '../model/problem.ts';
 import { LEVELS, type Problem, REASONS, type Report, SEVERITIES } from '../model/report.ts';
+import { BLOCK_KINDS } from '../model/source.ts';
+import type { Value } from '../model/value.ts';
 import { DECISION_REASON_IN_WORDS, DECISION_SCOPE_IN_WORDS, STATUS_IN_WORDS } from './wording.ts';
 
 /** Says what is wrong with a value at a path, nothing if it fits. */
@@ -36,6 +38,12 @@ const optional =
   (value, path) =>
     value === undefined ? [] : shape(value, path);
 
+/** Also null, which stands for unbounded. */
+const orNull =
+  (shape: Shape): Shape =>
+  (value, path) =>
+    value === null ? [] : shape(value, path);
+
 /** Only the fields that renderers read are named; others are let through, as later versions may add some. */
 const record =
   (fields: Readonly<Record<string, Shape>>): Shape =>
@@ -47,6 +55,32 @@ const record =
       shape(found[name], path === '' ? name : `${path}.${name}`),
     );
   };
+
+const end = orNull(number);
+
+const date = record({ from: orNull(string), to: orNull(string), granularity: string });
+
+const VALUES: Readonly<Record<Value['type'], Shape>> = {
+  quantity: record({
+    figures: listOf(number),
+    relation: string,
+    unitName: string,
+    dimension: string,
+    min: end,
+    max: end,
+  }),
+  date,
+  term: record({ term: string }),
+  rank: record({}),
+  role: record({}),
+  name: record({}),
+};
+
+const value: Shape = (found, path) => {
+  const kind = record({ type: oneOf(Object.keys(VALUES)) });
+  const mistakes = kind(found, path);
+  return mistakes.length > 0 ? mistakes : VALUES[(found as Value).type](found, path);
+};
 
 const writtenValue = {
   source: string,
@@ -61,6 +95,14 @@ const writtenValue = {
 
 const claim = record({
   ...writtenValue,
+  start: number,
+  end: number,
+  value,
+  attribute: string,
+  subject: listOf(string),
+  scope: listOf(string),
+  implied: listOf(string),
+  when: optional(date),
   certainty: oneOf(CERTAINTIES),
   speaker: optional(string),
   origin: optional(string),
@@ -79,6 +121,14 @@ const decision = record({
   note: optional(string),
 });
 
+const step = record({ step: string, detail: string });
+const suppression = record({
+  by: oneOf(['comment', 'configuration', 'baseline']),
+  reason: string,
+  until: optional(string),
+  place: optional(record({ file: string, line: number, column: number })),
+});
+
 const finding = record({
   id: string,
   rule: string,
@@ -89,8 +139,18 @@ const finding = record({
   why: optional(string),
   status: keyOf(STATUS_IN_WORDS),
   decision: optional(decision),
+  suppression: optional(suppression),
   sides: listOf(record({ label: string, claims: listOf(claim) })),
-  trace: listOf(record({ step: string, detail: string })),
+  trace: listOf(step),
+});
+
+const cleared = record({
+  id: optional(string),
+  reason: oneOf(REASONS),
+  topic,
+  note: string,
+  claims: listOf(claim),
+  trace: optional(listOf(step)),
 });
 
 const reportShape = record({
@@ -102,10 +162,12 @@ const reportShape = record({
       publisher: optional(string),
       copyOf: optional(string),
       published: optional(record({ date: string })),
+      text: optional(string),
+      blocks: optional(listOf(record({ kind: oneOf(BLOCK_KINDS), span: record({ start: number, end: number }) }))),
     }),
   ),
   findings: listOf(finding),
-  cleared: listOf(record({ reason: oneOf(REASONS), topic, note: string, claims: listOf(claim) })),
+  cleared: listOf(cleared),
   agreements: listOf(record({ topic, value: string, witnesses: number, claims: listOf(claim) })),
   problems: listOf(record({ message: string, file: optional(string), hint: optional(string) })),
 });

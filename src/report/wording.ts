@@ -1,5 +1,7 @@
 import type { Certainty } from '../model/claim.ts';
-import { type Decision, type Finding, type Level, type Reason, type Report, SEVERITIES } from '../model/report.ts';
+import { type Decision, type Finding, type Problem, type Reason, type Report, SEVERITIES } from '../model/report.ts';
+
+export { LEVEL_IN_WORDS } from '../model/in-words.ts';
 
 /** 1234567 → "1,234,567", whatever the locale of the machine. */
 export const thousands = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
@@ -19,17 +21,22 @@ export const capitalised = (text: string): string => text.charAt(0).toUpperCase(
 /** An editor's decision settles a finding until its values change. */
 export const isOpen = (finding: Finding): boolean => finding.status === 'open' || finding.status === 'changed';
 
-/** "3 findings: 2 errors, 1 warning (1 already decided)". */
+/** "3 findings: 2 errors, 1 warning (1 already decided, 1 suppressed)". */
 function findingsInWords(findings: readonly Finding[]): string {
   const bySeverity = SEVERITIES.map((severity) => ({
     severity,
     count: findings.filter((finding) => finding.severity === severity).length,
   })).filter(({ count }) => count > 0);
-  const decided = findings.filter((finding) => !isOpen(finding)).length;
+  const suppressed = findings.filter(({ status }) => status === 'suppressed').length;
+  const decided = findings.filter((finding) => !isOpen(finding)).length - suppressed;
+  const settled = [
+    decided > 0 ? `${thousands(decided)} already decided` : '',
+    suppressed > 0 ? `${thousands(suppressed)} suppressed` : '',
+  ].filter((part) => part !== '');
   return [
     counted(findings.length, 'finding'),
     `: ${bySeverity.map(({ severity, count }) => counted(count, severity)).join(', ')}`,
-    decided > 0 ? ` (${thousands(decided)} already decided)` : '',
+    settled.length > 0 ? ` (${settled.join(', ')})` : '',
   ].join('');
 }
 
@@ -40,26 +47,31 @@ export function reportInWords({ sources, findings }: Report): string {
   return findings.length === 0 ? `No conflicts found in ${read}.` : `${findingsInWords(findings)}, in ${read}.`;
 }
 
+/** Problems of suppressions are no obstacles in reading. */
+export const isAboutSuppression = ({ code }: Problem): boolean => code.startsWith('suppression');
+
+/** "1 problem in reading; 2 suppressions to look at"; empty if there is nothing. */
+export function problemsInWords({ problems }: Report): string {
+  const suppressions = problems.filter(isAboutSuppression).length;
+  const unread = problems.length - suppressions;
+  return [
+    unread > 0 ? `${counted(unread, 'problem')} in reading` : '',
+    suppressions > 0 ? `${counted(suppressions, 'suppression')} to look at` : '',
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
+}
+
 /** What a report holds beside its findings: "4 values confirmed by independent sources; 1 problem in reading"; empty if nothing. */
-export function restInWords({ agreements, cleared, problems }: Report): string {
+export function restInWords(report: Report): string {
+  const { agreements, cleared } = report;
   const parts = [
     agreements.length > 0 ? `${counted(agreements.length, 'value')} confirmed by independent sources` : '',
     cleared.length > 0 ? `${counted(cleared.length, 'group')} of look-alikes not flagged` : '',
-    problems.length > 0 ? `${counted(problems.length, 'problem')} in reading` : '',
+    problemsInWords(report),
   ];
   return parts.filter((part) => part !== '').join('; ');
 }
-
-/** What a level says of the values on the sides. */
-export const LEVEL_IN_WORDS: Readonly<Record<Level, string>> = {
-  same: 'the values are the same',
-  rounding: 'one value may be the other, rounded',
-  bound: 'one value is a bound that the other meets',
-  'far-bound': 'one value is a bound far from the other',
-  vague: 'one side is too vague to confirm the other',
-  conflict: 'the values cannot all be true',
-  'not-comparable': 'the values cannot be compared',
-};
 
 export const REASON_IN_WORDS: Readonly<Record<Reason, string>> = {
   'other-entity': 'another person, organisation or thing',
@@ -109,5 +121,5 @@ export const STATUS_IN_WORDS: Readonly<Record<Finding['status'], string>> = {
   dismissed: 'Dismissed',
   resolved: 'Resolved',
   changed: 'Changed since it was decided, review again',
-  suppressed: 'Suppressed by the baseline',
+  suppressed: 'Suppressed',
 };

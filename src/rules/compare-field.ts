@@ -46,6 +46,20 @@ export function compareField({ comparators, lexicon }: RuleVocabulary): Field<Co
   };
 }
 
+/** The options of one comparator without its name, as a configuration gives them to a rule; without a comparator those of any. */
+export function compareOptionsField(comparator: Known | undefined, lexicon: LexiconData): Field<CompareOptions> {
+  const options = record('options', {
+    tolerance: optional(toleranceField(lexicon), 'How far two values may be apart without being in conflict.'),
+  });
+  return {
+    ...options,
+    read: (node, context) =>
+      node.kind === 'map' && comparator !== undefined && !takesItsOptions(comparator, node, context)
+        ? undefined
+        : options.read(node, context),
+  };
+}
+
 const entryOf = (node: YamlMap, key: string): YamlMap['entries'][number] | undefined =>
   node.entries.find((entry) => entry.key === key);
 

@@ -75,12 +75,12 @@ function dimensionsByField(about: About, { lexicon }: RuleVocabulary): (readonly
   const ofAttributes = attribute?.map((name) => lexicon.attributes[name]?.dimensions);
   const ofUnits = unit?.map((name) => dimensionOfUnit(name, lexicon));
   const isKnown = <T>(each: readonly (T | undefined)[] | undefined): each is readonly T[] =>
-    each?.every((one) => one !== undefined) ?? false;
+    each !== undefined && each.length > 0 && each.every((one) => one !== undefined);
   return [
     ...(isKnown(ofAttributes) ? [['attribute', ofAttributes.flat()] as const] : []),
     ...(isKnown(ofUnits) ? [['unit', ofUnits] as const] : []),
-    ...(set === undefined ? [] : [['set', ['term']] as const]),
-    ...(dimension === undefined ? [] : [['dimension', dimension] as const]),
+    ...(set === undefined || set.length === 0 ? [] : [['set', ['term']] as const]),
+    ...(dimension === undefined || dimension.length === 0 ? [] : [['dimension', dimension] as const]),
   ];
 }
 
@@ -113,6 +113,6 @@ function otherTolerance(
   if (tolerance?.kind !== 'absolute') return [];
   const wanted = compare === 'date' ? ['duration'] : dimensions;
   if (wanted?.some((dimension) => sameDimension(dimension, tolerance.dimension)) ?? true) return [];
-  const message = `A tolerance of ${tolerance.written} is ${tolerance.dimension}, but the rule is about ${inWords(dimensions ?? ['date'])}.`;
+  const message = `A tolerance of ${tolerance.written} measures ${tolerance.dimension}, but the rule is about ${inWords(dimensions ?? ['date'])}.`;
   return [at(node, ['compare', 'tolerance', 'absolute'], message)];
 }

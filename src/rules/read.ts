@@ -1,10 +1,12 @@
 import { type Located, list, located } from '../io/collections.ts';
 import { placeIn } from '../io/excerpt.ts';
 import { complain, contextOf, type Field, type JsonSchema, problemsOf } from '../io/field.ts';
-import { record, required } from '../io/record.ts';
+import { optional, record, required } from '../io/record.ts';
 import type { YamlFile } from '../io/yaml.ts';
+import type { YamlNode } from '../io/yaml-node.ts';
 import type { Problem } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
+import { LEXICON, lexiconPart } from './lexicon-part.ts';
 import type { RuleVocabulary } from './names.ts';
 import { ruleField, ruleFileSchema, type WrittenRule } from './rule-field.ts';
 
@@ -34,11 +36,25 @@ export const isRuleFile = ({ root }: YamlFile): boolean =>
 
 const RULE_KEYS: ReadonlySet<string> = new Set(['rules', 'id', 'compare', 'about', 'severity', 'message', 'tests']);
 
+/** The lexicon entries that a rule file brings along, under `lexicon` of the file or of its rules, as files of their own with the same places. */
+export function lexiconPartsOf(file: YamlFile): YamlFile[] {
+  const { root } = file;
+  const rules = root === undefined ? undefined : valueAt(root, 'rules');
+  const owners = [...(root === undefined ? [] : [root]), ...(rules?.kind === 'list' ? rules.items : [])];
+  return owners.flatMap((owner) => {
+    const part = valueAt(owner, LEXICON);
+    return part === undefined ? [] : [{ ...file, root: part, problems: [] }];
+  });
+}
+
+const valueAt = (node: YamlNode, key: string): YamlNode | undefined =>
+  node.kind === 'map' ? node.entries.find((entry) => entry.key === key)?.value : undefined;
+
 /** JSON Schema of a rule file for editors, from the definitions that also check it. */
 export const ruleSchema = (vocabulary: RuleVocabulary): JsonSchema => ruleFileSchema(vocabulary);
 
 function rulesOfFile(rule: Field<LocatedRule>): Field<readonly LocatedRule[]> {
-  const several = record('a rule file', { rules: required(list(rule)) });
+  const several = record('a rule file', { rules: required(list(rule)), [LEXICON]: optional(lexiconPart) });
   return {
     ...rule,
     read: (node, context) => {

@@ -11,16 +11,19 @@ import { isAbout, looksAtPairs, mayBeAbout } from './about.ts';
 import { type ClaimPair, firstThatHolds } from './conditions.ts';
 import { renderMessage } from './message.ts';
 import { bySpecificity } from './specificity.ts';
+import { createConditionRulings } from './when.ts';
 
 /** Makes the rules ready for a judge. `factsOf` says what is known of the source of a name. */
 export function createRuleBook(rules: readonly Rule[], factsOf: (source: string) => SourceFacts): RuleBook {
   const candidatesFor = indexed(bySpecificity(rules));
+  const rulingWhen = createConditionRulings(factsOf);
   return {
     ownershipIn: (topic) => ownershipIn(topic, candidatesFor(topic), factsOf),
-    rulingOn: (rule, a, b) => {
+    rulingOn: (rule, a, b, topic) => {
       const pair: ClaimPair = { claims: [a, b], sources: [factsOf(a.source), factsOf(b.source)] };
       const excuse = firstThatHolds(rule.unless ?? [], pair);
-      return excuse === undefined ? { flagged: true, swapped: false } : { flagged: false, because: CONDITIONS[excuse] };
+      if (excuse !== undefined) return { flagged: false, because: CONDITIONS[excuse] };
+      return rule.when === undefined ? { flagged: true, swapped: false } : rulingWhen(rule.when, a, b, topic);
     },
     fill: renderMessage,
   };

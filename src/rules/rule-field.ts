@@ -9,12 +9,15 @@ import { aboutField } from './about-field.ts';
 import { type Comparison, compareField } from './compare-field.ts';
 import { conditionNames } from './conditions.ts';
 import { contradictionsIn } from './consistency.ts';
+import { deriveField } from './derive-field.ts';
+import { LEXICON, lexiconPart } from './lexicon-part.ts';
 import { placeholderNames, placeholdersOf } from './message.ts';
 import type { RuleVocabulary } from './names.ts';
 import { SEVERABLE, testField, testMistakes } from './test-field.ts';
+import { whenField } from './when-field.ts';
 
 /** A rule as its file says it; which file that is, is added by the one who reads it. */
-export type WrittenRule = Omit<Rule, 'file'>;
+export type WrittenRule = Omit<Rule, 'file' | 'shipped'>;
 
 /** How a rule is written, with every name in it checked against the vocabulary. */
 export function ruleField(vocabulary: RuleVocabulary): Field<WrittenRule> {
@@ -23,6 +26,14 @@ export function ruleField(vocabulary: RuleVocabulary): Field<WrittenRule> {
     description: required(text, 'One sentence: what the rule finds.'),
     about: required(aboutField(vocabulary.lexicon), 'Which claims the rule owns; every field given must hold.'),
     compare: required(compareField(vocabulary), 'How values are compared.'),
+    derive: optional(
+      deriveField(vocabulary.lexicon),
+      'What follows from figures of one source by arithmetic, to be compared like what is stated.',
+    ),
+    when: optional(
+      whenField,
+      'Leaves a pair alone unless this expression in CEL over a, b and topic is true, for the two claims in either order.',
+    ),
     unless: optional(
       oneOrMore(oneOf(conditionNames, 'condition')),
       `Leaves a pair alone if one of these holds: ${described(CONDITIONS)}.`,
@@ -32,6 +43,7 @@ export function ruleField(vocabulary: RuleVocabulary): Field<WrittenRule> {
     why: optional(templateField, 'Why such values may differ, with the same placeholders.'),
     help: optional(text, 'What an editor can do about it.'),
     references: optional(list(addressField, { atLeast: 1 }), 'Addresses where an editor can read on.'),
+    [LEXICON]: optional(lexiconPart, 'Words that the rule needs, as in a lexicon file.'),
     tests: required(list(testField), 'At least one test that fires and one that stays silent.'),
   });
   const flat: Field<WrittenRule> = {
@@ -86,7 +98,7 @@ export function ruleFileSchema(vocabulary: RuleVocabulary): JsonSchema {
       rule.schema,
       {
         type: 'object',
-        properties: { rules: { type: 'array', items: rule.schema } },
+        properties: { rules: { type: 'array', items: rule.schema }, [LEXICON]: lexiconPart.schema },
         required: ['rules'],
         additionalProperties: false,
       },

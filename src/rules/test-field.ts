@@ -42,6 +42,8 @@ type Tested = Pick<Rule, 'id' | 'severity' | 'tests'>;
 export function testMistakes(rule: Tested, node: YamlNode): Mistake[] {
   // Severities that could not be read have been told of; which tests fire is then unknown.
   if (Object.keys(rule.severity).length === 0) return [];
+  // So it is where one of the tests could not be read.
+  if (rule.tests.length < writtenTests(node)) return [];
   const fires = rule.tests.some(({ expect }) => severityAt(rule, expect) !== undefined);
   const silent = rule.tests.some(({ expect }) => severityAt(rule, expect) === undefined);
   if (fires && silent) return [];
@@ -49,6 +51,11 @@ export function testMistakes(rule: Tested, node: YamlNode): Mistake[] {
   const message = `The rule "${rule.id}" needs two kinds of test and lacks ${lacks.join(' and ')}.`;
   const key = node.kind === 'map' ? node.entries.find((entry) => entry.key === 'tests')?.keySpan : undefined;
   return [{ code: 'rule-tests', message, advice: pasteableTests(rule), ...(key === undefined ? {} : { span: key }) }];
+}
+
+function writtenTests(node: YamlNode): number {
+  const tests = node.kind === 'map' ? node.entries.find((entry) => entry.key === 'tests')?.value : undefined;
+  return tests?.kind === 'list' ? tests.items.length : 0;
 }
 
 const severityAt = (rule: Tested, expect: Expectation): string | undefined => rule.severity[expect as Level];

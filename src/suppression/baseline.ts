@@ -2,9 +2,11 @@ import type { Finding, Problem, Report } from '../model/report.ts';
 import type { BaselineEntry } from '../model/suppression.ts';
 
 const REASON = 'in the baseline';
+const CHANGED = 'It was accepted with other values, so it is told of again.';
 
 /**
- * Marks findings that were accepted as they stood. One whose values changed since then is to be looked at again. Entries that match
+ * Marks findings that were accepted as they stood. One whose values changed since then is as good as new, and says so in
+ * its trace. Entries that match
  * nothing are told of once. Pure; findings that are decided or suppressed already stay as they are.
  */
 export function applyBaseline(report: Report, entries: readonly BaselineEntry[], file: string): Report {
@@ -22,7 +24,7 @@ function accept(finding: Finding, entry: BaselineEntry | undefined): Finding {
   if (entry === undefined || finding.status !== 'open') return finding;
   return entry.state === finding.state
     ? { ...finding, status: 'suppressed', suppression: { by: 'baseline', reason: REASON } }
-    : { ...finding, status: 'changed' };
+    : { ...finding, trace: [...finding.trace, { step: 'baseline', detail: CHANGED }] };
 }
 
 /** Entries of findings that a report does not have any more. */

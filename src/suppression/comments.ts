@@ -1,7 +1,7 @@
 import { namesInstead } from '../io/nearest-name.ts';
 import { isDay } from '../model/calendar.ts';
 import type { Problem } from '../model/report.ts';
-import type { Document, SourceComment } from '../model/source.ts';
+import { type Document, MOST_COMMENTS, type SourceComment } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import type { Suppression } from '../model/suppression.ts';
 
@@ -37,7 +37,10 @@ export function suppressionsIn(document: Document, knownRules: readonly string[]
     problems.push({ code, message, file: document.name, line, column, hint: `<!--${text}-->` });
   };
   const known = new Set(knownRules);
-  const remarks = (document.comments ?? []).flatMap((comment) => readRemark(comment, known, complain) ?? []);
+  const comments = document.comments ?? [];
+  const surplus = comments[MOST_COMMENTS];
+  if (surplus !== undefined) complain(surplus, `Only the first ${MOST_COMMENTS} comments of a source are followed.`);
+  const remarks = comments.slice(0, MOST_COMMENTS).flatMap((comment) => readRemark(comment, known, complain) ?? []);
   return { suppressions: passagesOf(document, remarks, complain), problems };
 }
 

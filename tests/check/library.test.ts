@@ -33,6 +33,17 @@ const mistakesOf = async (call: () => Promise<unknown>): Promise<readonly string
 };
 
 describe('check', () => {
+  test('follows comments in the texts, as of a day', async () => {
+    const comment = '<!-- gainsay-ignore measure: the older figure (until 2026-06-30) -->';
+    const texts = documents.map((each) => (each.name.endsWith('html') ? { ...each, text: comment + each.text } : each));
+    const [before, after] = [await check(texts, { asOf: '2026-06-30' }), await check(texts, { asOf: '2026-07-01' })];
+    expect(before.findings.map(({ status, suppression }) => [status, suppression?.reason])).toEqual([
+      ['suppressed', 'the older figure'],
+    ]);
+    expect(after.findings.map(({ status }) => status)).toEqual(['open']);
+    expect(after.problems.map(({ code }) => code)).toEqual(['suppression-expired']);
+  });
+
   test('reports what cannot all be true, without the texts unless they are asked for', async () => {
     const report = await check(documents);
     expect(report.findings).toMatchObject([
@@ -46,6 +57,15 @@ describe('check', () => {
       'The tunnel under Mount Aro has a length of 11 miles.',
     ]);
     expect(full.findings).toEqual(report.findings);
+  });
+
+  test('takes what editors decided', async () => {
+    const [open] = (await check(documents)).findings;
+    const { id: finding = '', state = '' } = open ?? {};
+    const at = '2025-06-30T14:05:00Z';
+    const decision = { finding, state, status: 'dismissed', scope: 'finding', author: 'Ines Vale', at } as const;
+    const { findings } = await check(documents, { decisions: [decision] });
+    expect(findings[0]).toMatchObject({ id: finding, status: 'dismissed', decision });
   });
 
   test('takes rules as text; a more specific one owns what a shipped one had', async () => {
@@ -122,7 +142,9 @@ describe('plugins', () => {
 
   test('a format that nobody has is a mistake that says which there are', async () => {
     const report = await check([]);
-    expect(() => render(report, 'papyrus')).toThrow('There is no format "papyrus"; known are json, jsonl, md, text.');
+    expect(() => render(report, 'papyrus')).toThrow(
+      'There is no format "papyrus"; known are html, json, jsonl, md, text.',
+    );
   });
 });
 

@@ -34,6 +34,8 @@ const rows: readonly [name: string, a: Quantity, b: Quantity, level: Level][] = 
   ['a vague word that does not', quantity(8, 1), vague(24, 100), 'conflict'],
   ['the figure, not its interval, must lie in a vague word', quantity(100, 10), vague(1, 100), 'conflict'],
   ['two vague words that overlap', vague(24, 100), vague(10, 100), 'vague'],
+  ['the same figure, up and down', quantity(3, 1, { trend: 'up' }), quantity(3, 1, { trend: 'down' }), 'conflict'],
+  ['the same figure, up and not said', quantity(3, 1, { trend: 'up' }), quantity(3, 1), 'same'],
   ['other counts', quantity(200, 20), quantity(250, 10), 'conflict'],
   ['kilometres and miles, converted', inMetres(11, 1000, 1, 'kilometre'), inMetres(6.8, 1609.344, 0.1, 'mile'), 'same'],
   [

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { placeAt } from '../../src/model/source.ts';
 import { slice } from '../../src/model/span.ts';
 import { outline, read, textOf } from './support.ts';
 
@@ -133,4 +134,47 @@ test.each(['<div>', '<b>', '<ul><li>', '<table><tr><td>', '<article>'])('10,000 
 test('text after a part nested too deeply is still read', () => {
   const text = `${'<div>'.repeat(2000)}deep${'</div>'.repeat(2000)}<h2>Quay</h2><p>It is long.</p>`;
   expect(outline(read('a.html', text))).toEqual(['paragraph: deep', 'headline: Quay', 'paragraph: It is long.']);
+});
+
+describe('pages saved from a browser', () => {
+  const page = `<!DOCTYPE html>
+<!-- saved from url=(0028)https://valley.example/weir -->
+<html><head><title>Weir mended | Valley Post</title>
+<script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"x"},{"@type":"NewsArticle","headline":"Weir mended","datePublished":"2025-03-15T08:00:00+01:00","publisher":{"name":"Valley Post"}}]}</script>
+</head><body>
+<div id="cookie-consent">We and our 812 partners store data.</div>
+<div class="nav">News 24 Sport 7</div>
+<div class="most-read trending">Ten things: 10 weirs</div>
+<article><header><h1>Weir mended</h1></header>
+<p>The weir is 12 m<sup>2</sup> in size and cost 900<sup>1</sup> euros, the un&shy;usu\u00adal bill says.</p>
+<figure><img alt="x"><figcaption>The weir took 31 days.</figcaption></figure>
+<table><caption>Weirs</caption><tr><th>Weir</th><th>Metres</th></tr><tr><td>Upper</td><td>12</td></tr></table>
+<div class="share-bar">Shared 4,100 times</div></article></body></html>`;
+
+  test('the article is found among what surrounds it; captions and tables are kept', () => {
+    expect(outline(read('x.html', page)).filter((line) => !line.startsWith('boilerplate'))).toEqual([
+      'headline: Weir mended',
+      'paragraph: The weir is 12 m² in size and cost 900[1] euros, the unusual bill says.',
+      'paragraph: The weir took 31 days.',
+      'paragraph: Weirs',
+      'cell: Weir',
+      'cell: Metres',
+      'cell: Upper',
+      'cell: 12',
+    ]);
+  });
+
+  test('date and publisher are those of the linked data', () => {
+    expect(read('x.html', page)).toMatchObject({
+      title: 'Weir mended',
+      publisher: 'Valley Post',
+      published: { date: '2025-03-15T08:00:00+01:00' },
+    });
+  });
+
+  test('places after what was left out are those of the page', () => {
+    const document = read('x.html', page);
+    const { line, column } = placeAt(document.positions, document.text.indexOf('euros'));
+    expect(page.split('\n')[line - 1]?.slice(column - 1, column + 4)).toBe('euros');
+  });
 });

@@ -87,7 +87,7 @@ test('every trap is answered in words', () => {
     ~ → a.yaml:1:1  Expected text, found ~, which is no value; write "~" in quotes to keep it as it is.
     1.50 → a.yaml:1:1  Expected text, found the number 1.5; write "1.50" in quotes to keep it as it is.
     "  " → a.yaml:1:1  Expected text, found blank text.
-    [a] → a.yaml:1:1  Expected text, found a list.
+    [a] → a.yaml:1:1  Expected text, found a list; put a text that begins with { or [ in quotes.
     yes → a.yaml:1:1  Expected true or false, found the text "yes"; write true.
     Off → a.yaml:1:1  Expected true or false, found the text "Off"; write false.
     1 → a.yaml:1:1  Expected true or false, found the number 1.

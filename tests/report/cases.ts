@@ -97,6 +97,16 @@ const decisions: Report = reportOf({
     }),
     findingOf(decidedSides, { status: 'changed', decision: decisionOf('dismissed') }),
     findingOf(decidedSides, { status: 'suppressed' }),
+    findingOf(decidedSides, {
+      status: 'suppressed',
+      suppression: {
+        by: 'comment',
+        reason: 'the *older* count, kept on purpose',
+        until: '2025-12-31',
+        place: { file: 'tidings.md', line: 2, column: 1 },
+      },
+    }),
+    findingOf(decidedSides, { status: 'suppressed', suppression: { by: 'baseline', reason: 'in the baseline' } }),
     findingOf(decidedSides, { status: 'open', decision: decisionOf('open') }),
   ],
 });
@@ -138,7 +148,11 @@ const everythingElse: Report = reportOf({
   ],
   cleared: [
     clearedOf([claimOf('morning/herald.txt', '41'), claimOf('tidings.md', '44')]),
-    clearedOf([claimOf('morning/herald.txt', 'dozens'), claimOf('tidings.md', '44')], { reason: 'vague', note: '' }),
+    clearedOf([claimOf('morning/herald.txt', 'dozens'), claimOf('tidings.md', '44')], {
+      id: 'c1ea7ed',
+      reason: 'vague',
+      note: '',
+    }),
     ...Array.from({ length: 21 }, (_, index) =>
       clearedOf(
         Array.from({ length: 8 }, (_, line) => claimOf('tidings.md', `${index + 70}`, { line: line + 1 })),
@@ -187,7 +201,7 @@ const hostile: Report = reportOf({
     sourceOf(hostileName, { publisher: HOSTILE_TEXTS.join(' ') }),
     sourceOf('//evil.example/b.txt', publishedOn('<b>2025</b>')),
   ],
-  findings: HOSTILE_TEXTS.map((text) =>
+  findings: HOSTILE_TEXTS.flatMap((text) => [
     findingOf(
       [
         sideOf(text, claimOf(hostileName, text, { quote: `${text} x ${text}`, speaker: text })),
@@ -202,14 +216,24 @@ const hostile: Report = reportOf({
         trace: [{ step: text, detail: text }],
       },
     ),
-  ),
+    findingOf([sideOf(text, claimOf(hostileName, text)), sideOf('58', claimOf(hostileName, '58'))], {
+      rule: text,
+      id: text,
+      topic: { key: text, label: text, subject: [], attribute: text },
+      status: 'suppressed',
+      suppression: { by: 'comment', reason: text, until: text, place: { file: hostileName, line: 1, column: 1 } },
+    }),
+  ]),
   agreements: HOSTILE_TEXTS.map((text) =>
     agreementOf(text, [claimOf(hostileName, text)], { topic: { key: text, label: text } }),
   ),
   cleared: HOSTILE_TEXTS.map((text) =>
     clearedOf([claimOf(hostileName, text)], { note: text, topic: { key: text, label: text } }),
   ),
-  problems: HOSTILE_TEXTS.map((text) => ({ code: 'x', message: text, file: text, hint: text })),
+  problems: HOSTILE_TEXTS.flatMap((text) => [
+    { code: 'x', message: text, file: text, hint: text },
+    { code: 'suppression-unused', message: text, file: text, hint: text },
+  ]),
 });
 
 /** Every report that the golden files show, by the name of the file. */

@@ -53,8 +53,8 @@ describe('a whole report', () => {
     const report = CASES.hostile ?? reportOf();
     const kinds = nodesOf(parse(markdown.render(report, {}))).map((node) => node.type);
     const perFinding = HOSTILE_TEXTS.length;
-    // Title, one heading a finding, agreements, look-alikes with one reason, problems.
-    expect(kinds.filter((kind) => kind === 'heading')).toHaveLength(1 + perFinding + 1 + 2 + 1);
+    // Title, one heading a finding, agreements, look-alikes with one reason, suppressed findings, problems in two lists.
+    expect(kinds.filter((kind) => kind === 'heading')).toHaveLength(1 + perFinding + 1 + 2 + 1 + 2);
     // Sources, one table a finding, agreements.
     expect(kinds.filter((kind) => kind === 'table')).toHaveLength(1 + perFinding + 1);
   });

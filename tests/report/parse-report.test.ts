@@ -16,10 +16,12 @@ const mistakesIn = (text: string): string[] => {
   }
 };
 
+const page = { script: 'show()', style: 'p {}' };
+
 describe('a report read back renders the same', () => {
   test.each(Object.entries(CASES))('%s', (_, report) => {
     const again = parseReport(json.render(report, {}), 'report.json');
-    for (const renderer of renderers) expect(renderer.render(again, {})).toBe(renderer.render(report, {}));
+    for (const renderer of renderers) expect(renderer.render(again, { page })).toBe(renderer.render(report, { page }));
   });
 
   test('for any text', () => {
@@ -29,7 +31,8 @@ describe('a report read back renders the same', () => {
           findings: [findingOf([sideOf(text, claimOf(text, text)), sideOf('b', claimOf('b', text))])],
         });
         const again = parseReport(json.render(report, {}), 'report.json');
-        for (const renderer of renderers) expect(renderer.render(again, {})).toBe(renderer.render(report, {}));
+        for (const renderer of renderers)
+          expect(renderer.render(again, { page })).toBe(renderer.render(report, { page }));
       }),
     );
   });

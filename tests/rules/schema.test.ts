@@ -2,8 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { configSchema } from '../../src/cli/config/index.ts';
 import { comparators } from '../../src/compare/index.ts';
+import { decisionsSchema } from '../../src/decisions/index.ts';
 import { emptyLexicon, lexiconSchema } from '../../src/lexicon/index.ts';
 import { ruleSchema } from '../../src/rules/index.ts';
+import { baselineSchema } from '../../src/suppression/index.ts';
 import { vocabulary } from './vocabulary.ts';
 
 const written = (schema: unknown): string => `${JSON.stringify(schema, null, 2)}\n`;
@@ -16,6 +18,8 @@ describe('the schemas for editors are those of the definitions that check', () =
     ['rule', rule],
     ['lexicon', lexiconSchema()],
     ['config', configSchema()],
+    ['baseline', baselineSchema()],
+    ['decisions', decisionsSchema()],
   ])('%s', async (name, schema) => {
     await expect(written(schema)).toMatchFileSnapshot(`../../rules/schema/${name}.schema.json`);
   });

@@ -1,20 +1,23 @@
 import { type CheckOptions as CheckSettings, check } from '../../check.ts';
 import { checkStream } from '../../check-stream.ts';
+import { joinDecisions } from '../../decisions/index.ts';
 import { createLog } from '../../io/log.ts';
 import type { LogLevel } from '../../io/log-levels.ts';
 import { packageVersion } from '../../io/package-version.ts';
 import type { Kit } from '../../kit.ts';
 import type { Report } from '../../model/report.ts';
-import { counted, renderers, reportInWords } from '../../report/index.ts';
+import { problemsInWords, renderers, reportInWords } from '../../report/index.ts';
 import { printConfig } from '../config/index.ts';
+import { type DecisionsOptions, placeOfDecisions, readDecisions } from '../decisions-file.ts';
 import { type Environment, showsColor } from '../environment.ts';
 import { exitCodeOf, type FailOn } from '../exit-codes.ts';
 import { type KitOptions, loadKit } from '../load-kit.ts';
 import { deliver, type OutputRequest, planOutputs, sourcePrefix } from '../outputs.ts';
 import { batchesOf, nothingRead, readSources, type SourcesRead } from '../read-sources.ts';
+import { renderWith, shownBy } from '../render-report.ts';
 import { settlementOf } from '../settlement.ts';
 
-export interface CheckOptions extends OutputRequest, KitOptions {
+export interface CheckOptions extends OutputRequest, KitOptions, DecisionsOptions {
   readonly failOn?: FailOn;
   readonly quiet: boolean;
   readonly color: boolean;
@@ -29,8 +32,8 @@ export interface CheckOptions extends OutputRequest, KitOptions {
 }
 
 function summaryOf(report: Report, written: readonly string[]): string {
-  const unread = report.problems.length === 0 ? '' : ` ${counted(report.problems.length, 'problem')} in reading.`;
-  return `${reportInWords(report)}${unread} Written: ${written.join(', ')}\n`;
+  const problems = problemsInWords(report);
+  return `${reportInWords(report)}${problems === '' ? '' : ` ${problems}.`} Written: ${written.join(', ')}\n`;
 }
 
 /** What is large is read in pieces, and of each only its claims are kept. */
@@ -54,17 +57,27 @@ export async function runCheck(
   if (options.printConfig) return printConfig(loaded.loaded, options, environment);
   const outputs = destinations.flatMap(({ file }) => file ?? []);
   const settled = await settlementOf(loaded.loaded, options, environment.cwd);
+  const decisions = await readDecisions(
+    placeOfDecisions(options, loaded.loaded, environment.cwd),
+    options,
+    environment.cwd,
+  );
   const reading = { ...options, outputs, inPieces: true };
   const sources = await readSources(paths, reading, loaded, environment, log);
   const { problems, base } = sources;
-  const settings = { withText: options.withText, problems, settled, version: packageVersion() };
-  const report = await reportOn(sources, loaded.kit, settings);
+  const checked = await reportOn(sources, loaded.kit, {
+    withText: options.withText || destinations.some(({ format }) => format.showsTexts === true),
+    problems,
+    settled,
+    version: packageVersion(),
+  });
+  const report = joinDecisions(checked, decisions);
   log.info({ sources: report.sources.length, findings: report.findings.length }, 'checked');
   if (report.sources.length === 0) throw nothingRead(report.problems);
   const written = await deliver(
     destinations,
     (destination) =>
-      destination.format.render(report, {
+      renderWith(destination.format, options.withText ? report : shownBy(destination.format, report), {
         color: destination.file === undefined && showsColor(environment, options.color),
         sourcePrefix: sourcePrefix(destination, base, environment.cwd),
       }),

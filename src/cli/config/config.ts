@@ -1,3 +1,5 @@
+import type { FieldContext } from '../../io/field.ts';
+import type { YamlNode } from '../../io/yaml-node.ts';
 import type { ExchangeRate } from '../../model/exchange.ts';
 import type { Level, Problem, Severity } from '../../model/report.ts';
 import type { Override, SeverityChanges, Suppression } from '../../model/suppression.ts';
@@ -43,10 +45,19 @@ export interface LoadedConfig {
   readonly problems: readonly Problem[];
   /** Absolute path of the file that was read; absent if there is none. */
   readonly file?: string;
+  /** Options by rule id, to be read once the rules are known. */
+  readonly options: readonly WrittenOptions[];
   /** Where rules are named, to be checked once the rules are known. */
   readonly namedRules: readonly NamedThing[];
   /** The same for currencies. */
   readonly namedCurrencies: readonly NamedThing[];
+}
+
+/** Options of how one rule compares, as written. */
+export interface WrittenOptions {
+  readonly rule: string;
+  readonly node: YamlNode;
+  readonly context: FieldContext;
 }
 
 /** An id with the problem to report if nothing has it; its message is completed then. */
@@ -70,6 +81,7 @@ export interface Settings {
   readonly rates: readonly Setting<ExchangeRate>[];
   readonly off: readonly Setting<string>[];
   readonly severity: readonly Setting<SeverityChange>[];
+  readonly options: readonly Setting<WrittenOptions>[];
   readonly overrides: readonly Setting<Override>[];
   readonly suppress: readonly Setting<Suppression>[];
   readonly baseline?: Setting<string>;

@@ -2,11 +2,13 @@ import { entriesOf, type Located, list, located, oneOrMore } from '../../io/coll
 import type { Field, JsonSchema } from '../../io/field.ts';
 import { checked, exactDecimal, oneOf, text, textLike } from '../../io/fields.ts';
 import { type Keys, optional, type RecordOf, record, required } from '../../io/record.ts';
+import type { YamlNode } from '../../io/yaml-node.ts';
+import { emptyLexicon } from '../../lexicon/index.ts';
 import { isDay } from '../../model/calendar.ts';
 import type { ExchangeRate } from '../../model/exchange.ts';
 import { type Level, SEVERITIES, type Severity } from '../../model/report.ts';
 import { DATE_ORDERS } from '../../model/written-date.ts';
-import { SEVERABLE } from '../../rules/index.ts';
+import { compareOptionsField, SEVERABLE } from '../../rules/index.ts';
 import { FAIL_ON } from '../exit-codes.ts';
 import type { SourceHint } from './config.ts';
 
@@ -27,7 +29,9 @@ export type WrittenSeverities = Readonly<Partial<Record<Level, Located<Severity 
 
 const severityChanges: Field<WrittenSeverities> = (() => {
   const severity = located(oneOf([...SEVERITIES, 'off'], 'severity'));
-  const levels: Keys = Object.fromEntries(SEVERABLE.map((level) => [level, optional(severity)]));
+  const levels: Keys = Object.fromEntries(
+    SEVERABLE.map((level) => [level, optional(severity, `Of findings of the level "${level}".`)]),
+  );
   return record('the severities of a rule', levels);
 })();
 
@@ -91,6 +95,12 @@ export type WrittenSuppression = NonNullable<ReturnType<(typeof suppression)['re
 
 const files = list(located(text));
 
+/** Read once it is known how the rule compares; until then as written. */
+const writtenOptions: Field<Located<YamlNode>> = {
+  ...compareOptionsField(undefined, emptyLexicon),
+  read: (node, context) => ({ value: node, span: node.span, context }),
+};
+
 /** Every key of gainsay.yaml. Reading, merging, the schema and the reference in docs/configuration.md all start from here. */
 export const KEYS = {
   extends: optional(
@@ -111,6 +121,7 @@ export const KEYS = {
   off: optional(files, 'Ids of rules that do not run.'),
   on: optional(files, 'Ids of rules that run although an extended configuration has them off.'),
   severity: optional(entriesOf(severityChanges), 'Rule id, then level, then severity or "off".'),
+  options: optional(entriesOf(writtenOptions), 'Rule id, then options of how it compares, in place of its own.'),
   overrides: optional(
     list(located(override)),
     'Other rules and severities for some sources; a later one outranks an earlier one.',

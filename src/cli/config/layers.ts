@@ -37,7 +37,8 @@ export async function readLayers(path: string, cwd: string): Promise<Layers> {
     const found = await extendedConfig(reference, base);
     if (found === undefined) return;
     const at = chain.indexOf(found.path);
-    if (at < 0) return read(found, chain);
+    if (at < 0 && (begun.has(found.path) || begun.size < MOST_FILES)) return read(found, chain);
+    if (at < 0) return tooMany(reference);
     const circle = [...chain.slice(at), found.path].map((each) => displayName(each, cwd)).join(' → ');
     complain(reference.context, reference.span, {
       code: 'extends-circle',
@@ -46,7 +47,7 @@ export async function readLayers(path: string, cwd: string): Promise<Layers> {
   };
 
   const read = async (found: Resolved, chain: readonly string[]): Promise<void> => {
-    if (begun.has(found.path) || begun.size === MOST_FILES) return;
+    if (begun.has(found.path)) return;
     begun.add(found.path);
     const folder = dirname(found.path);
     const base: Base = { folder, ...(found.package === undefined ? {} : { package: found.package }) };
@@ -65,6 +66,12 @@ export async function readLayers(path: string, cwd: string): Promise<Layers> {
   await read({ path }, []);
   return { layers, contexts };
 }
+
+const tooMany = ({ context, span }: Located<string>): void =>
+  complain(context, span, {
+    code: 'extends-many',
+    message: `More than ${MOST_FILES} configurations are extended; this one is not read.`,
+  });
 
 async function contextAt(path: string, cwd: string): Promise<FieldContext> {
   const file = displayName(path, cwd);

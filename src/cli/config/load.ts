@@ -27,6 +27,7 @@ export async function loadConfig(options: { readonly cwd: string; readonly file?
     settings,
     problems: problemsOf(contexts),
     file: path,
+    options: values(settings.options),
     namedRules: layers.flatMap(({ written }) => rulesNamedIn(written).map((each) => named(each, 'rule'))),
     namedCurrencies: layers
       .flatMap(({ written }) => (written.rates ?? []).flatMap(({ value }) => [value.from, value.to]))
@@ -36,7 +37,7 @@ export async function loadConfig(options: { readonly cwd: string; readonly file?
 
 const nothing = (): LoadedConfig => {
   const settings = settingsOf([]);
-  return { config: configOf(settings), settings, problems: [], namedRules: [], namedCurrencies: [] };
+  return { config: configOf(settings), settings, problems: [], options: [], namedRules: [], namedCurrencies: [] };
 };
 
 const values = <T>(settings: readonly Setting<T>[]): T[] => settings.map(({ value }) => value);
@@ -59,11 +60,12 @@ function configOf(settings: Settings): Config {
   };
 }
 
-function rulesNamedIn({ off, on, severity, overrides, suppress }: WrittenConfig): Located<string>[] {
+function rulesNamedIn({ off, on, severity, options, overrides, suppress }: WrittenConfig): Located<string>[] {
   return [
     ...(off ?? []),
     ...(on ?? []),
     ...(severity ?? []).map(({ key }) => key),
+    ...(options ?? []).map(({ key }) => key),
     ...(overrides ?? []).flatMap(({ value }) => [
       ...(value.off ?? []),
       ...(value.severity ?? []).map(({ key }) => key),

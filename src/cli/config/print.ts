@@ -1,4 +1,5 @@
 import { relative, sep } from 'node:path';
+import type { YamlNode } from '../../io/yaml-node.ts';
 import { type YamlData, yamlInline, yamlText } from '../../io/yaml-write.ts';
 import type { Setting, Settings } from './config.ts';
 
@@ -47,6 +48,22 @@ function severityLines(changes: Settings['severity']): Line[] {
   ];
 }
 
+/** A value that was read as written, as it can be written again. */
+function dataOf(node: YamlNode): YamlData {
+  if (node.kind === 'list') return node.items.map(dataOf);
+  if (node.kind === 'map') return Object.fromEntries(node.entries.map(({ key, value }) => [key, dataOf(value)]));
+  return typeof node.value === 'number' ? node.value : node.written;
+}
+
+function optionLines(options: Settings['options']): Line[] {
+  if (options.length === 0) return [];
+  const lines = options.map(({ value: { rule, node }, origin }) => ({
+    text: `  ${yamlText(rule)}: ${yamlInline(dataOf(node))}`,
+    origin,
+  }));
+  return [{ text: 'options:' }, ...lines];
+}
+
 function withComments(lines: readonly Line[]): string {
   const widest = Math.max(0, ...lines.map(({ text }) => text.length).filter((length) => length < COMMENT_COLUMN));
   const written = lines.map(({ text, origin }) =>
@@ -70,6 +87,7 @@ export function printSettings(settings: Settings, folder: string): string {
     ...listLines('rates', settings.rates, (rate) => ({ ...rate })),
     ...listLines('off', settings.off, (id) => id),
     ...severityLines(settings.severity),
+    ...optionLines(settings.options),
     ...listLines('overrides', settings.overrides, ({ sources, off, severity }) => ({
       sources,
       ...(off.length === 0 ? {} : { off }),

@@ -75,6 +75,12 @@ export function settingsOf(layers: readonly Layer[]): Settings {
       all(({ severity = [] }) => severity.flatMap(({ key, value }) => changesOf(key.value, value))),
       ({ rule, level }) => `${rule} ${level}`,
     ),
+    options: latestOf(
+      all(({ options = [] }) =>
+        options.map(({ key, value }) => setting(key, { rule: key.value, node: value.value, context: value.context })),
+      ),
+      ({ rule }) => rule,
+    ),
     overrides: all(({ overrides = [] }) => overrides.map((each) => setting(each, overrideOf(each.value)))),
     suppress: all(({ suppress = [] }) => suppress.map((each) => setting(each, suppressionOf(each)))),
     ...(baseline === undefined ? {} : { baseline }),

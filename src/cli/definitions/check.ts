@@ -26,6 +26,7 @@ export const defineCheck: Definition = (program, environment, finish) => {
     )
     .option('--baseline <file>', 'findings that were accepted as they stood, as `gainsay baseline` writes them')
     .addOption(asOfOption())
+    .option('--decisions <file>', 'what editors decided of findings, by default reports/decisions.yaml')
     .option('--print-config', 'show what is configured, each value with its file and line, and check nothing')
     .option('--with-text', 'put the text of the sources into the report')
     .option('--no-color', 'no colours; the variable NO_COLOR does the same');

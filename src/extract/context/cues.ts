@@ -1,7 +1,9 @@
 import type { AttributeEntry, Lexicon } from '../../model/lexicon.ts';
 import type { PhraseIndex } from '../../model/phrases.ts';
-import { createPhraseFinder, gathered, outside, type Place, scan } from './forms.ts';
-import { countedPart, lastPart, singular } from './singular.ts';
+import { lastPart, singular, singularPart } from '../singular.ts';
+import { concerns, isTriggered, type Triggers } from '../triggers.ts';
+import { createPhraseFinder, gathered, outside, type Place } from './forms.ts';
+import type { PassageText } from './passage-view.ts';
 
 export type CueKind = 'noun' | 'verb' | 'counted' | 'after' | 'label';
 
@@ -26,7 +28,11 @@ export function besideStemsOf(lexicon: Lexicon): ReadonlyMap<string, ReadonlySet
 
 type CueIndex = PhraseIndex<readonly Cue[]>;
 
-export type CueReader = (lowerWords: readonly string[], stems: readonly string[]) => CueHit[];
+export interface CueReader {
+  readonly inPassage: (passage: PassageText) => readonly CueHit[];
+  /** The same for a label, in lower-case words. */
+  readonly inRow: (lowerWords: readonly string[]) => readonly CueHit[];
+}
 
 /** The indexes of cues, in the order in which their hits are given. */
 interface CueIndexes {
@@ -39,8 +45,6 @@ interface CueIndexes {
 
 /** What a distinct word can be as the first word of a cue. */
 interface Opening {
-  /** The word as cues that are nouns are looked up. */
-  readonly singular: string;
   /** One bit for each index that has a cue which begins with it: nouns first, then verbs. */
   readonly indexes: number;
   /** Cues that its last part is, where it is a compound. */
@@ -55,7 +59,7 @@ function createOpenings({ nouns, compounds, verbs }: CueIndexes): (lower: string
   return (lower, stem) => {
     const remembered = known.get(lower);
     if (remembered !== undefined) return remembered;
-    const noun = singular(countedPart(lower));
+    const noun = singularPart(lower);
     let indexes = 0;
     nouns.forEach((index, bit) => {
       if (index.opens(noun)) indexes |= 1 << bit;
@@ -65,9 +69,8 @@ function createOpenings({ nouns, compounds, verbs }: CueIndexes): (lower: string
     });
     const part = lastPart(lower);
     const opening = {
-      singular: noun,
       indexes,
-      compounds: part === undefined ? [] : compounds.map((index) => compoundCues(index, part)),
+      compounds: part === undefined ? [] : compoundCues(compounds, part),
     };
     if (known.size >= MOST_OPENINGS) known.clear();
     known.set(lower, opening);
@@ -75,16 +78,41 @@ function createOpenings({ nouns, compounds, verbs }: CueIndexes): (lower: string
   };
 }
 
-/** "640-metre-long", "21-storey": the last part of a compound says what the figure in it is, or counts. */
-const compoundCues = (index: CueIndex, part: string): readonly Cue[] =>
-  index.longestAt([singular(part)], 0)?.value.filter(({ kind }) => kind === 'after' || kind === 'counted') ?? [];
+/** "640-metre-long", "21-storey": the last part of a compound says what the figure in it is, or counts. One list for each index, or none. */
+function compoundCues(indexes: readonly CueIndex[], part: string): readonly (readonly Cue[])[] {
+  const found = indexes.map(
+    (index) =>
+      index.longestAt([singular(part)], 0)?.value.filter(({ kind }) => kind === 'after' || kind === 'counted') ?? [],
+  );
+  return found.some((cues) => cues.length > 0) ? found : [];
+}
+
+const NO_HITS: readonly never[] = [];
+
+/** Hits of one index in a row of words, looked for only at words that open it. */
+function openedHits(
+  index: CueIndex,
+  bit: number,
+  openings: readonly (Opening | undefined)[],
+  row: readonly string[],
+): readonly CueHit[] {
+  let hits: CueHit[] | undefined;
+  for (let at = 0; at < openings.length; at++) {
+    if (((openings[at]?.indexes ?? 0) & bit) === 0) continue;
+    const found = index.longestAt(row, at);
+    if (found === undefined) continue;
+    hits ??= [];
+    hits.push({ cues: found.value, firstWord: at, endWord: at + found.length });
+  }
+  return hits ?? NO_HITS;
+}
 
 /** Hits of the last parts of compounds, those of one index after those of another. */
-function compoundHits(openings: readonly Opening[], indexes: number): CueHit[] {
+function compoundHits(openings: readonly (Opening | undefined)[], indexes: number): CueHit[] {
   const hits: CueHit[] = [];
   for (let index = 0; index < indexes; index++) {
-    openings.forEach(({ compounds }, at) => {
-      const cues = compounds[index];
+    openings.forEach((opening, at) => {
+      const cues = opening?.compounds[index];
       if (cues !== undefined && cues.length > 0) hits.push({ cues, firstWord: at, endWord: at + 1 });
     });
   }
@@ -97,30 +125,50 @@ function compoundHits(openings: readonly Opening[], indexes: number): CueHit[] {
  */
 export function createCueReader(
   lexicon: Lexicon,
+  triggers: Triggers,
   attributes: Readonly<Record<string, AttributeEntry>> = lexicon.data.attributes,
 ): CueReader {
   const indexes = cueIndexes(lexicon, attributes);
-  const { nouns, verbs } = indexes;
+  const { nouns } = indexes;
+  const all = [...nouns, ...indexes.verbs];
   const openingOf = createOpenings(indexes);
+  const opensOne = ({ indexes: opened, compounds }: Opening): boolean => opened !== 0 || compounds.length > 0;
+  const trigger = triggers.on((lower, stem) => opensOne(openingOf(lower, stem)));
   const otherwise = createPhraseFinder(lexicon.words('cues-of-nothing'));
-  return (lowerWords, stems) => {
-    const openings = lowerWords.map((word, at) => openingOf(word, stems[at] as string));
-    const opened = openings.reduce((all, opening) => all | opening.indexes, 0);
-    const found = compoundHits(openings, indexes.compounds.length);
-    // Most passages open few of the indexes, and their words are put into the singular for those alone.
-    if (opened === 0 && found.length === 0) return found;
-    const singulars = openings.map((opening) => opening.singular);
-    const hits = [...nouns, ...verbs].flatMap((index, bit): CueHit[] =>
-      (opened & (1 << bit)) === 0
-        ? []
-        : scan(index, bit < nouns.length ? singulars : stems).map(({ value, firstWord, endWord }) => {
-            return { cues: value, firstWord, endWord };
-          }),
+
+  /** Openings are given for those words alone that can begin a cue. */
+  const hitsIn = (rows: Rows, openings: readonly (Opening | undefined)[]): CueHit[] => {
+    const hits = all.flatMap((index, bit) =>
+      openedHits(index, 1 << bit, openings, bit < nouns.length ? rows.singulars : rows.stems),
     );
-    hits.push(...found);
-    const idioms = otherwise(lowerWords);
+    hits.push(...compoundHits(openings, indexes.compounds.length));
+    if (hits.length === 0) return hits;
+    const idioms = otherwise(rows.lower);
     return idioms.length === 0 ? hits : hits.filter(outside(idioms));
   };
+
+  return {
+    inPassage: (passage) => {
+      if (!isTriggered(passage, trigger)) return NO_HITS;
+      const { lower, stems, words } = passage;
+      const openings = words.map(({ form }) =>
+        concerns(form.bits, trigger) ? openingOf(form.lower, form.stem) : undefined,
+      );
+      return hitsIn({ lower, stems, singulars: words.map(({ form }) => form.singular) }, openings);
+    },
+    inRow: (lower) => {
+      const stems = lower.map(lexicon.stem);
+      const openings = lower.map((word, at) => openingOf(word, stems[at] as string));
+      return hitsIn({ lower, stems, singulars: lower.map(singularPart) }, openings);
+    },
+  };
+}
+
+/** The words of a passage in the ways in which cues are looked up. */
+interface Rows {
+  readonly lower: readonly string[];
+  readonly stems: readonly string[];
+  readonly singulars: readonly string[];
 }
 
 function cueIndexes(lexicon: Lexicon, attributes: Readonly<Record<string, AttributeEntry>>): CueIndexes {

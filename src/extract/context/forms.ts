@@ -1,6 +1,6 @@
-import { type PhraseIndex, phraseIndex } from '../../model/phrases.ts';
-import { type Bits, isTriggered, type Triggers } from '../triggers.ts';
-import { lowerWords } from '../words.ts';
+import { type PhraseIndex, rowIndex } from '../../model/phrases.ts';
+import { type Bits, concerns, isTriggered, type Trigger, type Triggers } from '../triggers.ts';
+import { lowerWords, type Word } from '../words.ts';
 
 /** A place in a row of words; word indices, the end exclusive. */
 export interface Place {
@@ -16,6 +16,7 @@ export interface FormHit extends Place {
 
 /** What a reader of forms needs of a passage. */
 export interface Row {
+  readonly words: readonly Word[];
   readonly lower: readonly string[];
   readonly triggered: Bits;
 }
@@ -29,7 +30,7 @@ export function gathered<T>(
   entries: Iterable<readonly [form: string, value: T]>,
   normalise: (word: string) => string,
 ): PhraseIndex<readonly T[]> {
-  const byForm = new Map<string, T[]>();
+  const rows = new Map<string, readonly [words: readonly string[], values: T[]]>();
   // Many attributes share a form, which is normalised once.
   const known = new Map<string, T[]>();
   for (const [form, value] of entries) {
@@ -38,12 +39,13 @@ export function gathered<T>(
     known.set(form, values);
   }
   function valuesOf(form: string): T[] {
-    const key = lowerWords(form).map(normalise).join(' ');
-    const values = byForm.get(key) ?? [];
-    byForm.set(key, values);
-    return values;
+    const words = lowerWords(form).map(normalise);
+    const key = words.join(' ');
+    const row = rows.get(key) ?? [words, []];
+    rows.set(key, row);
+    return row[1];
   }
-  return phraseIndex([...byForm], (word) => word);
+  return rowIndex(rows.values());
 }
 
 interface Found<T> extends Place {
@@ -55,6 +57,18 @@ export function scan<T>(index: PhraseIndex<T>, words: readonly string[]): Found<
   const hits: Found<T>[] = [];
   for (let at = 0; at < words.length; at++) {
     const found = index.longestAt(words, at);
+    if (found !== undefined) hits.push({ value: found.value, firstWord: at, endWord: at + found.length });
+  }
+  return hits;
+}
+
+/** The same for a passage; only words that concern the reader can begin a form. */
+function scanPassage<T>(index: PhraseIndex<T>, trigger: Trigger, passage: Row): readonly Found<T>[] {
+  if (!isTriggered(passage, trigger)) return NOTHING;
+  const { words, lower } = passage;
+  const hits: Found<T>[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const found = concerns((words[at] as Word).form.bits, trigger) ? index.longestAt(lower, at) : undefined;
     if (found !== undefined) hits.push({ value: found.value, firstWord: at, endWord: at + found.length });
   }
   return hits;
@@ -74,39 +88,65 @@ export function outside(wholes: readonly Place[]): (part: Place) => boolean {
   };
 }
 
-export type FormReader = (lowerWords: readonly string[]) => FormHit[];
+/** Finds forms of sets whose members exclude each other. */
+export interface FormReader {
+  readonly inRow: (lowerWords: readonly string[]) => readonly FormHit[];
+  /** The same for whole passages, most of which hold no word that a form begins with. */
+  readonly inPassage: (passage: Row) => readonly FormHit[];
+  readonly mayStandIn: (passage: Row) => boolean;
+}
 
-/** Forms of sets whose members exclude each other, by their words. */
-function setsIndex(
+/** Finds forms as they are written (any case). */
+export function createFormReader(
   sets: Iterable<readonly [set: string, member: string, forms: readonly string[]]>,
-): PhraseIndex<readonly { readonly set: string; readonly member: string }[]> {
+  triggers: Triggers,
+): FormReader {
   const entries: [string, { set: string; member: string }][] = [];
   for (const [set, member, forms] of sets)
     for (const form of forms) entries.push([form.toLowerCase(), { set, member }]);
-  return gathered(entries, (word) => word);
+  const index = gathered(entries, (word) => word);
+  const trigger = triggers.on(index.opens);
+  return {
+    inRow: (words) => scan(index, words).flatMap(membersAt),
+    inPassage: (passage) => scanPassage(index, trigger, passage).flatMap(membersAt),
+    mayStandIn: (passage) => isTriggered(passage, trigger),
+  };
 }
 
-/** Finds forms as they are written (any case) of sets whose members exclude each other. */
-export function createFormReader(
-  sets: Iterable<readonly [set: string, member: string, forms: readonly string[]]>,
-): FormReader {
-  const index = setsIndex(sets);
-  return (words) =>
-    scan(index, words).flatMap(({ value, firstWord, endWord }) =>
-      value.map(({ set, member }) => ({ set, member, firstWord, endWord })),
-    );
-}
+const membersAt = ({
+  value,
+  firstWord,
+  endWord,
+}: Found<readonly { readonly set: string; readonly member: string }[]>): FormHit[] =>
+  value.map(({ set, member }) => ({ set, member, firstWord, endWord }));
+
+const FIGURE = /^\d/;
 
 /** Reads forms as if figures were not there, so that "including 21% VAT" is found as "including VAT". */
-export function overlookingFigures(read: FormReader): FormReader {
-  return (words) => {
-    const kept = words.flatMap((word, index) => (/^\d/.test(word) ? [] : [index]));
-    const hits = read(kept.map((index) => words[index] as string));
-    return hits.map((hit) => ({
-      ...hit,
-      firstWord: kept[hit.firstWord] as number,
-      endWord: (kept[hit.endWord - 1] as number) + 1,
+export function overlookingFigures(reader: FormReader): FormReader {
+  const without = (lower: readonly string[], read: (kept: readonly number[]) => readonly FormHit[]): FormHit[] => {
+    const kept = lower.flatMap((word, index) => (FIGURE.test(word) ? [] : [index]));
+    return read(kept).map(({ set, member, firstWord, endWord }) => ({
+      set,
+      member,
+      firstWord: kept[firstWord] as number,
+      endWord: (kept[endWord - 1] as number) + 1,
     }));
+  };
+  return {
+    mayStandIn: reader.mayStandIn,
+    inRow: (lower) => without(lower, (kept) => reader.inRow(kept.map((at) => lower[at] as string))),
+    inPassage: (passage) => {
+      const { words, lower } = passage;
+      if (!reader.mayStandIn(passage)) return NOTHING;
+      return without(lower, (kept) =>
+        reader.inPassage({
+          ...passage,
+          words: kept.map((at) => words[at] as Word),
+          lower: kept.map((at) => lower[at] as string),
+        }),
+      );
+    },
   };
 }
 
@@ -129,7 +169,7 @@ export function createPhraseFinder(forms: Iterable<string>): PhraseFinder {
 export function createPassageFinder(forms: Iterable<string>, triggers: Triggers): (passage: Row) => readonly Place[] {
   const index = phrasesIndex(forms);
   const trigger = triggers.on(index.opens);
-  return (passage) => (isTriggered(passage, trigger) ? scan(index, passage.lower) : NOTHING);
+  return (passage) => scanPassage(index, trigger, passage);
 }
 
 /** Longest form, in words, that is looked for before a word. */

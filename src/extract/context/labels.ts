@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../model/lexicon.ts';
+import { isTriggered, type Triggers } from '../triggers.ts';
 import type { FormHit } from './forms.ts';
 import type { PassageView } from './passage-view.ts';
 
@@ -7,23 +8,32 @@ const LABEL = /^(?:\d{1,4}[A-Z]?|[A-Z]|[IVX]{1,5}|[A-Z]{1,3}\d{1,5})$/;
 
 export type LabelReader = (view: PassageView) => FormHit[];
 
-/** Finds labels that tell one thing of a kind from another ("Series C", "Level 3", "flight NR214"): scope, never quantities. */
-export function createLabelReader(lexicon: Lexicon): LabelReader {
+/** Finds labels that tell one thing of a kind from another ("Series C", "Level 3", "flight NR214") and stretches of time: scope, never quantities. */
+export function createLabelReader(lexicon: Lexicon, triggers: Triggers): LabelReader {
   const kinds = lexicon.words('scope-labels');
-  return (view) =>
+  const hasKind = triggers.on((lower) => kinds.has(lower));
+  const hasSpan = triggers.on((lower) => SPAN_WORD.test(lower));
+  const labelsIn = (view: PassageView): FormHit[] =>
     view.words.flatMap((word, index) => {
       const label = view.words[index + 1];
       if (label === undefined || !kinds.has(word.lower) || !LABEL.test(label.text)) return [];
       if (!/^ $/.test(view.text.slice(word.end, label.start))) return [];
       return [{ set: word.lower, member: label.lower, firstWord: index, endWord: index + 2 }];
     });
+  return (view) => [
+    ...(isTriggered(view, hasKind) ? labelsIn(view) : []),
+    ...(isTriggered(view, hasSpan) ? readSpan(view) : []),
+  ];
 }
+
+/** One of them stands in every stretch of time. */
+const SPAN_WORD = /^(?:past|last|previous)$/;
 
 const SPAN =
   /\b(?:in|over|for|during|within) the (?:past|last|previous) (\p{L}{2,12}|\d{1,4}) (day|week|month|quarter|year|decade)s?\b/iu;
 
 /** "over the past five years": the stretch of time that a change is measured over is scope. */
-export function readSpan(view: PassageView): FormHit[] {
+function readSpan(view: PassageView): FormHit[] {
   const found = SPAN.exec(view.text);
   if (found === null) return [];
   const first = view.words.findIndex((word) => word.start >= found.index);

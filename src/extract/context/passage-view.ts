@@ -3,15 +3,19 @@ import type { Span } from '../../model/span.ts';
 import type { Bits } from '../triggers.ts';
 import { type Word, wordAtOrAfter } from '../words.ts';
 
-/** One passage with its words and the values read in it: what every reader of context looks at. */
-export interface PassageView {
+/** One passage with its words. */
+export interface PassageText {
   readonly text: string;
   readonly words: readonly Word[];
   readonly lower: readonly string[];
   readonly stems: readonly string[];
-  readonly mentions: readonly Mention[];
   /** The readers that its words concern. */
   readonly triggered: Bits;
+}
+
+/** One passage with the values read in it: what every reader of context looks at. */
+export interface PassageView extends PassageText {
+  readonly mentions: readonly Mention[];
 }
 
 /** Word range [first, end) that a span covers. */

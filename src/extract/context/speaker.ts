@@ -1,23 +1,25 @@
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { NameHit } from '../names/find.ts';
+import { isTriggered, type Triggers } from '../triggers.ts';
 import type { Word } from '../words.ts';
+import type { PassageText } from './passage-view.ts';
 
 /** Words that may stand between a name and its verb of speech: "Name, the mission manager, said" is read by the gap, not by words. */
 const MAX_BETWEEN = 2;
 
 export interface SpeakerReader {
   /** The names of the passage that say something in it. */
-  readonly speakers: (text: string, words: readonly Word[], hits: readonly NameHit[]) => readonly NameHit[];
-  /** Who makes the statement, as written: a name, or a noun phrase such as "the prefecture". */
-  readonly speakerOf: (text: string, words: readonly Word[], hits: readonly NameHit[]) => string | undefined;
+  readonly speakers: (passage: PassageText, hits: readonly NameHit[]) => readonly NameHit[];
+  /** Who makes the statement, as written: the first of the names that speak, or a noun phrase such as "the prefecture". */
+  readonly speakerOf: (passage: PassageText, speakers: readonly NameHit[]) => string | undefined;
 }
 
-export function createSpeakerReader(lexicon: Lexicon): SpeakerReader {
+export function createSpeakerReader(lexicon: Lexicon, triggers: Triggers): SpeakerReader {
   const verbs = new Set([...lexicon.words('speech-verbs')].map((verb) => lexicon.stem(verb)));
   const reporting = new Set([...lexicon.words('reporting-verbs')].map((verb) => lexicon.stem(verb)));
-  const isSpeech = (word: Word | undefined): boolean => word !== undefined && verbs.has(lexicon.stem(word.lower));
+  const isSpeech = (word: Word | undefined): boolean => word !== undefined && verbs.has(word.form.stem);
   const reports = (words: readonly Word[], at: number): boolean =>
-    words[at + 1]?.lower === 'that' && reporting.has(lexicon.stem((words[at] as Word).lower));
+    words[at + 1]?.lower === 'that' && reporting.has((words[at] as Word).form.stem);
   const accordingTo = [...lexicon.words('according-to')].map((phrase) => phrase.split(' '));
 
   const follows = (words: readonly Word[], index: number): boolean =>
@@ -48,25 +50,27 @@ export function createSpeakerReader(lexicon: Lexicon): SpeakerReader {
     return isSpeech(next);
   };
 
-  const speakers = (text: string, words: readonly Word[], hits: readonly NameHit[]): NameHit[] =>
-    hits.filter((hit) => speaks(text, words, hit));
+  const opening = new Set(accordingTo.map(([first]) => first));
+  const isSaid = triggers.on((lower, stem) => verbs.has(stem) || reporting.has(stem) || opening.has(lower));
+  const isCommon = triggers.on((lower) => COMMON_VERB.test(lower));
 
   return {
-    speakers,
-    speakerOf: (text, words, hits) => {
-      const [named] = speakers(text, words, hits);
+    speakers: (passage, hits) =>
+      isTriggered(passage, isSaid) ? hits.filter((hit) => speaks(passage.text, passage.words, hit)) : [],
+    speakerOf: (passage, [named]) => {
       if (named !== undefined) return named.name;
-      return commonSpeaker(words, isSpeech);
+      return isTriggered(passage, isCommon) ? commonSpeaker(passage.words, isSpeech) : undefined;
     },
   };
 }
+
+const COMMON_VERB = /^(?:say|says|said|tell|tells|told|reported|announced|according)$/;
 
 /** "officials said", "the prefecture says": the noun before the verb of speech, with its article. */
 function commonSpeaker(words: readonly Word[], isSpeech: (word: Word | undefined) => boolean): string | undefined {
   for (let index = 1; index < words.length; index++) {
     const word = words[index] as Word;
-    if (!/^(?:say|says|said|tell|tells|told|reported|announced|according)$/.test(word.lower) || !isSpeech(word))
-      continue;
+    if (!COMMON_VERB.test(word.lower) || !isSpeech(word)) continue;
     const noun = words[index - 1] as Word;
     if (!/^[a-z]{4,}$/.test(noun.lower) || /ed$|ly$/.test(noun.lower) || PRONOUNS.has(noun.lower)) continue;
     const before = words[index - 2];

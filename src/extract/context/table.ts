@@ -32,8 +32,8 @@ export type CellReader = (
 
 export function createCellReader(
   lexicon: Lexicon,
-  readCues: CueReader,
-  readScopes: FormReader,
+  readCues: CueReader['inRow'],
+  readScopes: FormReader['inRow'],
   readDates: DateReading,
 ): CellReader {
   const functionWords = lexicon.words('function');
@@ -59,7 +59,7 @@ export function createCellReader(
   const attributeOf = (texts: readonly string[][], mention: Mention): string | undefined => {
     const around = texts.flat().map(lexicon.stem);
     for (const words of texts) {
-      const hits = readCues(words, words.map(lexicon.stem)).sort((a, b) => lengthOf(b) - lengthOf(a));
+      const hits = [...readCues(words)].sort((a, b) => lengthOf(b) - lengthOf(a));
       for (const hit of hits) {
         const cues = hit.cues
           .filter((cue) => fits(attributes[cue.attribute], mention))

@@ -1,6 +1,8 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Lexicon } from '../../model/lexicon.ts';
+import type { Relation } from '../../model/relation.ts';
 import { meet } from './bounds.ts';
+import { declaredRelations } from './declared.ts';
 import { differences, margins } from './differences.ts';
 import { conversions } from './exchange.ts';
 import { exhaustiveLists, type Sentence } from './exhaustive.ts';
@@ -10,6 +12,7 @@ import { changes } from './growth.ts';
 import { means } from './means.ts';
 import { namedParts } from './named-parts.ts';
 import { oppositeOutcomes } from './outcomes.ts';
+import { portions } from './portions.ts';
 import { rankBounds } from './ranks.ts';
 import { billedSums, multiples } from './rates.ts';
 import { createRelationWords, type RelationWords } from './relation-words.ts';
@@ -31,7 +34,7 @@ export type { StatedPassage } from './figure.ts';
 export type Deriver = (passages: readonly StatedPassage[], focus: readonly string[]) => readonly Claim[];
 
 /** Compiles the words of relations once; the deriver then reads one document at a time. Pure. */
-export function createDeriver(lexicon: Lexicon): Deriver {
+export function createDeriver(lexicon: Lexicon, relations: readonly Relation[] = []): Deriver {
   const words = createRelationWords(lexicon);
   return (passages, focus) => {
     const source: Source = { claims: passages.flatMap((stated) => stated.claims), focus, words, lexicon };
@@ -40,6 +43,7 @@ export function createDeriver(lexicon: Lexicon): Deriver {
       ...tableTotals(passages, words, lexicon.data),
       ...namedParts(passages, words, lexicon),
       ...conversions(passages, lexicon),
+      ...declaredRelations(passages, relations, lexicon.data),
     ];
     return [...distinct(workings).map(claimOf), ...weekdaysOfDates(passages)];
   };
@@ -69,6 +73,7 @@ function inBlock(sentences: readonly Sentence[], source: Source): Working[] {
   const { words, lexicon } = source;
   return [
     ...sentences.flatMap(({ figures }, index) => inSentence(figures, sentences[index - 1]?.figures ?? [], source)),
+    ...sentences.flatMap(({ figures }) => portions(figures, lexicon)),
     ...exhaustiveLists(sentences, words, lexicon.data),
     ...sumsOverSentences(sentences, words, lexicon.data),
     ...oppositeOutcomes(sentences, words, lexicon),

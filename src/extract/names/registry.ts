@@ -1,7 +1,6 @@
 import { foldName, sameName } from '../../model/names.ts';
 import type { Block, Document, Passage } from '../../model/source.ts';
-import { slice } from '../../model/span.ts';
-import type { Word } from '../words.ts';
+import type { PassageText } from '../context/passage-view.ts';
 import { type Casing, casingOf } from './casing.ts';
 import { findNames, type NameHit } from './find.ts';
 import { ASIDE, type Focus, focusOf, IN_TITLE, MASTHEAD, placeWeights, type Salient, SPEAKING } from './focus.ts';
@@ -26,7 +25,7 @@ export function distinctNames(names: readonly string[]): string[] {
   return kept;
 }
 
-export type SpeakersOf = (text: string, words: readonly Word[], hits: readonly NameHit[]) => readonly NameHit[];
+export type SpeakersOf = (passage: PassageText, hits: readonly NameHit[]) => readonly NameHit[];
 
 /** Surnames stand for the one full name of the document that ends with them. */
 function surnames(names: Iterable<string>): Map<string, string> {
@@ -48,21 +47,16 @@ function surnames(names: Iterable<string>): Map<string, string> {
 const BYLINE = /^(?:By|Text by|Words by|Story by|Reporting by) [^.!?]{2,60}$/;
 
 interface NamedPassage {
-  readonly text: string;
-  readonly words: readonly Word[];
+  readonly passage: PassageText;
   readonly hits: readonly NameHit[];
 }
 
 function namedPassages(
   document: Document,
   passages: readonly Passage[],
-  words: readonly (readonly Word[])[],
+  texts: readonly PassageText[],
   vocabulary: NameVocabulary,
 ): NamedPassage[] {
-  const texts = passages.map((passage, index) => ({
-    text: slice(document.text, passage.span),
-    words: words[index] as readonly Word[],
-  }));
   const kindOf = (index: number): Block['kind'] => (passages[index] as Passage).block.kind;
   const isLabel = (index: number): boolean => kindOf(index) === 'headline' || kindOf(index) === 'cell';
   const isProse = (index: number): boolean => kindOf(index) !== 'boilerplate';
@@ -72,7 +66,7 @@ function namedPassages(
     const found =
       isProse(index) && !BYLINE.test(one.text) ? findNames(one.text, one.words, casing, vocabulary, kindOf(index)) : [];
     return {
-      ...one,
+      passage: one,
       hits: publisher === undefined ? found : found.filter((hit) => foldName(hit.name) !== foldName(publisher)),
     };
   });
@@ -82,11 +76,11 @@ function namedPassages(
 export function registerNames(
   document: Document,
   passages: readonly Passage[],
-  words: readonly (readonly Word[])[],
+  texts: readonly PassageText[],
   vocabulary: NameVocabulary,
   speakersOf: SpeakersOf,
 ): NameRegistry {
-  const named = namedPassages(document, passages, words, vocabulary);
+  const named = namedPassages(document, passages, texts, vocabulary);
   const names = [...new Set(named.flatMap(({ hits }) => hits.map((hit) => hit.name)))];
   const bySurname = surnames(names);
   const canonical = (name: string): string => (name.includes(' ') ? name : (bySurname.get(foldName(name)) ?? name));
@@ -116,19 +110,18 @@ function focusBySection({ ofSection, whole }: Focus): NameRegistry['focusAt'] {
 
 /** How much one place of a name says that the text is about it. */
 function weightOf(
-  { text, words }: NamedPassage,
+  { passage }: NamedPassage,
   hit: NameHit,
   weight: number,
   vocabulary: NameVocabulary,
   isSpeaker: boolean,
 ): number {
-  const lastWord = words[hit.endWord - 1]?.lower ?? '';
+  const lastWord = passage.lower[hit.endWord - 1] ?? '';
   if (vocabulary.mediaNouns.has(lastWord)) return weight * MASTHEAD;
   if (weight >= IN_TITLE) return weight;
   if (isSpeaker) return weight * SPEAKING;
-  const wording = { text, words, lower: words.map((word) => word.lower) };
   const aside =
-    governingPreposition(wording, hit, vocabulary) !== undefined || describesAnother(wording, hit, vocabulary);
+    governingPreposition(passage, hit, vocabulary) !== undefined || describesAnother(passage, hit, vocabulary);
   return aside ? weight * ASIDE : weight;
 }
 
@@ -141,8 +134,8 @@ function salientNames(
   canonical: (name: string) => string,
 ): Salient[] {
   const speakers = new Set(
-    named.flatMap(({ text, words, hits }) =>
-      hits.length === 0 ? [] : speakersOf(text, words, hits).map((hit) => canonical(hit.name)),
+    named.flatMap(({ passage, hits }) =>
+      hits.length === 0 ? [] : speakersOf(passage, hits).map((hit) => canonical(hit.name)),
     ),
   );
   return named.flatMap((one, passage) =>

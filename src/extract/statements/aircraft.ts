@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { PassageView } from '../context/passage-view.ts';
+import { isTriggered, type Triggers } from '../triggers.ts';
 import type { StatementReader } from './statement-reader.ts';
 
 const DIGIT = /\d/;
@@ -32,15 +33,19 @@ function articleBefore(view: PassageView, at: number): number | undefined {
  * Reads the type of the one aircraft that a document is about: "flight NR214, an Airbus A330", "The Boeing 787-9 was …". Fleets,
  * orders and replacements are other aircraft.
  */
-export function createAircraftReader(lexicon: Lexicon): StatementReader {
+export function createAircraftReader(lexicon: Lexicon, triggers: Triggers): StatementReader {
   const designators = lexicon.words('aircraft-designators');
   const nouns = lexicon.words('aircraft-nouns');
   const others = lexicon.words('other-aircraft');
+  const designatorIn = (lower: string): string | undefined =>
+    DIGIT.test(lower) ? designatorOf(lower, designators) : undefined;
+  const hasDesignator = triggers.on((lower) => designatorIn(lower) !== undefined);
   return ({ view, focus }) => {
-    if (focus.length === 0 || view.lower.some((word) => others.has(word))) return [];
+    if (!isTriggered(view, hasDesignator) || focus.length === 0 || view.lower.some((word) => others.has(word)))
+      return [];
     const speaksOfOne = view.lower.some((word) => nouns.has(word));
     return view.words.flatMap((word, index): Mention[] => {
-      const designator = DIGIT.test(word.lower) ? designatorOf(word.lower, designators) : undefined;
+      const designator = designatorIn(word.lower);
       const article = designator === undefined ? undefined : articleBefore(view, index);
       if (designator === undefined || article === undefined) return [];
       if (!speaksOfOne && !(article === 0 && view.lower[0] === 'the')) return [];

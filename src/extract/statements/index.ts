@@ -16,16 +16,16 @@ import { createTermReader } from './terms.ts';
 
 /** A new kind of statement is one file and one line here. */
 export const createStatementReaders = (lexicon: Lexicon, triggers: Triggers): readonly StatementReader[] => [
-  createTermReader(lexicon),
-  createEventDateReader(lexicon),
-  createFoundingAgeReader(lexicon),
-  createExtremeReader(lexicon),
+  createTermReader(lexicon, triggers),
+  createEventDateReader(lexicon, triggers),
+  createFoundingAgeReader(lexicon, triggers),
+  createExtremeReader(lexicon, triggers),
   createWeekdayReader(lexicon),
-  createRankReader(lexicon),
-  createPlacementReader(lexicon),
-  createRoleReader(lexicon),
+  createRankReader(lexicon, triggers),
+  createPlacementReader(lexicon, triggers),
+  createRoleReader(lexicon, triggers),
   createSpellingReader(lexicon),
-  createIdentifierReader(lexicon),
+  createIdentifierReader(lexicon, triggers),
   createNumberReader(lexicon, triggers),
-  createAircraftReader(lexicon),
+  createAircraftReader(lexicon, triggers),
 ];

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { NameHit } from '../names/find.ts';
+import { isTriggered, type Triggers } from '../triggers.ts';
 import { isPerson } from './office-holders.ts';
 import type { OfficeHit, OfficeReader } from './offices.ts';
 import type { StatementContext } from './statement-reader.ts';
@@ -11,7 +12,7 @@ const LINKS = new Set(['is', 'was', 'being', 'be', 'been', 'that', 'which', 'who
 type Led = Pick<OfficeHit, 'office' | 'family' | 'single'>;
 
 /** Reads who leads what an office leads: "Edda Lind, who heads the inquiry", "an inquiry led by Edda Lind". */
-export function createLeaderReader(lexicon: Lexicon): OfficeReader {
+export function createLeaderReader(lexicon: Lexicon, triggers: Triggers): OfficeReader {
   const byNoun = new Map<string, Led>(
     Object.entries(lexicon.data.offices).flatMap(([office, { leads, family, single }]) =>
       (leads ?? []).map((noun): [string, Led] => [
@@ -22,7 +23,8 @@ export function createLeaderReader(lexicon: Lexicon): OfficeReader {
   );
   const verbs = lexicon.words('leading-verbs');
   const passives = lexicon.words('leading-passives');
-  return (context) =>
+  const hasVerb = triggers.on((lower) => verbs.has(lower));
+  const leadersIn = (context: StatementContext): OfficeHit[] =>
     context.view.lower.flatMap((word, at): OfficeHit[] => {
       if (!verbs.has(word)) return [];
       const found =
@@ -31,6 +33,7 @@ export function createLeaderReader(lexicon: Lexicon): OfficeReader {
           : leads(context, byNoun, at);
       return found === undefined ? [] : [found];
     });
+  return (context) => (isTriggered(context.view, hasVerb) ? leadersIn(context) : []);
 }
 
 const hit = (led: Led, holder: NameHit, firstWord: number, endWord: number): OfficeHit => ({

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../model/lexicon.ts';
 import { type PhraseIndex, phraseIndex } from '../../model/phrases.ts';
 import type { NameHit } from '../names/find.ts';
+import { isTriggered, type Triggers } from '../triggers.ts';
 import { createHolderFinder } from './office-holders.ts';
 import type { StatementContext } from './statement-reader.ts';
 
@@ -39,7 +40,7 @@ const MODIFIERS = ['office-ranks', 'office-standings', 'office-times'] as const;
 const MOST_MODIFIERS = 3;
 
 /** Finds "Chief Executive Mara Ilves", "Edda Lind, the bank's deputy governor," and "Incident commander: Dale Oram". */
-export function createOfficeReader(lexicon: Lexicon): OfficeReader {
+export function createOfficeReader(lexicon: Lexicon, triggers: Triggers): OfficeReader {
   const words: OfficeWords = {
     forms: phraseIndex(
       Object.entries(lexicon.data.offices).flatMap(([office, { forms, family, single }]) =>
@@ -53,7 +54,8 @@ export function createOfficeReader(lexicon: Lexicon): OfficeReader {
     modifiers: new Set(MODIFIERS.flatMap((name) => [...lexicon.words(name)])),
   };
   const findHolder = createHolderFinder(lexicon);
-  return (context) =>
+  const hasOffice = triggers.on((lower) => words.forms.opens(lower) || prefixOf(words, lower).length > 0);
+  const officesHeld = (context: StatementContext): OfficeHit[] =>
     inOneBreath(context, officesIn(context, words)).flatMap((phrase): OfficeHit[] => {
       const found = findHolder(context, phrase);
       if (found === undefined) return [];
@@ -62,6 +64,8 @@ export function createOfficeReader(lexicon: Lexicon): OfficeReader {
       const modifiers = left ? [...phrase.modifiers, 'former'] : phrase.modifiers;
       return [{ ...phrase, modifiers, holder, planned, ...(at === undefined ? {} : { at }) }];
     });
+  // An office without a person in its passage is nobody's.
+  return (context) => (context.names.length > 0 && isTriggered(context.view, hasOffice) ? officesHeld(context) : []);
 }
 
 function officesIn({ view: { lower } }: StatementContext, words: OfficeWords): OfficePhrase[] {

@@ -2,6 +2,7 @@ import type { Lexicon } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Rank } from '../../model/value.ts';
 import type { NameHit } from '../names/find.ts';
+import { isTriggered, type Triggers } from '../triggers.ts';
 import type { StatementContext, StatementReader } from './statement-reader.ts';
 
 /** A place in a contest; word indices, the end exclusive. */
@@ -40,7 +41,7 @@ const WEAK = new Set(['is', 'was', 'were', 'are', 'remains', 'starts', 'started'
 const PRONOUNS = new Set(['it', 'she', 'he', 'they']);
 
 /** Reads places in a contest: "came third", "finished in second place", "ranked 12th", "No. 3", "the runner-up", "topped the table". */
-export function createPlacementReader(lexicon: Lexicon): StatementReader {
+export function createPlacementReader(lexicon: Lexicon, triggers: Triggers): StatementReader {
   const words: PlaceWords = {
     ordinals: lexicon.data.numbers.ordinals,
     cardinals: lexicon.data.numbers.cardinals,
@@ -52,12 +53,14 @@ export function createPlacementReader(lexicon: Lexicon): StatementReader {
     fields: lexicon.words('rank-fields'),
     stem: lexicon.stem,
   };
-  return (context) =>
+  const hasVerb = triggers.on((lower) => words.first.has(lower) || words.verbs.has(lower));
+  const placements = (context: StatementContext): Mention[] =>
     context.view.lower.flatMap((_, at): Mention[] => {
       const placed = placedAt(context, words, at);
       const mention = placed === undefined ? undefined : placementOf(context, words, placed);
       return mention === undefined ? [] : [mention];
     });
+  return (context) => (isTriggered(context.view, hasVerb) ? placements(context) : []);
 }
 
 function placedAt({ view: { lower } }: StatementContext, words: PlaceWords, at: number): Placed | undefined {

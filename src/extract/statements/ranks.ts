@@ -3,6 +3,7 @@ import type { Mention } from '../../model/mention.ts';
 import { type PhraseIndex, phraseIndex } from '../../model/phrases.ts';
 import type { Rank } from '../../model/value.ts';
 import type { PassageView } from '../context/passage-view.ts';
+import { concerns, isTriggered, type Triggers } from '../triggers.ts';
 import { type LinkWords, rankedThing } from './ranked-thing.ts';
 import type { StatementContext, StatementReader } from './statement-reader.ts';
 
@@ -78,12 +79,15 @@ const ordinalOf = (words: RankWords, word: string | undefined): number | undefin
  * Reads where something stands in an order: "the third-largest equity round", "the second asteroid visited by". Only where the noun
  * that is ranked follows; halves, quarters, floors and "the first time" are no ranks.
  */
-export function createRankReader(lexicon: Lexicon): StatementReader {
+export function createRankReader(lexicon: Lexicon, triggers: Triggers): StatementReader {
   const words = rankWords(lexicon);
+  const opensPosition = triggers.on((lower) => canOpenPosition(words, lower));
   return (context) => {
     const found: Mention[] = [];
+    if (!isTriggered(context.view, opensPosition)) return found;
     const { lower } = context.view;
     for (let at = 0; at < lower.length; at++) {
+      if (!concerns(context.view.words[at]?.form.bits, opensPosition)) continue;
       const position = positionAt(words, lower, at);
       const mention = position === undefined ? undefined : rankOf(context, words, position);
       if (mention !== undefined) found.push(mention);
@@ -92,6 +96,9 @@ export function createRankReader(lexicon: Lexicon): StatementReader {
     return found;
   };
 }
+
+const canOpenPosition = (words: RankWords, lower: string): boolean =>
+  ordinalOf(words, HYPHENATED.exec(lower)?.[1] ?? lower) !== undefined || words.superlatives.opens(lower);
 
 function positionAt(words: RankWords, lower: readonly string[], at: number): Position | undefined {
   const [, first, rest] = HYPHENATED.exec(lower[at] as string) ?? [];

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { PassageView } from '../context/passage-view.ts';
+import type { Triggers } from '../triggers.ts';
 import { createLeaderReader } from './leaders.ts';
 import { createOfficeReader, type OfficeHit } from './offices.ts';
 import type { StatementContext, StatementReader } from './statement-reader.ts';
@@ -11,8 +12,8 @@ const spanOf = (view: PassageView, hit: OfficeHit): { start: number; end: number
 });
 
 /** Reads which office a person holds, and who holds an office of which a body has but one. */
-export function createRoleReader(lexicon: Lexicon): StatementReader {
-  const readers = [createOfficeReader(lexicon), createLeaderReader(lexicon)];
+export function createRoleReader(lexicon: Lexicon, triggers: Triggers): StatementReader {
+  const readers = [createOfficeReader(lexicon, triggers), createLeaderReader(lexicon, triggers)];
   return (context) =>
     readers.flatMap((read) => read(context)).flatMap((hit) => [officeOf(context.view, hit), ...holderOf(context, hit)]);
 }

@@ -3,6 +3,7 @@ import type { Mention } from '../../model/mention.ts';
 import type { Term } from '../../model/value.ts';
 import { createFormReader, type FormHit } from '../context/forms.ts';
 import type { PassageView } from '../context/passage-view.ts';
+import type { Triggers } from '../triggers.ts';
 import type { StatementReader } from './statement-reader.ts';
 
 const NEGATIONS = new Set(['not', 'no', 'never', "n't", 'neither', 'without', "wasn't", "isn't", "weren't", "aren't"]);
@@ -20,7 +21,7 @@ interface TermSet {
 }
 
 /** Reads words out of sets in which only one can hold, where the clause speaks of what the set is about. */
-export function createTermReader(lexicon: Lexicon): StatementReader {
+export function createTermReader(lexicon: Lexicon, triggers: Triggers): StatementReader {
   const sets = new Map(
     Object.entries(lexicon.data.terms).map(([set, entry]): [string, TermSet] => [
       set,
@@ -32,13 +33,14 @@ export function createTermReader(lexicon: Lexicon): StatementReader {
       nouns.map((noun) => [lexicon.stem(noun), kind] as const),
     ),
   );
-  const readForms = createFormReader(
+  const forms = createFormReader(
     [...sets].flatMap(([set, { entry }]) =>
-      Object.entries(entry.terms).map(([term, forms]) => [set, term, forms] as const),
+      Object.entries(entry.terms).map(([term, written]) => [set, term, written] as const),
     ),
+    triggers,
   );
   return ({ view, published }) =>
-    withoutParts(readForms(view.lower)).flatMap((hit): Mention[] => {
+    withoutParts(forms.inPassage(view)).flatMap((hit): Mention[] => {
       const set = sets.get(hit.set) as TermSet;
       const about = set.about.size === 0 ? hit.firstWord : aboutOf(view, set.about, hit);
       const first = view.words[hit.firstWord];
@@ -59,7 +61,7 @@ export function createTermReader(lexicon: Lexicon): StatementReader {
 }
 
 /** "not guilty" in "pleaded not guilty" says nothing of its own. */
-const withoutParts = (hits: readonly FormHit[]): FormHit[] =>
+const withoutParts = (hits: readonly FormHit[]): readonly FormHit[] =>
   hits.filter(
     (hit) =>
       !hits.some(

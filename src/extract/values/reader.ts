@@ -1,6 +1,7 @@
 import { createDateFinder } from '../../calendar/index.ts';
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { LeftOut, Mention, Reading, UnitContext } from '../../model/mention.ts';
+import { once } from '../../model/once.ts';
 import type { Span } from '../../model/span.ts';
 import type { WrittenDate } from '../../model/written-date.ts';
 import { ageOf } from './ages.ts';
@@ -41,10 +42,10 @@ export type ValueReader = (text: string, context?: UnitContext, dates?: readonly
 export function createValueReader(lexicon: Lexicon): ValueReader {
   const vocabulary = compileVocabulary(lexicon);
   const words = createWords(vocabulary.opens);
-  const findDates = createDateFinder(lexicon);
+  const findDates = once(() => createDateFinder(lexicon));
   return (text, context, known) => {
     if (!vocabulary.anchor.test(text)) return NOTHING;
-    const dates = known ?? findDates(text);
+    const dates = known ?? findDates()(text);
     const scan: Scan = { text, tokens: tokenize(text, words), vocabulary, dates, currenciesNamed: new Map() };
     const unit = context && unitOfContext(scan, context);
     const { drafts, excluded } = scanPassage(scan, unit !== undefined);

@@ -1,5 +1,6 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Finding } from '../../model/report.ts';
+import { standingInWords } from '../decision-in-words.ts';
 import {
   attributionOf,
   type FindingView,
@@ -10,7 +11,6 @@ import {
 } from '../finding-view.ts';
 import { dateInWords } from '../published.ts';
 import { capitalised, counted, LEVEL_IN_WORDS } from '../wording.ts';
-import { decisionBlocks } from './decision.ts';
 import { codeSpan, escapeMarkdown } from './escape.ts';
 import { placeLink, quotation } from './passage.ts';
 import { table } from './table.ts';
@@ -80,7 +80,7 @@ export function findingBlocks(finding: Finding, number: number, sources: Sources
   return [
     `## ${number}. ${escapeMarkdown(view.headline)}`,
     `**${capitalised(finding.severity)}**, rule ${codeSpan(finding.rule)}, level ${codeSpan(finding.level)}: ${LEVEL_IN_WORDS[finding.level]}.`,
-    ...decisionBlocks(finding),
+    standingInWords(finding, { quote: escapeMarkdown, strong: (words) => `**${words}**` }),
     escapeMarkdown(finding.message),
     sidesTable(view, prefix),
     ...newestSentence(view),

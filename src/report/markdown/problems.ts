@@ -1,4 +1,5 @@
 import type { Problem, Report } from '../../model/report.ts';
+import { isAboutSuppression } from '../wording.ts';
 import { escapeMarkdown } from './escape.ts';
 
 function problemLine({ file, line, column, message, hint }: Problem): string {
@@ -7,7 +8,14 @@ function problemLine({ file, line, column, message, hint }: Problem): string {
   return `- ${where}${escapeMarkdown(message)}${hint === undefined ? '' : ` ${escapeMarkdown(hint)}`}`;
 }
 
-export function problemBlocks({ problems }: Report): string[] {
-  if (problems.length === 0) return [];
-  return ['## What could not be read', problems.map(problemLine).join('\n')];
+function listed(title: string, problems: readonly Problem[]): string[] {
+  return problems.length === 0 ? [] : [`## ${title}`, problems.map(problemLine).join('\n')];
 }
+
+export const problemBlocks = ({ problems }: Report): string[] => [
+  ...listed(
+    'What could not be read',
+    problems.filter((problem) => !isAboutSuppression(problem)),
+  ),
+  ...listed('Suppressions to look at', problems.filter(isAboutSuppression)),
+];

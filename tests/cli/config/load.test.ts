@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { configureRules, loadConfig } from '../../../src/cli/config/index.ts';
 import { formatProblem } from '../../../src/io/format-problem.ts';
 import { readYamlFiles } from '../../../src/io/yaml-files.ts';
-import { ruleAbout } from '../../rules/vocabulary.ts';
+import { ruleAbout, vocabulary } from '../../rules/vocabulary.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -130,7 +130,7 @@ test('its mistakes come at once', async () => {
       3 |   - { mach: "*.md", published: 30 June 2025 }
       4 |   - { match: "*.md", published: 2025-02-30 }
         |                                 ^^^^^^^^^^
-    gainsay.yaml:5:1  Unknown key "plugins" in the configuration; known are extends, rules, packs, sources, aliases, rates, off, on, severity, overrides, suppress, baseline and 3 more.
+    gainsay.yaml:5:1  Unknown key "plugins" in the configuration; known are extends, rules, packs, sources, aliases, rates, off, on, severity, options, overrides, suppress and 4 more.
       4 |   - { match: "*.md", published: 2025-02-30 }
       5 | plugins: [./run-me.js]
         | ^^^^^^^
@@ -156,6 +156,7 @@ describe('rules under a configuration', () => {
     const { rules, problems } = configureRules(
       ['a', 'b', 'c'].map((id) => ruleAbout(id, {})),
       await loadConfig({ cwd: folder }),
+      vocabulary,
     );
     expect(problems).toEqual([]);
     expect(rules.map(({ id, severity }) => [id, severity])).toEqual([
@@ -166,7 +167,7 @@ describe('rules under a configuration', () => {
 
   test('that do not exist are told with their place', async () => {
     await put('gainsay.yaml', 'off: [bridge-spam]\nseverity: { constructor: { vague: note } }');
-    const { problems } = configureRules([ruleAbout('bridge-span', {})], await loadConfig({ cwd: folder }));
+    const { problems } = configureRules([ruleAbout('bridge-span', {})], await loadConfig({ cwd: folder }), vocabulary);
     expect(problems.map(formatProblem)).toMatchInlineSnapshot(`
       [
         "gainsay.yaml:1:7  Unknown rule "bridge-spam"; did you mean "bridge-span"?

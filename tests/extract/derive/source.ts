@@ -9,7 +9,11 @@ const kit = shippedKit();
 export const derivedFrom = (text: string): Claim[] =>
   extract([{ name: 'source.md', text }], kit).claims.filter((claim) => claim.derived !== undefined);
 
-export const workings = (text: string): string[] => derivedFrom(text).map((claim) => claim.derived?.explanation ?? '');
+/** What is worked out of several figures; which share of a whole a count is has its own tests. */
+export const workings = (text: string): string[] =>
+  derivedFrom(text)
+    .filter(({ derived }) => derived?.how !== 'definition')
+    .map(({ derived }) => derived?.explanation ?? '');
 
 export const reportOn = (...texts: readonly string[]): Report =>
   check(

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../../model/lexicon.ts';
 import type { Mention } from '../../../model/mention.ts';
 import type { NameHit } from '../../names/find.ts';
+import type { Triggers } from '../../triggers.ts';
 import type { StatementContext, StatementReader } from '../statement-reader.ts';
 import { type EventClause, eventClause, type Found } from './event-clause.ts';
 import { byNoun } from './event-nouns.ts';
@@ -15,13 +16,13 @@ const REACH_BEHIND = 9;
 const REACH_BEFORE = 10;
 
 /** Reads when events happened or are to happen: "was founded in 2017", "Thursday's crash", "Start date: Saturday, 9 August". */
-export function createEventDateReader(lexicon: Lexicon): StatementReader {
-  const words = eventWords(lexicon);
+export function createEventDateReader(lexicon: Lexicon, triggers: Triggers): StatementReader {
+  const words = eventWords(lexicon, triggers);
   return (context) => {
-    const cues = words.cuesIn(context.view.lower, context.view.stems);
-    if (cues.length === 0 && context.cell === undefined) return [];
     const moments = momentsOf(context);
     if (moments.length === 0) return [];
+    const cues = words.cuesIn(context.view);
+    if (cues.length === 0 && context.cell === undefined) return [];
     const labelled = labelledDates(context, words, moments);
     if (labelled.length > 0) return labelled;
     const found = cues

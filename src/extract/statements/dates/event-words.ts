@@ -1,6 +1,7 @@
 import type { AttributeEntry, Lexicon } from '../../../model/lexicon.ts';
 import { type CueHit, createCueReader } from '../../context/cues.ts';
 import type { PassageView } from '../../context/passage-view.ts';
+import type { Triggers } from '../../triggers.ts';
 
 /** An event that a passage names, by its verb or by a noun; word indices, the end exclusive. */
 export interface EventCue {
@@ -14,7 +15,9 @@ export interface EventCue {
 /** Events of the lexicon and the words that tell how a clause is built, looked up once. */
 export interface EventWords {
   /** Events whose cues stand in the words; what they must stand beside is not looked at. */
-  readonly cuesIn: (lower: readonly string[], stems: readonly string[]) => readonly EventCue[];
+  readonly cuesIn: (view: PassageView) => readonly EventCue[];
+  /** The same for a label, in lower-case words. */
+  readonly cuesInLabel: (lower: readonly string[]) => readonly EventCue[];
   /** Whether one of the words that the event must stand beside is among the stems; true if it needs none. */
   readonly standsBeside: (cue: EventCue, stems: readonly string[]) => boolean;
   readonly entryOf: (event: string) => AttributeEntry;
@@ -46,9 +49,9 @@ export interface EventWords {
 
 const isEvent = ([, entry]: readonly [string, AttributeEntry]): boolean => entry.dimensions.includes('date');
 
-export function eventWords(lexicon: Lexicon): EventWords {
+export function eventWords(lexicon: Lexicon, triggers: Triggers): EventWords {
   const events = Object.fromEntries(Object.entries(lexicon.data.attributes).filter(isEvent));
-  const readCues = createCueReader(lexicon, events);
+  const cues = createCueReader(lexicon, triggers, events);
   const beside = new Map(
     Object.entries(events).map(([event, entry]) => [event, new Set((entry.beside ?? []).map(lexicon.stem))]),
   );
@@ -66,7 +69,8 @@ export function eventWords(lexicon: Lexicon): EventWords {
     ),
   );
   return {
-    cuesIn: (lower, stems) => readCues(lower, stems).flatMap((hit) => eventCues(hit, events)),
+    cuesIn: (view) => cues.inPassage(view).flatMap((hit) => eventCues(hit, events)),
+    cuesInLabel: (lower) => cues.inRow(lower).flatMap((hit) => eventCues(hit, events)),
     standsBeside: (cue, stems) => {
       const wanted = beside.get(cue.event);
       return wanted === undefined || wanted.size === 0 || stems.some((stem) => wanted.has(stem));

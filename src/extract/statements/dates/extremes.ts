@@ -1,6 +1,8 @@
 import { createDateResolver, createLengthFinder } from '../../../calendar/index.ts';
 import type { Lexicon } from '../../../model/lexicon.ts';
+import { once } from '../../../model/once.ts';
 import { wordRange } from '../../context/passage-view.ts';
+import { isTriggered, type Triggers } from '../../triggers.ts';
 import type { StatementContext, StatementReader } from '../statement-reader.ts';
 import { hasMark } from './event-words.ts';
 import type { Moment } from './moments.ts';
@@ -9,16 +11,16 @@ import type { Moment } from './moments.ts';
 const NOUN_REACH = 4;
 
 /** Reads since when a value is the highest or the lowest: "the lowest since February 2022", "its weakest pace in three years". */
-export function createExtremeReader(lexicon: Lexicon): StatementReader {
+export function createExtremeReader(lexicon: Lexicon, triggers: Triggers): StatementReader {
   const top = lexicon.words('extreme-top');
   const bottom = lexicon.words('extreme-bottom');
-  const findLengths = createLengthFinder(lexicon);
+  const findLengths = once(() => createLengthFinder(lexicon));
   const resolveDates = createDateResolver(lexicon);
 
   const momentBehind = (context: StatementContext, at: number): Moment | undefined => {
     const { view, dates, published } = context;
     const since = view.lower[at] === 'since';
-    const candidates = since ? dates : resolveDates(findLengths(view.text), published);
+    const candidates = since ? dates : resolveDates(findLengths()(view.text), published);
     for (const { plain, core } of candidates) {
       const { first, end } = wordRange(view, core);
       if (plain !== undefined && first > at && first <= at + 2 && !hasMark(view, at, first))
@@ -27,8 +29,10 @@ export function createExtremeReader(lexicon: Lexicon): StatementReader {
     return undefined;
   };
 
+  const hasExtreme = triggers.on((lower) => top.has(lower) || bottom.has(lower));
   return (context) => {
     const { view } = context;
+    if (!isTriggered(view, hasExtreme)) return [];
     for (let at = 1; at < view.lower.length; at++) {
       if (!/^(?:since|in|for)$/.test(view.lower[at] as string)) continue;
       const superlative = lastBefore(context, at, (word) => top.has(word) || bottom.has(word));

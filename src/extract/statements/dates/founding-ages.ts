@@ -1,6 +1,7 @@
 import { isoDate, monthOf, yearOf } from '../../../model/calendar.ts';
 import type { Lexicon } from '../../../model/lexicon.ts';
 import type { DateValue } from '../../../model/value.ts';
+import { isTriggered, type Triggers } from '../../triggers.ts';
 import type { StatementReader } from '../statement-reader.ts';
 
 const AGE = /^([a-z]+(?:-[a-z]+)?|\d{1,3})-years?-old$/;
@@ -10,7 +11,7 @@ const OLDEST = 500;
 const REACH = 3;
 
 /** Reads the age of a firm or an institution ("the eight-year-old company") as the time of its founding. Needs the date of the source. */
-export function createFoundingAgeReader(lexicon: Lexicon): StatementReader {
+export function createFoundingAgeReader(lexicon: Lexicon, triggers: Triggers): StatementReader {
   const founded = new Set(lexicon.data.attributes[FOUNDING]?.bearers);
   const cardinals = lexicon.data.numbers.cardinals;
   const yearsOf = (written: string): number | undefined => {
@@ -18,8 +19,9 @@ export function createFoundingAgeReader(lexicon: Lexicon): StatementReader {
     const years = Number(value ?? Number.NaN);
     return Number.isInteger(years) && years > 0 && years <= OLDEST ? years : undefined;
   };
+  const hasAge = triggers.on((lower) => lower.endsWith('-old'));
   return ({ view, published, focus, names }) => {
-    if (published === undefined || focus.length === 0) return [];
+    if (!isTriggered(view, hasAge) || published === undefined || focus.length === 0) return [];
     return view.words.flatMap((word, index) => {
       const written = word.lower.endsWith('-old') ? AGE.exec(word.lower)?.[1] : undefined;
       const years = written === undefined ? undefined : yearsOf(written);

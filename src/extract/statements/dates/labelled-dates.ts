@@ -24,7 +24,7 @@ interface LabelledEvent {
 function labelledEvent(label: string, words: EventWords): LabelledEvent | undefined {
   const lower = lowerWords(label);
   if (lower.length === 0 || lower.length > LONGEST_LABEL) return undefined;
-  const labelled = words.cuesIn(lower, lower.map(words.stem)).map((cue) => ({
+  const labelled = words.cuesInLabel(lower).map((cue) => ({
     cue,
     others: lower.filter((word, at) => (at < cue.firstWord || at >= cue.endWord) && !DATE_NOUNS.has(word)),
     noun: lower[cue.endWord - 1] as string,

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { messagesOf } from '../../../src/ingest/mail/messages.ts';
+import { placedOutline, readBytes } from '../support.ts';
+
+const HEADER = `From: "Weir Office" <weir@valley.example>
+To: desk@valley.example
+Subject: Re: Fwd: The weir
+Date: Sat, 15 Mar 2025 00:20:00 +0200
+Message-ID: <1@valley.example>
+MIME-Version: 1.0
+`;
+
+const message = (type: string, body: string): string => `${HEADER}Content-Type: ${type}\n\n${body}\n`;
+
+describe('.eml', () => {
+  test('the sender, the day of the sender, the subject; what is quoted and the signature are boilerplate', async () => {
+    const body = `The weir is 12 metres
+long.
+
+On Fri, 14 Mar 2025, A Desk wrote:
+> Is it 21 metres?
+
+-- 
+Weir Office, 3 Mill Lane`;
+    const { documents, problems } = await readBytes('x.eml', message('text/plain; charset=utf-8', body));
+    expect(problems).toEqual([]);
+    expect(documents).toMatchObject([
+      { name: 'x.eml', title: 'The weir', publisher: 'Weir Office', published: { date: '2025-03-15' } },
+    ]);
+    expect(documents.flatMap(placedOutline).slice(0, 2)).toEqual([
+      'subject headline: The weir',
+      'paragraph 1 paragraph: The weir is 12 metres long.',
+    ]);
+    expect(documents[0]?.blocks.slice(2).map(({ kind }) => kind)).toEqual(Array(4).fill('boilerplate'));
+  });
+
+  test('a page counts for more than its text, and quotations in it are boilerplate', async () => {
+    const body = `--b\nContent-Type: text/plain\n\nSee the page.\n--b\nContent-Type: text/html; charset=utf-8\n\n<p>The weir is 12&nbsp;metres long.</p><blockquote type="cite"><p>Is it 21?</p></blockquote><div class="gmail_quote">Or 22?</div>\n--b--`;
+    const { documents } = await readBytes('x.eml', message('multipart/alternative; boundary="b"', body));
+    expect(documents[0]?.blocks.map(({ kind }) => kind)).toEqual([
+      'headline',
+      'paragraph',
+      'boilerplate',
+      'boilerplate',
+    ]);
+  });
+
+  test('attachments are named, not read; pictures in the text are not worth a word', async () => {
+    const attached = (type: string, disposition: string, name: string): string =>
+      `--b\nContent-Type: ${type}\nContent-Disposition: ${disposition}; filename="${name}"\n\nx\n`;
+    const body = `--b\nContent-Type: text/plain\n\nThe weir is 12 metres long.\n${attached('application/pdf', 'attachment', 'plan.pdf')}${attached('image/png', 'inline', 'logo.png')}--b--`;
+    const { problems } = await readBytes('x.eml', message('multipart/mixed; boundary="b"', body));
+    expect(problems).toMatchObject([
+      { code: 'attachment', message: 'An attachment was not read: plan.pdf.', file: 'x.eml' },
+    ]);
+  });
+
+  test.each([
+    ['note.txt', 'From: the miller\nDate: today\nSubject: flour\n\nWe have 12 sacks.'],
+    ['note.eml', 'The miller has 12 sacks.\n\nHe says so.'],
+  ])('%s that only looks like a message, or does not, stays text', async (name, text) => {
+    const { documents } = await readBytes(name, text);
+    expect(documents[0]?.publisher).toBeUndefined();
+    expect(documents[0]?.text).toContain('12 sacks');
+  });
+});
+
+describe('.mbox', () => {
+  const mailbox = `From weir@valley.example Sat Mar 15 00:20:00 2025\n${message('text/plain', 'It is 12 metres long.\n>From here it looks longer.')}\nFrom mill@valley.example Sun Mar 16 08:00:00 2025\n${message('text/plain', 'From that day on it was 13.')}\n`;
+
+  test('every message is a document', async () => {
+    const { documents } = await readBytes('old', mailbox);
+    expect(documents.map(({ name }) => name)).toEqual(['old#1', 'old#2']);
+    expect(documents[1]?.text).toContain('From that day on it was 13.');
+  });
+
+  test('no more messages are taken than are wanted', () => {
+    const { messages, left } = messagesOf(Buffer.from(mailbox), 1);
+    expect({ messages: messages.length, left }).toEqual({ messages: 1, left: true });
+  });
+
+  test('one without a body is no fault', async () => {
+    const { documents, problems } = await readBytes('x.mbox', `From a@b.example Sat Mar 15 00:20:00 2025\n${HEADER}`);
+    expect([documents.length, problems.length]).toEqual([1, 0]);
+  });
+});
