@@ -1,8 +1,11 @@
-import { benchOf, createSourceFacts, extractFrom, read } from './check.ts';
-import { createSeparation, factsOf, findCopies, identify, type KeptApart } from './identity/index.ts';
+import { extract } from './check.ts';
+import { createIdentifier, createSeparation, type KeptApart } from './identity/index.ts';
 import { type Bench, targetOf, topicRules } from './judge/index.ts';
+import { benchOf, createGrouping, createSourceFacts, factsOf, witnessesIn } from './judging.ts';
 import type { Kit } from './kit.ts';
 import type { Claim, Exclusion } from './model/claim.ts';
+import type { ClaimRecord } from './model/claim-record.ts';
+import type { Facts } from './model/facts.ts';
 import { LEVELS, type Level } from './model/report.ts';
 import { type Expectation, type Rule, type RuleTarget, type TestSource, testSourceName } from './model/rule.ts';
 import type { RawDocument } from './model/source.ts';
@@ -42,12 +45,20 @@ const MOST_APART = 24;
 
 /** Tries one rule, alone, on a few texts, which are named source-1.txt, source-2.txt and so on unless they have names. */
 export function tryRule(rule: Rule, sources: readonly TestSource[], kit: Kit): RuleTrial {
-  const { documents } = read(sources.map(rawSource), kit);
-  const bench = benchOf({ ...kit, rules: [rule] }, createSourceFacts(documents, findCopies(documents)));
-  const { claims, leftOut } = extractFrom(documents, kit);
-  const identified = identify(claims, kit.lexicon, factsOf(kit.lexicon));
-  const topics = identified.topics.map((topic) => triedTopic(topic, rule, bench));
-  return { gives: gravestOf(topics), claims, leftOut, topics, apart: keptApart(identified.topics, kit) };
+  const { claims, records, leftOut } = extract(sources.map(rawSource), kit);
+  const facts = factsOf(records, kit);
+  const bench = benchOf({ ...kit, rules: [rule] }, createSourceFacts(records, witnessesIn(facts)));
+  const grouped = topicsOf(records, facts, kit);
+  const topics = grouped.map((topic) => triedTopic(topic, rule, bench));
+  return { gives: gravestOf(topics), claims, leftOut, topics, apart: keptApart(records, grouped, facts, kit) };
+}
+
+/** The topics of all keys, and each claim that is in none as one of its own. */
+function topicsOf(records: readonly ClaimRecord[], facts: Facts, kit: Kit): (readonly Claim[])[] {
+  const identify = createIdentifier(kit.lexicon, facts);
+  const shared = [...createGrouping(facts, kit)(records)].flatMap(([key, under]) => identify(key, under).topics);
+  const placed = new Set(shared.flat().map(({ id }) => id));
+  return [...shared, ...records.flatMap(({ claim }) => (placed.has(claim.id) ? [] : [[claim]]))];
 }
 
 /** What one rule, alone, makes of a few texts: the gravest level that it sees between two of them. */
@@ -88,8 +99,13 @@ function triedTopic(claims: readonly Claim[], rule: Rule, bench: Bench): TriedTo
   return { claims, target, owned: topic.rules.length > 0, pairs };
 }
 
-function keptApart(topics: readonly (readonly Claim[])[], kit: Kit): RuleTrial['apart'] {
-  const separation = createSeparation(topics.flat(), kit.lexicon, factsOf(kit.lexicon));
+function keptApart(
+  records: readonly ClaimRecord[],
+  topics: readonly (readonly Claim[])[],
+  facts: Facts,
+  kit: Kit,
+): RuleTrial['apart'] {
+  const separation = createSeparation(records, kit.lexicon, facts);
   const found: { readonly a: Claim; readonly b: Claim; readonly reason: KeptApart }[] = [];
   for (const [index, topic] of topics.entries()) {
     for (const a of topic) {

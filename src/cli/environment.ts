@@ -1,5 +1,8 @@
 interface Output {
+  /** Returns false where the reader is behind; what was written is kept all the same. */
   readonly write: (text: string) => unknown;
+  /** Resolves when the reader has caught up; absent where nothing can be behind. */
+  readonly drained?: () => Promise<void>;
 }
 
 /** Everything that a command touches outside the program, so that a test can stand in for the process. */
@@ -10,6 +13,8 @@ export interface Environment {
   readonly stderr: Output;
   /** Reads standard input to its end. */
   readonly stdin: () => Promise<Uint8Array>;
+  /** Standard input piece by piece, as fast as it is asked for; without it, filters read it to its end. */
+  readonly stdinStream?: () => AsyncIterable<Uint8Array | string>;
   /** Which streams are terminals. */
   readonly isTTY: { readonly stdout: boolean; readonly stderr: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -34,6 +34,11 @@ export const EXAMPLES = {
     "gainsay explain 'cleared 3' --report today.json",
     'gainsay explain wire/agency.txt:12 --report today.json',
   ),
+  filters: examples(
+    'gainsay extract archive.jsonl > claims.jsonl',
+    'gainsay facts < claims.jsonl > facts.json',
+    'gainsay key --facts facts.json < claims.jsonl | LC_ALL=C sort | gainsay judge --facts facts.json',
+  ),
   rules: examples(
     'gainsay rules list --format json',
     'gainsay rules explain stake-size',

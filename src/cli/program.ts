@@ -5,6 +5,7 @@ import { defineCheck } from './definitions/check.ts';
 import { defineDecisions } from './definitions/decisions.ts';
 import { defineExplain } from './definitions/explain.ts';
 import { defineExtract } from './definitions/extract.ts';
+import { defineFilters } from './definitions/filters.ts';
 import { defineInit } from './definitions/init.ts';
 import type { Definition } from './definitions/options.ts';
 import { defineRender } from './definitions/render.ts';
@@ -28,6 +29,7 @@ const DEFINITIONS: readonly Definition[] = [
   defineBaseline,
   defineRules,
   defineInit,
+  defineFilters,
 ];
 
 function createProgram(environment: Environment, finish: (code: number) => void): Command {

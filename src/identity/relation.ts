@@ -1,4 +1,3 @@
-import type { Claim } from '../model/claim.ts';
 import type { Reason } from '../model/report.ts';
 import type { Value } from '../model/value.ts';
 import { sharedContext } from './context.ts';
@@ -6,6 +5,7 @@ import type { Candidate } from './features.ts';
 import { attributeLikeness, contentLikeness } from './likeness.ts';
 import { type SameParticipant, sameParticipants } from './participants.ts';
 import { samePeriod } from './period.ts';
+import { isSubtotal } from './tied.ts';
 import { digitsOf, haveValueInCommon, isMisplacedPoint, isSlipOf, ratioOf } from './value.ts';
 
 /** Whether two claims speak of the same property of the same thing; if not, the first thing that keeps them apart. */
@@ -126,14 +126,14 @@ const sameTime = (a: Candidate, b: Candidate): boolean =>
 export type RelationOf = (a: Candidate, b: Candidate) => Relation;
 
 /** Symmetric, and a matter of the two claims alone: no third document plays a part. */
-export function createRelation(same: SameParticipant, isSubtotal: (a: Claim, b: Claim) => boolean): RelationOf {
+export function createRelation(same: SameParticipant): RelationOf {
   return (a, b) => {
     if (a.kind !== b.kind) return apart('other-attribute');
     if (isConversion(a, b))
       return isWronglyConverted(a.claim.value, b.claim.value)
         ? apart('subtotal')
         : { alike: true, likeness: 1, linked: true };
-    if (partsOfOneStatement(a, b) || isSubtotal(a.claim, b.claim)) return apart('subtotal');
+    if (partsOfOneStatement(a, b) || isSubtotal(a, b)) return apart('subtotal');
     if (!sameAttribute(a, b)) return apart('other-attribute');
     if (!sameParticipants(a, b, same))
       return a.impliedSubject || b.impliedSubject ? tooLittleAlike('other-entity') : apart('other-entity');

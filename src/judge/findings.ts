@@ -134,13 +134,3 @@ export function findingsOf(
     .filter(({ level, sides }) => level !== 'conflict' || !followsFromOthers(sides))
     .flatMap((found) => findingOf(bench, topic, found, levelOf));
 }
-
-/** Entries of one id get ordinals in text order, so that every id is unique. */
-export function numbered<T extends { readonly id: string }>(entries: readonly T[]): T[] {
-  const seen = new Map<string, number>();
-  return entries.map((one) => {
-    const ordinal = (seen.get(one.id) ?? 0) + 1;
-    seen.set(one.id, ordinal);
-    return ordinal === 1 ? one : { ...one, id: digest([one.id, String(ordinal)]) };
-  });
-}

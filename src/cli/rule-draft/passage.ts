@@ -1,10 +1,10 @@
-import { read } from '../../check.ts';
 import { openFile } from '../../ingest/index.ts';
 import { readPaths } from '../../io/read.ts';
 import type { Kit } from '../../kit.ts';
 import { InputError } from '../../model/problem.ts';
 import { placeAt } from '../../model/source.ts';
 import { slice } from '../../model/span.ts';
+import { read } from '../../reading.ts';
 import { segment } from '../../segment/index.ts';
 import type { Environment } from '../environment.ts';
 
