@@ -112,6 +112,10 @@ function collectLookAlikes(): LookAlikes {
   };
 }
 
+/** Of other participants only what is said in much the same words looks alike; nobody takes the name or office of one for another's. */
+const looksAlike = ({ reason, likeness }: Refusal, { claim }: Candidate): boolean =>
+  reason !== 'other-entity' || (likeness >= LOOKS_ALIKE && claim.value.type !== 'name' && claim.value.type !== 'role');
+
 /** Groups the candidates of one key into topics by complete linkage. Their order plays no part. */
 export function groupTopics(candidates: readonly Candidate[], relationOf: RelationOf): Grouping {
   const topics: GrowingTopic[] = [];
@@ -125,7 +129,10 @@ export function groupTopics(candidates: readonly Candidate[], relationOf: Relati
     join(topics[home] as GrowingTopic, candidate);
     const examined = new Set(near);
     const around = index.newest().filter((topic) => !examined.has(topic));
-    lookAlikes.note(home, [...refusals, ...strangers(topics, around, candidate)]);
+    lookAlikes.note(home, [
+      ...refusals.filter((refusal) => looksAlike(refusal, candidate)),
+      ...strangers(topics, around, candidate),
+    ]);
     index.add(candidate, home);
   }
   return { topics, apart: lookAlikes.sorted() };
