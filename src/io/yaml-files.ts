@@ -7,7 +7,7 @@ import { parseYaml, type YamlFile } from './yaml.ts';
 export const YAML_ENDINGS = ['.yaml', '.yml'] as const;
 const DEEPEST_FOLDER = 8;
 /** Bytes of all files together: some thousands of rules, which take a second or two to read. */
-const MOST_BYTES = 1_000_000;
+const MOST_BYTES = 500_000;
 
 /**
  * Reads YAML files, and of folders all that are in them (hidden ones left out), in the order given and sorted inside a folder. Paths are

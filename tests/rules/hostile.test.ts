@@ -43,7 +43,7 @@ describe('files', () => {
   test('ten megabytes', { timeout: SOON }, async () => {
     write({ 'pack/big.yaml': `# ${'x'.repeat(10_000_000)}\nid: x` });
     expect(await saidOf(['pack'])).toEqual([
-      'pack/big.yaml: With this file rules and words come to 10000008 bytes; at most 1000000 are read. Neither it nor what comes after it is read.',
+      'pack/big.yaml: With this file rules and words come to 10000008 bytes; at most 500000 are read. Neither it nor what comes after it is read.',
     ]);
   });
 
@@ -54,7 +54,7 @@ describe('files', () => {
     ]);
     write(Object.fromEntries(many));
     expect(await saidOf(['pack'])).toEqual([
-      'pack/024.yaml: With this file rules and words come to 1000050 bytes; at most 1000000 are read. Neither it nor what comes after it is read.',
+      'pack/012.yaml: With this file rules and words come to 520026 bytes; at most 500000 are read. Neither it nor what comes after it is read.',
     ]);
   });
 
