@@ -3,6 +3,7 @@ import { html } from './html.ts';
 import { json } from './json.ts';
 import { jsonl } from './jsonl.ts';
 import { markdown } from './markdown.ts';
+import { sarif } from './sarif.ts';
 import { text } from './text.ts';
 
 export { decisionInWords } from './decision-in-words.ts';
@@ -14,4 +15,4 @@ export { withoutTexts } from './without-texts.ts';
 export { counted, isOpen, problemsInWords, reportInWords } from './wording.ts';
 
 /** Every report format that ships; help texts, allowed values and file endings are read off this list. The first is for the terminal. */
-export const renderers: readonly [Renderer, ...Renderer[]] = [text, markdown, json, jsonl, html];
+export const renderers: readonly [Renderer, ...Renderer[]] = [text, markdown, json, jsonl, html, sarif];
