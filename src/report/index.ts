@@ -1,11 +1,17 @@
 import type { Renderer } from '../model/plugin.ts';
+import { csv } from './csv.ts';
+import { github } from './github.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
+import { jsonLd } from './json-ld.ts';
 import { jsonl } from './jsonl.ts';
+import { junit } from './junit.ts';
 import { markdown } from './markdown.ts';
 import { sarif } from './sarif.ts';
 import { text } from './text.ts';
 
+export { CLAIM_COLUMNS } from './csv.ts';
+export { type Columns, csvOf } from './csv-table.ts';
 export { decisionInWords } from './decision-in-words.ts';
 export { markdownFindings } from './markdown.ts';
 export { parseReport } from './parse-report.ts';
@@ -15,4 +21,15 @@ export { withoutTexts } from './without-texts.ts';
 export { counted, isOpen, problemsInWords, reportInWords } from './wording.ts';
 
 /** Every report format that ships; help texts, allowed values and file endings are read off this list. The first is for the terminal. */
-export const renderers: readonly [Renderer, ...Renderer[]] = [text, markdown, json, jsonl, html, sarif];
+export const renderers: readonly [Renderer, ...Renderer[]] = [
+  text,
+  markdown,
+  json,
+  jsonl,
+  html,
+  sarif,
+  csv,
+  junit,
+  github,
+  jsonLd,
+];

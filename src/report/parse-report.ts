@@ -60,11 +60,22 @@ const writtenValue = {
   quote: string,
 };
 
+const quantity = record({ type: string, unitName: string });
+
+const value: Shape = (found, path) => {
+  const mistakes = record({ type: string })(found, path);
+  if (mistakes.length > 0) return mistakes;
+  return (found as { readonly type: string }).type === 'quantity' ? quantity(found, path) : [];
+};
+
 const claim = record({
   ...writtenValue,
   start: number,
   end: number,
-  value: record({ type: string }),
+  subject: listOf(string),
+  attribute: string,
+  scope: listOf(string),
+  value,
   certainty: oneOf(CERTAINTIES),
   speaker: optional(string),
   origin: optional(string),
@@ -92,6 +103,7 @@ const suppression = record({
 
 const finding = record({
   id: string,
+  state: string,
   rule: string,
   level: oneOf(LEVELS),
   severity: oneOf(SEVERITIES),
@@ -107,6 +119,7 @@ const finding = record({
 
 const reportShape = record({
   schema: oneOf([1]),
+  tool: record({ name: string, version: string }),
   sources: listOf(
     record({
       name: string,
@@ -121,7 +134,7 @@ const reportShape = record({
   findings: listOf(finding),
   cleared: listOf(record({ reason: oneOf(REASONS), topic, note: string, claims: listOf(claim) })),
   agreements: listOf(record({ topic, value: string, witnesses: number, claims: listOf(claim) })),
-  problems: listOf(record({ message: string, file: optional(string), hint: optional(string) })),
+  problems: listOf(record({ code: string, message: string, file: optional(string), hint: optional(string) })),
 });
 
 function parseJson(text: string, file: string): unknown {

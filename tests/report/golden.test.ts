@@ -16,6 +16,8 @@ const SHOWN = ['two-sides', 'derived', 'decisions', 'speakers', 'everything-else
 const ENDINGS: Readonly<Record<string, string>> = {
   text: 'txt',
   sarif: 'sarif.json',
+  junit: 'junit.xml',
+  github: 'github.txt',
 };
 
 const rules: readonly RuleDescription[] = [

@@ -21,7 +21,7 @@ const rules: readonly RuleDescription[] = [
     id: 'a-rule',
     description: 'Another.',
     help: 'Look [it] up.',
-    references: ['desk handbook', 'https://example.org/a b', 'https://example.org/a'],
+    references: ['desk handbook', 'https://example.org/a b', 'https://example.org/ü'],
     severity: {},
   },
 ];
@@ -70,7 +70,7 @@ describe('rules', () => {
       {
         id: 'a-rule',
         help: { text: 'Look [it] up.' },
-        helpUri: 'https://example.org/a%20b',
+        helpUri: 'https://example.org/%C3%BC',
         defaultConfiguration: { level: 'note' },
       },
       { id: 'boat-count', help: { text: 'Counts of boats.' }, defaultConfiguration: { level: 'error' } },

@@ -1,6 +1,7 @@
 import type { RuleDescription } from '../../model/plugin.ts';
 import { type Finding, SEVERITIES, type Severity } from '../../model/report.ts';
 import { plainText } from '../plain-text.ts';
+import { webAddress } from '../web-address.ts';
 import type { ReportingDescriptor } from './types.ts';
 
 /** The names that code scanning services know. */
@@ -14,8 +15,6 @@ const PROBLEM_SEVERITY: Readonly<Record<Severity, string>> = {
 const gravest = (severities: readonly Severity[]): Severity =>
   SEVERITIES.find((severity) => severities.includes(severity)) ?? 'note';
 
-const isWebAddress = (text: string): boolean => /^https?:\/\//.test(text) && URL.canParse(text);
-
 const described = (id: string, description: string, severity: Severity): ReportingDescriptor => ({
   id: plainText(id),
   shortDescription: { text: plainText(description) },
@@ -25,11 +24,11 @@ const described = (id: string, description: string, severity: Severity): Reporti
 });
 
 function descriptorOf({ id, description, help, references = [], severity }: RuleDescription): ReportingDescriptor {
-  const address = references.find(isWebAddress);
+  const [address] = references.flatMap((reference) => webAddress(reference) ?? []);
   return {
     ...described(id, description, gravest(Object.values(severity))),
     help: { text: plainText(help ?? description) },
-    ...(address === undefined ? {} : { helpUri: new URL(address).href }),
+    ...(address === undefined ? {} : { helpUri: address }),
   };
 }
 
