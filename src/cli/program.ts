@@ -2,6 +2,7 @@ import { packageVersion } from '../io/package-version.ts';
 import { Command, CommanderError } from './commander.ts';
 import { defineBaseline } from './definitions/baseline.ts';
 import { defineCheck } from './definitions/check.ts';
+import { defineCompare } from './definitions/compare.ts';
 import { defineDecisions } from './definitions/decisions.ts';
 import { defineExtract } from './definitions/extract.ts';
 import type { Definition } from './definitions/options.ts';
@@ -22,6 +23,7 @@ const DEFINITIONS: readonly Definition[] = [
   defineReview,
   defineDecisions,
   defineRender,
+  defineCompare,
   defineBaseline,
   defineRules,
 ];

@@ -10,6 +10,8 @@ import { markdown } from './markdown.ts';
 import { sarif } from './sarif.ts';
 import { text } from './text.ts';
 
+export { changesBetween } from './changes.ts';
+export { type Comparison, changesJson, changesMarkdown, changesText } from './changes-formats.ts';
 export { CLAIM_COLUMNS } from './csv.ts';
 export { type Columns, csvOf } from './csv-table.ts';
 export { decisionInWords } from './decision-in-words.ts';

@@ -1,29 +1,16 @@
 import { resolve } from 'node:path';
-import { readTextFile } from '../../io/files.ts';
-import { InputError } from '../../model/problem.ts';
-import { parseReport, renderers } from '../../report/index.ts';
+import { renderers } from '../../report/index.ts';
 import { loadShipped } from '../../shipped.ts';
 import { type Environment, showsColor } from '../environment.ts';
 import { EXIT } from '../exit-codes.ts';
 import { deliver, type OutputRequest, planOutputs, sourcePrefix } from '../outputs.ts';
+import { readReport } from '../read-report.ts';
 import { renderWith } from '../render-report.ts';
-import { systemReason } from '../system-errors.ts';
 
 export interface RenderCommandOptions extends OutputRequest {
   readonly color: boolean;
   /** Folder that the names of the sources start from: a report does not say where it lies. */
   readonly sources: string;
-}
-
-async function readReportText(path: string, { cwd, stdin }: Environment): Promise<string> {
-  if (path === '-') return new TextDecoder().decode(await stdin());
-  try {
-    return await readTextFile(resolve(cwd, path));
-  } catch (error) {
-    throw new InputError([
-      { code: 'unreadable', file: path, message: `The report cannot be read: ${systemReason(error)}.` },
-    ]);
-  }
 }
 
 /**
@@ -37,7 +24,7 @@ export async function runRender(
 ): Promise<number> {
   const { cwd } = environment;
   const destinations = planOutputs(renderers, options, cwd);
-  const report = parseReport(await readReportText(path, environment), path);
+  const report = await readReport(path, environment);
   const base = resolve(cwd, options.sources);
   await deliver(
     destinations,
