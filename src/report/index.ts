@@ -1,4 +1,5 @@
 import type { Renderer } from '../model/plugin.ts';
+import { comment } from './comment.ts';
 import { csv } from './csv.ts';
 import { github } from './github.ts';
 import { html } from './html.ts';
@@ -34,4 +35,5 @@ export const renderers: readonly [Renderer, ...Renderer[]] = [
   junit,
   github,
   jsonLd,
+  comment,
 ];

@@ -4,7 +4,7 @@ import { renderers } from '../../src/report/index.ts';
 import { CASES } from './cases.ts';
 
 /** Formats that show what readers see, and of which every case is worth a look. */
-const FOR_READERS = ['text', 'md'];
+const FOR_READERS = ['text', 'md', 'comment'];
 /** Those that show structure: these cases have all of it, others would only repeat the fixtures. */
 const STRUCTURED: Readonly<Record<string, readonly string[]>> = {
   json: ['two-sides', 'no-source'],
@@ -18,6 +18,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   sarif: 'sarif.json',
   junit: 'junit.xml',
   github: 'github.txt',
+  comment: 'comment.md',
 };
 
 const rules: readonly RuleDescription[] = [
