@@ -1,7 +1,14 @@
-import type { Renderer } from '../model/plugin.ts';
+import type { Renderer, RenderOptions } from '../model/plugin.ts';
 import type { Finding, Report } from '../model/report.ts';
 import { standingInWords } from './decision-in-words.ts';
-import { attributionOf, type Row, type SourcesByName, sourcesByName, viewFinding } from './finding-view.ts';
+import {
+  attributionOf,
+  type Row,
+  type SideView,
+  type SourcesByName,
+  sourcesByName,
+  viewFinding,
+} from './finding-view.ts';
 import { codeSpan, escapeMarkdown } from './markdown/escape.ts';
 import { quotation } from './markdown/passage.ts';
 import { placeInWords } from './place.ts';
@@ -18,42 +25,41 @@ const SHOWN_PASSAGES = 4;
 /** By which a workflow finds its comment of an earlier run, to write the new one in its place. */
 const MARK = '<!-- gainsay -->';
 
-const SIGN = { error: '🔴', warning: '🟡', note: '🔵' } as const;
-
 /** "#12" of a source would become a link to an issue, and that issue would tell of it; an invisible joiner keeps it text. */
 const withoutReferences = (text: string): string => text.replace(/\\#(?=\d)/g, '$&\u2060');
 
 /** Places are named, not linked: a relative link in a comment leads nowhere. */
-function passageLine(row: Row): string {
+function passageLine(row: Row, folder: string): string {
   const { claim } = row;
+  const place = placeInWords({ ...claim, source: `${folder}${claim.source}` });
   const about = [
     row.who === claim.source ? '' : escapeMarkdown(row.who),
     row.published === undefined ? '' : `${escapeMarkdown(dateInWords(row.published))}${row.later ? ' (later)' : ''}`,
     escapeMarkdown(attributionOf(claim)),
     claim.derived === undefined ? '' : `worked out: ${escapeMarkdown(claim.derived.explanation)}`,
   ].filter((part) => part !== '');
-  return `  - ${[codeSpan(placeInWords(claim)), ...about].join(', ')}: ${quotation(claim.quote, claim.text)}`;
+  return `  - ${[codeSpan(place), ...about].join(', ')}: ${quotation(claim.quote, claim.text)}`;
 }
 
-function sideLines({ label, rows }: { readonly label: string; readonly rows: readonly Row[] }): string[] {
+function sideLines({ label, rows }: SideView, folder: string): string[] {
   const rest = rows.length - SHOWN_PASSAGES;
   return [
     `- **${escapeMarkdown(label)}**`,
-    ...rows.slice(0, SHOWN_PASSAGES).map(passageLine),
+    ...rows.slice(0, SHOWN_PASSAGES).map((row) => passageLine(row, folder)),
     ...(rest > 0 ? [`  - and ${counted(rest, 'more passage')}`] : []),
   ];
 }
 
-function findingText(finding: Finding, sources: SourcesByName): string {
+function findingText(finding: Finding, sources: SourcesByName, folder: string): string {
   const view = viewFinding(finding, sources);
   const standing = standingInWords(finding, { quote: escapeMarkdown, strong: (words) => `**${words}**` });
   return [
-    `### ${SIGN[finding.severity]} ${escapeMarkdown(view.headline)}`,
+    `### ${escapeMarkdown(view.headline)}`,
     [
-      `${capitalised(finding.severity)} of rule ${codeSpan(finding.rule)}: ${escapeMarkdown(finding.message)}`,
+      `**${capitalised(finding.severity)}** of rule ${codeSpan(finding.rule)}: ${escapeMarkdown(finding.message)}`,
       ...(standing === '' ? [] : [`${standing}.`]),
     ].join(' '),
-    view.sides.flatMap(sideLines).join('\n'),
+    view.sides.flatMap((side) => sideLines(side, folder)).join('\n'),
     ...(finding.why === undefined ? [] : [`Why it may differ: ${escapeMarkdown(finding.why)}`]),
   ].join('\n\n');
 }
@@ -73,7 +79,7 @@ const folded = (texts: readonly string[]): string[] =>
     ? []
     : [`<details>\n<summary>${counted(texts.length, 'further finding')}</summary>`, ...texts, '</details>'];
 
-function render(report: Report): string {
+function render(report: Report, { sourceFolder = '' }: RenderOptions): string {
   const sources = sourcesByName(report);
   const unsettled = report.findings.filter((finding) => isOpen(finding) || finding.status === 'confirmed');
   const rest = restInWords(report);
@@ -81,7 +87,7 @@ function render(report: Report): string {
   const foot = rest === '' ? [] : [`In the report: ${rest}.`];
   // The words around the findings, those that fold them among these, are far shorter than this.
   const texts = fitting(
-    unsettled.map((finding) => withoutReferences(findingText(finding, sources))),
+    unsettled.map((finding) => withoutReferences(findingText(finding, sources, sourceFolder))),
     MOST_CHARACTERS - 1000,
   );
   const missing = unsettled.length - texts.length;
