@@ -1,2 +1,2 @@
 /** The door by which the command-line parser enters, so that it can be replaced here. */
-export { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+export { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';

@@ -3,6 +3,7 @@ import { Command, CommanderError } from './commander.ts';
 import { defineBaseline } from './definitions/baseline.ts';
 import { defineCheck } from './definitions/check.ts';
 import { defineCompare } from './definitions/compare.ts';
+import { defineCompletion } from './definitions/completion.ts';
 import { defineDecisions } from './definitions/decisions.ts';
 import { defineExtract } from './definitions/extract.ts';
 import type { Definition } from './definitions/options.ts';
@@ -26,6 +27,7 @@ const DEFINITIONS: readonly Definition[] = [
   defineCompare,
   defineBaseline,
   defineRules,
+  defineCompletion,
 ];
 
 function createProgram(environment: Environment, finish: (code: number) => void): Command {
