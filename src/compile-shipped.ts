@@ -30,7 +30,7 @@ async function compileShipped(): Promise<{ readonly shipped: Shipped; readonly p
     shipped: {
       digest: digest([canonicalJson({ lexicon, rules })], 64),
       lexicon,
-      rules,
+      rules: rules.map((rule) => ({ ...rule, shipped: true })),
       vocabulary: englishVocabulary(englishVerbs()),
       thesaurus: englishThesaurus(compileLexicon(lexicon).stem),
       stems: stemTable(stemmedWords(compileLexicon(lexicon))),

@@ -1,4 +1,6 @@
 import type { Claim, Exclusion } from '../model/claim.ts';
+import type { ClaimRecord } from '../model/claim-record.ts';
+import { recordLine } from '../model/record-lines.ts';
 import type { Problem, Source } from '../model/report.ts';
 import { CLAIM_COLUMNS, csvOf, placeInWords, plainText } from '../report/index.ts';
 import type { OutputFormat } from './outputs.ts';
@@ -7,6 +9,8 @@ import type { OutputFormat } from './outputs.ts';
 export interface Extraction {
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];
+  /** The same claims, with what judging them elsewhere needs. */
+  readonly records: readonly ClaimRecord[];
   /** Empty unless the user asked for explanations. */
   readonly leftOut: readonly (Exclusion & { readonly source: string })[];
   readonly problems: readonly Problem[];
@@ -37,19 +41,16 @@ function claimLine(claim: Claim): string {
 const jsonl: ClaimFormat = {
   id: 'jsonl',
   extensions: ['.jsonl', '.ndjson'],
-  description: 'one claim a line as JSON; figures left out follow as {"leftOut": …}',
-  write: ({ claims, leftOut }) =>
-    lines([
-      ...claims.map((claim) => JSON.stringify(claim)),
-      ...leftOut.map((each) => JSON.stringify({ leftOut: each })),
-    ]),
+  description: 'one claim a line as JSON, for facts and key; figures left out follow as {"leftOut": …}',
+  write: ({ records, leftOut }) =>
+    lines([...records.map(recordLine), ...leftOut.map((each) => JSON.stringify({ leftOut: each }))]),
 };
 
 const json: ClaimFormat = {
   id: 'json',
   extensions: ['.json'],
   description: 'sources, claims, figures left out and problems as one JSON document',
-  write: (extraction) => `${JSON.stringify(extraction, null, 2)}\n`,
+  write: ({ records: _, ...extraction }) => `${JSON.stringify(extraction, null, 2)}\n`,
 };
 
 const text: ClaimFormat = {

@@ -63,8 +63,10 @@ export async function loadKit(options: KitOptions, cwd: string): Promise<LoadedK
   );
   const base = { lexicon: shipped.lexicon, rules: present, comparators: builtins.comparators ?? [] };
   const added = readPack(files, base);
-  const vocabulary = { comparators: base.comparators, lexicon: added.lexicon };
-  const configured = configureRules([...present, ...added.rules], loaded, vocabulary);
+  const configured = configureRules([...present, ...added.rules], loaded, {
+    comparators: base.comparators,
+    lexicon: added.lexicon,
+  });
   const mistakes = [
     ...loaded.problems,
     ...unknownNames(loaded.namedCurrencies, Object.keys(added.lexicon.currencies)),

@@ -5,7 +5,10 @@ import { defineCheck } from './definitions/check.ts';
 import { defineCompare } from './definitions/compare.ts';
 import { defineCompletion } from './definitions/completion.ts';
 import { defineDecisions } from './definitions/decisions.ts';
+import { defineExplain } from './definitions/explain.ts';
 import { defineExtract } from './definitions/extract.ts';
+import { defineFilters } from './definitions/filters.ts';
+import { defineInit } from './definitions/init.ts';
 import type { Definition } from './definitions/options.ts';
 import { defineRender } from './definitions/render.ts';
 import { defineReview } from './definitions/review.ts';
@@ -25,8 +28,11 @@ const DEFINITIONS: readonly Definition[] = [
   defineDecisions,
   defineRender,
   defineCompare,
+  defineExplain,
   defineBaseline,
   defineRules,
+  defineInit,
+  defineFilters,
   defineCompletion,
 ];
 

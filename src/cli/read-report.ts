@@ -18,7 +18,7 @@ async function readReportText(path: string, { cwd, stdin }: Environment): Promis
 }
 
 /**
- * A report that the json format wrote; "-" is standard input.
+ * Reads a report that the json format wrote; "-" is standard input.
  * @throws InputError if the file is missing or holds no report.
  */
 export const readReport = async (path: string, environment: Environment): Promise<Report> =>

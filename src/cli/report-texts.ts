@@ -1,10 +1,10 @@
-import { describeSources } from '../check.ts';
 import { openFile } from '../ingest/index.ts';
 import { readPaths } from '../io/read.ts';
 import type { Kit } from '../kit.ts';
 import type { Claim } from '../model/claim.ts';
 import { grouped } from '../model/grouped.ts';
 import type { Problem, Report, Source } from '../model/report.ts';
+import { describeSources } from '../reading.ts';
 
 /** Line of a .jsonl file: the file it stands in is what is read. */
 const fileOf = (name: string): string => name.replace(/(\.jsonl)#.*$/s, '$1');

@@ -1,6 +1,7 @@
 import { type DateFinder, inOrder, orderOf } from '../calendar/index.ts';
 import type { Claim, Exclusion } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
+import { once } from '../model/once.ts';
 import type { Relation } from '../model/relation.ts';
 import type { Document, Passage } from '../model/source.ts';
 import { slice } from '../model/span.ts';
@@ -155,11 +156,16 @@ function readPassage(
   };
   const statements = readers.statements.flatMap((read) => read(statementContext));
   if (view.mentions.length === 0 && statements.length === 0) {
-    return { passage, view, dates, statements, cues: [], scopes: [], periods, hits: all, speakers: [], refutedByNext };
+    const nameWords = () => NO_WORDS;
+    return {
+      ...{ passage, view, dates, statements, periods, refutedByNext, nameWords },
+      ...{ cues: [], scopes: [], hits: all, speakers: [] },
+    };
   }
   const speaking = readers.speakers.speakers(view, all);
   const speakers = new Set(speaking);
   const speaker = readers.speakers.speakerOf(view, speaking);
+  const hits = all.filter((hit) => !speakers.has(hit));
   return {
     passage,
     view,
@@ -168,12 +174,18 @@ function readPassage(
     cues: readers.attribute.founded(view, readers.cues.inPassage(view)),
     scopes: [...readers.scopes(view), ...readers.labels(view)],
     periods,
-    hits: all.filter((hit) => !speakers.has(hit)),
+    hits,
+    nameWords: once(() => new Set(hits.flatMap((hit) => indices(hit.firstWord, hit.endWord)))),
     speakers: [...speakers].map((hit) => registry.canonical(hit.name)),
     ...(speaker === undefined ? {} : { speaker }),
     refutedByNext,
   };
 }
+
+const NO_WORDS: ReadonlySet<number> = new Set();
+
+const indices = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 
 /** Sentences after a passage in which it may be taken back: those of its block, and the answer below a question that is a heading. */
 const MOST_FOLLOWING = 2;

@@ -32,6 +32,8 @@ export interface ReadPassage {
   /** Names that take part in what is said, and canonical names of those who say it. */
   readonly hits: readonly NameHit[];
   readonly speakers: readonly string[];
+  /** Indices of the words that those names are made of; told when first asked for. */
+  readonly nameWords: () => ReadonlySet<number>;
   readonly speaker?: string;
   /** True if the passage after it takes it back ("Not so: …"). */
   readonly refutedByNext: boolean;
@@ -104,8 +106,7 @@ function attributeOf({ readers }: DocumentContext, read: ReadPassage, mention: M
   if (choice !== undefined) return choice;
   const ofName = shareOfName(readers.lexicon, read, mention);
   if (ofName !== undefined) return { attribute: ofName };
-  const nameWords = new Set(read.hits.flatMap((hit) => range(hit.firstWord, hit.endWord)));
-  return { attribute: readers.headWords(read.view, mention, nameWords) };
+  return { attribute: readers.headWords(read.view, mention, read.nameWords()) };
 }
 
 /** "49% of Arden": what a bare share of a named participant is a value of. */
@@ -173,9 +174,6 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
 /** Whether a set of scopes is about an attribute; one that names no attributes is about all. */
 const narrows = (lexicon: Lexicon, set: string, attribute: string): boolean =>
   lexicon.data.scopes[set]?.attributes?.includes(attribute) ?? true;
-
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 
 /** A price is meant to the last unit, unless a hedge says that it is not: "a little over $3,000". */
 const isExact = (lexicon: Lexicon, attribute: string, { value }: Mention): boolean =>

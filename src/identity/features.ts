@@ -1,6 +1,11 @@
 import type { Claim } from '../model/claim.ts';
+import type { ClaimRecord } from '../model/claim-record.ts';
 import type { Lexicon } from '../model/lexicon.ts';
+import { remembering } from '../model/remember.ts';
+import { COUNT, createBucketReader, nounKindsOf } from './buckets.ts';
 import { type ContextTerm, createContextReader } from './context.ts';
+import type { Keyer } from './keyer.ts';
+import { kindOf } from './kind.ts';
 import { digitSignature } from './value.ts';
 
 /** A claim with what identity looks at, computed once. */
@@ -8,7 +13,10 @@ export interface Candidate {
   readonly claim: Claim;
   /** Digest of all that the source of the claim states: stands for the source without its name. */
   readonly origin: string;
-  /** "quantity:money:USD", "term:decision": claims of different kinds never compare. */
+  /** Keys under which the claim is looked for → how likely its rivals are under each, 0 first. */
+  readonly keys: ReadonlyMap<string, number>;
+  readonly partOf: NonNullable<ClaimRecord['context']['partOf']>;
+  /** Claims of different kinds never compare. */
   readonly kind: string;
   /** True for what does not change with time: a period plays no part. */
   readonly timeless: boolean;
@@ -36,14 +44,6 @@ export interface Candidate {
   readonly impliedWhen: boolean;
 }
 
-/** Money of every currency is one kind, as words such as "seven-figure" name none; the comparator tells currencies apart. */
-function kindOf({ value }: Claim): string {
-  if (value.type === 'quantity') return `quantity:${value.dimension.startsWith('money') ? 'money' : value.dimension}`;
-  return value.type === 'term' ? `term:${value.set}` : value.type;
-}
-
-/** Prefix of the attribute of a count of a noun. */
-const COUNT = 'count:';
 /** Words around a value of an open attribute by which others like it are looked for. */
 const MOST_CONTEXT_LOOKUPS = 3;
 
@@ -58,19 +58,15 @@ const NARROWING: ReadonlySet<string> = new Set(['span', 'row', 'measure']);
 
 const WORD = /[\p{L}][\p{L}'’-]*/gu;
 
-export type CandidateMaker = (claim: Claim, origin: string) => Candidate;
+export type CandidateMaker = (record: ClaimRecord) => Candidate;
 
-export function createCandidateMaker(lexicon: Lexicon): CandidateMaker {
+/** @param keysOf which keys a record stands under; none for what is looked at inside its source only. */
+export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): CandidateMaker {
   const functionWords = lexicon.words('function');
   const genericWords = lexicon.words('generic');
-  const nounKinds = new Map<string, string>();
-  for (const [kind, nouns] of Object.entries(lexicon.data.nouns))
-    for (const noun of nouns) nounKinds.set(lexicon.stem(noun), kind);
-  const contentByQuote = new Map<string, ReadonlySet<string>>();
+  const nounKinds = nounKindsOf(lexicon);
 
-  const contentOf = (quote: string): ReadonlySet<string> => {
-    const known = contentByQuote.get(quote);
-    if (known !== undefined) return known;
+  const contentOf = remembering((quote: string): ReadonlySet<string> => {
     const stems = new Set<string>();
     for (const [word] of quote.matchAll(WORD)) {
       const lower = word.toLowerCase().replace(/['’]s?$/, '');
@@ -83,9 +79,8 @@ export function createCandidateMaker(lexicon: Lexicon): CandidateMaker {
         continue;
       stems.add(lexicon.stem(lower));
     }
-    contentByQuote.set(quote, stems);
     return stems;
-  };
+  });
 
   const isDefined = (attribute: string): boolean =>
     lexicon.data.attributes[attribute] !== undefined || lexicon.data.terms[attribute] !== undefined;
@@ -119,15 +114,7 @@ export function createCandidateMaker(lexicon: Lexicon): CandidateMaker {
     return kind === undefined || PEOPLE.has(kind) ? {} : { noun: kind };
   };
 
-  const bucketsOf = (attribute: string): string[] => {
-    if (isDefined(attribute)) return [attribute];
-    if (attribute.startsWith(COUNT)) {
-      const noun = attribute.slice(COUNT.length);
-      return [`${COUNT}${nounKinds.get(noun) ?? noun}`];
-    }
-    return attribute.split(' ').filter((stem) => stem !== '');
-  };
-
+  const bucketsOf = createBucketReader(lexicon, nounKinds);
   const contextOf = createContextReader(lexicon);
   const nounClassesOf = ({ attribute }: Claim): readonly string[] =>
     attribute.startsWith(COUNT) ? lexicon.meaning(attribute.slice(COUNT.length)).classes : [];
@@ -139,7 +126,8 @@ export function createCandidateMaker(lexicon: Lexicon): CandidateMaker {
     return [stem, ...(kind === undefined ? [] : [kind]), ...lexicon.meaning(stem).classes];
   };
 
-  return (claim, origin) => {
+  return (record) => {
+    const { claim, context: source } = record;
     const context = contextOf(claim);
     const buckets = bucketsOf(claim.attribute);
     const nounClasses = nounClassesOf(claim);
@@ -147,8 +135,10 @@ export function createCandidateMaker(lexicon: Lexicon): CandidateMaker {
     const signature = digitSignature(claim.value);
     return {
       claim,
-      origin,
-      kind: kindOf(claim),
+      origin: source.digest,
+      keys: new Map(keysOf(record).map((key, place) => [key, place] as const)),
+      partOf: source.partOf ?? [],
+      kind: kindOf(claim.value),
       timeless: lexicon.data.attributes[claim.attribute]?.timeless === true,
       content: contentOf(claim.quote),
       scope: scopeOf(claim),

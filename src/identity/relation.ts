@@ -1,10 +1,11 @@
-import type { Claim } from '../model/claim.ts';
 import type { Reason } from '../model/report.ts';
+import type { Value } from '../model/value.ts';
 import { sharedContext } from './context.ts';
 import type { Candidate } from './features.ts';
 import { attributeLikeness, contentLikeness } from './likeness.ts';
 import { type SameParticipant, sameParticipants } from './participants.ts';
 import { samePeriod } from './period.ts';
+import { isSubtotal } from './tied.ts';
 import { digitsOf, haveValueInCommon, isMisplacedPoint, isSlipOf, ratioOf } from './value.ts';
 
 /** Whether two claims speak of the same property of the same thing; if not, the first thing that keeps them apart. */
@@ -104,6 +105,10 @@ function standing(a: Candidate, b: Candidate): Reason | undefined {
 const isConversion = (a: Candidate, b: Candidate): boolean =>
   a.claim.converts === b.claim.id || b.claim.converts === a.claim.id;
 
+/** Two measures of one dimension that cannot be one: which of them is wrong is a matter of the sentence alone, and told there. */
+const isWronglyConverted = (a: Value, b: Value): boolean =>
+  a.type === 'quantity' && b.type === 'quantity' && a.dimension === b.dimension && !haveValueInCommon(a, b);
+
 /** A value that follows from others is about something else than they are, and held against what their own source says of that. */
 const isDerived = (a: Candidate, b: Candidate): boolean =>
   a.claim.derived !== undefined || b.claim.derived !== undefined;
@@ -121,14 +126,14 @@ const sameTime = (a: Candidate, b: Candidate): boolean =>
 export type RelationOf = (a: Candidate, b: Candidate) => Relation;
 
 /** Symmetric, and a matter of the two claims alone: no third document plays a part. */
-export function createRelation(same: SameParticipant, isSubtotal: (a: Claim, b: Claim) => boolean): RelationOf {
+export function createRelation(same: SameParticipant): RelationOf {
   return (a, b) => {
     if (a.kind !== b.kind) return apart('other-attribute');
     if (isConversion(a, b))
-      return haveValueInCommon(a.claim.value, b.claim.value)
-        ? { alike: true, likeness: 1, linked: true }
-        : apart('subtotal');
-    if (partsOfOneStatement(a, b) || isSubtotal(a.claim, b.claim)) return apart('subtotal');
+      return isWronglyConverted(a.claim.value, b.claim.value)
+        ? apart('subtotal')
+        : { alike: true, likeness: 1, linked: true };
+    if (partsOfOneStatement(a, b) || isSubtotal(a, b)) return apart('subtotal');
     if (!sameAttribute(a, b)) return apart('other-attribute');
     if (!sameParticipants(a, b, same))
       return a.impliedSubject || b.impliedSubject ? tooLittleAlike('other-entity') : apart('other-entity');

@@ -1,3 +1,4 @@
+import type { Claim } from '../model/claim.ts';
 import type { Candidate } from './features.ts';
 import type { SameParticipant } from './participants.ts';
 import { sameParticipants } from './participants.ts';
@@ -8,10 +9,12 @@ export interface Superseded {
   readonly later: Candidate;
 }
 
-const moment = (candidate: Candidate): string | undefined => {
-  const when = candidate.claim.when;
-  return when?.granularity === 'minute' && candidate.impliedWhen && when.from !== null ? when.from : undefined;
-};
+/** Whether a claim stands under a time of day: an entry of a page that is kept up to date. */
+export const isDatedEntry = ({ when, implied }: Claim): boolean =>
+  when?.granularity === 'minute' && when.from !== null && implied.includes('when');
+
+const moment = ({ claim }: Candidate): string | undefined =>
+  isDatedEntry(claim) ? (claim.when?.from ?? undefined) : undefined;
 
 /** Whether the later entry answers the same question: same attribute, participants and scope, whatever the time. */
 function answers(earlier: Candidate, later: Candidate, same: SameParticipant): boolean {
@@ -20,17 +23,17 @@ function answers(earlier: Candidate, later: Candidate, same: SameParticipant): b
   return [...earlier.scope].every(([set, member]) => (later.scope.get(set) ?? member) === member);
 }
 
-/** Entries of live pages that a later entry of the same page replaces. */
+/** Entries of one live page that a later entry of it replaces. */
 export function findSuperseded(candidates: readonly Candidate[], same: SameParticipant): Superseded[] {
-  const bySource = new Map<string, Candidate[]>();
+  const byQuestion = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     if (moment(candidate) === undefined) continue;
-    const key = `${candidate.claim.source}|${candidate.kind}|${candidate.claim.attribute}`;
-    const entries = bySource.get(key) ?? [];
+    const key = `${candidate.kind}|${candidate.claim.attribute}`;
+    const entries = byQuestion.get(key) ?? [];
     entries.push(candidate);
-    bySource.set(key, entries);
+    byQuestion.set(key, entries);
   }
-  return [...bySource.values()].flatMap((entries) => {
+  return [...byQuestion.values()].flatMap((entries) => {
     const latestFirst = [...entries].sort((a, b) => ((moment(a) as string) < (moment(b) as string) ? 1 : -1));
     return entries.flatMap((earlier) => {
       const later = latestFirst.find(

@@ -1,54 +1,32 @@
 import type { Claim } from '../model/claim.ts';
-import type { Value } from '../model/value.ts';
+import type { ClaimContext } from '../model/claim-record.ts';
+import type { Candidate } from './features.ts';
 import { haveValueInCommon } from './value.ts';
 
 /** A stated value, and what its own source gives it to be worked out from. */
 export type TiedPair = readonly [stated: Claim, workedOut: Claim];
 
-export interface Tied {
-  readonly pairs: readonly TiedPair[];
-  readonly others: readonly Claim[];
-}
-
-/** Splits off derived claims that are held against named claims of their own source: they need no likeness. */
-export function splitTied(claims: readonly Claim[]): Tied {
+/** Derived claims of one source that are held against named claims of it: they need no likeness. */
+export function tiedPairs(claims: readonly Claim[]): TiedPair[] {
   const tied = claims.filter((claim) => claim.derived?.against !== undefined);
-  if (tied.length === 0) return { pairs: [], others: claims };
+  if (tied.length === 0) return [];
   const byId = new Map(claims.map((claim) => [claim.id, claim] as const));
-  return {
-    pairs: tied.flatMap((claim) =>
-      (claim.derived?.against ?? []).flatMap((id) => {
-        const stated = byId.get(id);
-        return stated === undefined ? [] : [[stated, claim] as const];
-      }),
-    ),
-    others: claims.filter((claim) => claim.derived?.against === undefined),
-  };
-}
-
-/**
- * Topics with the tied pairs among them. What a source states is compared with other sources, what it fails to add up to is a matter of
- * that source alone: a pair is a topic of its own, unless another source states the very value that is worked out. Then all of it is
- * one disagreement.
- */
-export function placeTied(topics: readonly (readonly Claim[])[], pairs: readonly TiedPair[]): (readonly Claim[])[] {
-  if (pairs.length === 0) return [...topics];
-  const homes = new Map(topics.flatMap((topic, index) => topic.map((claim) => [claim.id, index] as const)));
-  const placed: (readonly Claim[])[] = [...topics];
-  for (const [stated, workedOut] of pairs) {
-    const home = homes.get(stated.id);
-    const topic = home === undefined ? undefined : placed[home];
-    if (home !== undefined && topic?.some((claim) => speaksFor(claim, stated, workedOut)) === true)
-      placed[home] = [...topic, workedOut];
-    else placed.push([stated, workedOut]);
-  }
-  return placed;
+  return tied.flatMap((claim) =>
+    (claim.derived?.against ?? []).flatMap((id) => {
+      const stated = byId.get(id);
+      return stated === undefined ? [] : [[stated, claim] as const];
+    }),
+  );
 }
 
 /** A bound is met by many values, so none of them speaks for it. */
 const isBound = ({ value }: Claim): boolean => value.type === 'quantity' && (value.min === null || value.max === null);
 
-const speaksFor = (claim: Claim, stated: Claim, workedOut: Claim): boolean =>
+/**
+ * Whether a claim of another source states the very value that is worked out. What a source states is compared with other sources, what it
+ * fails to add up to is a matter of that source alone: unless somebody speaks for it. Then all of it is one disagreement.
+ */
+export const speaksFor = (claim: Claim, [stated, workedOut]: TiedPair): boolean =>
   claim.source !== stated.source &&
   !isBound(workedOut) &&
   !haveValueInCommon(stated.value, workedOut.value) &&
@@ -58,23 +36,27 @@ const speaksFor = (claim: Claim, stated: Claim, workedOut: Claim): boolean =>
 const place = ({ source, line, column, text }: Pick<Claim, 'source' | 'line' | 'column' | 'text'>): string =>
   [source, line, column, text].join(' ');
 
-/** Whether one of two claims is a part of a sum in which the other is a part too, or the total, stated there or with that value elsewhere. */
-export function createSubtotals(pairs: readonly TiedPair[]): (a: Claim, b: Claim) => boolean {
-  const sums = pairs.filter(([, { derived }]) => derived?.how === 'sum');
-  if (sums.length === 0) return () => false;
-  const totals = new Map<string, { readonly sum: string; readonly value: Value }[]>();
-  for (const [stated, { id, derived }] of sums)
-    for (const part of derived?.from ?? []) {
+/** The sums of one source that a claim of it is a part of. */
+export function partsOfSums(pairs: readonly TiedPair[]): (claim: Claim) => NonNullable<ClaimContext['partOf']> {
+  const sums = new Map<string, NonNullable<ClaimContext['partOf']>>();
+  for (const [stated, { id, derived }] of pairs) {
+    if (derived?.how !== 'sum') continue;
+    for (const part of derived.from) {
       const key = place(part);
-      totals.set(key, [...(totals.get(key) ?? []), { sum: id, value: stated.value }]);
+      sums.set(key, [...(sums.get(key) ?? []), { sum: id, total: stated.value }]);
     }
-  const of = (claim: Claim): readonly { readonly sum: string; readonly value: Value }[] =>
-    totals.get(place(claim)) ?? [];
-  const isTotalOf = (whole: Claim, part: Claim): boolean =>
-    of(part).some(({ value }) => haveValueInCommon(value, whole.value) && !haveValueInCommon(whole.value, part.value));
-  return (a, b) => {
-    const [left, right] = [of(a), of(b)];
-    if (left.length === 0 && right.length === 0) return false;
-    return isTotalOf(a, b) || isTotalOf(b, a) || left.some(({ sum }) => right.some((other) => other.sum === sum));
-  };
+  }
+  return (claim) => (sums.size === 0 ? [] : (sums.get(place(claim)) ?? []));
+}
+
+const isTotalOf = (whole: Candidate, part: Candidate): boolean =>
+  part.partOf.some(
+    ({ total }) =>
+      haveValueInCommon(total, whole.claim.value) && !haveValueInCommon(whole.claim.value, part.claim.value),
+  );
+
+/** Whether one of two claims is a part of a sum in which the other is a part too, or the total, stated there or with that value elsewhere. */
+export function isSubtotal(a: Candidate, b: Candidate): boolean {
+  if (a.partOf.length === 0 && b.partOf.length === 0) return false;
+  return isTotalOf(a, b) || isTotalOf(b, a) || a.partOf.some(({ sum }) => b.partOf.some((other) => other.sum === sum));
 }

@@ -5,16 +5,16 @@ const MOST_NEAR = 24;
 const MOST_AROUND = 16;
 const MOST_EQUAL = 4;
 
-/** Where a claim may belong, and what lies around it. Numbers are those of topics, ascending. */
+/** Where a claim may belong among the topics of one key, and what lies around it. Numbers are those of topics, ascending. */
 export interface TopicIndex {
-  /** Topics that share a key and what must be shared of the attribute: the newest, and those that state the same value. */
-  readonly near: (candidate: Candidate, keys: readonly string[], most?: number) => readonly number[];
-  /** The newest topics of the keys, whatever they speak of. */
-  readonly around: (keys: readonly string[]) => readonly number[];
-  readonly add: (candidate: Candidate, keys: readonly string[], topic: number) => void;
+  /** Topics that share what must be shared of the attribute: the newest, and those that state the same value. */
+  readonly near: (candidate: Candidate) => readonly number[];
+  /** The newest topics, whatever they speak of. */
+  readonly newest: () => readonly number[];
+  readonly add: (candidate: Candidate, topic: number) => void;
 }
 
-const newest = (topics: readonly number[] | undefined, most: number): readonly number[] => topics?.slice(-most) ?? [];
+const last = (topics: readonly number[] | undefined, most: number): readonly number[] => topics?.slice(-most) ?? [];
 
 const ascending = (topics: Iterable<number>): number[] => [...new Set(topics)].sort((a, b) => a - b);
 
@@ -25,7 +25,7 @@ function valueKey({ claim: { value } }: Candidate): string {
 export function createTopicIndex(): TopicIndex {
   const byBucket = new Map<string, number[]>();
   const byValue = new Map<string, number[]>();
-  const byKey = new Map<string, number[]>();
+  const all: number[] = [];
 
   const put = (index: Map<string, number[]>, key: string, topic: number): void => {
     const topics = index.get(key);
@@ -34,26 +34,19 @@ export function createTopicIndex(): TopicIndex {
   };
 
   return {
-    near: (candidate, keys, most = MOST_NEAR) =>
+    near: (candidate) =>
       ascending(
-        keys.flatMap((key) =>
-          candidate.lookups.flatMap((bucket) => {
-            const place = `${key}|${bucket}`;
-            return [
-              ...newest(byBucket.get(place), most),
-              ...newest(byValue.get(`${place}|${valueKey(candidate)}`), MOST_EQUAL),
-            ];
-          }),
-        ),
+        candidate.lookups.flatMap((bucket) => [
+          ...last(byBucket.get(bucket), MOST_NEAR),
+          ...last(byValue.get(`${bucket}|${valueKey(candidate)}`), MOST_EQUAL),
+        ]),
       ),
-    around: (keys) => ascending(keys.flatMap((key) => newest(byKey.get(key), MOST_AROUND))),
-    add: (candidate, keys, topic) => {
-      for (const key of keys) {
-        put(byKey, key, topic);
-        for (const bucket of candidate.lookups) {
-          put(byBucket, `${key}|${bucket}`, topic);
-          put(byValue, `${key}|${bucket}|${valueKey(candidate)}`, topic);
-        }
+    newest: () => ascending(last(all, MOST_AROUND)),
+    add: (candidate, topic) => {
+      if (all[all.length - 1] !== topic) all.push(topic);
+      for (const bucket of candidate.lookups) {
+        put(byBucket, bucket, topic);
+        put(byValue, `${bucket}|${valueKey(candidate)}`, topic);
       }
     },
   };

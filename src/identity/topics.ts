@@ -1,6 +1,5 @@
 import type { Reason } from '../model/report.ts';
 import type { Candidate } from './features.ts';
-import { kindKey } from './keys.ts';
 import { contentLikeness } from './likeness.ts';
 import type { RelationOf } from './relation.ts';
 import { createTopicIndex } from './topic-index.ts';
@@ -11,7 +10,7 @@ export interface Topic {
   readonly members: readonly Candidate[];
 }
 
-/** Two topics that look alike, and what keeps them apart. */
+/** Two topics that look alike, by their numbers, and what keeps them apart. */
 export interface Apart {
   readonly reason: Reason;
   readonly left: number;
@@ -26,8 +25,6 @@ export interface Grouping {
 
 /** Claims of other attributes count as looking alike from this share of common content words on. */
 const LOOKS_ALIKE = 0.2;
-/** Topics of other participants looked at for look-alikes, for each word that a claim is looked up by. */
-const MOST_ELSEWHERE = 12;
 /** Look-alikes kept of one claim, most alike first. */
 const MOST_LOOK_ALIKES = 8;
 
@@ -115,38 +112,28 @@ function collectLookAlikes(): LookAlikes {
   };
 }
 
-/** Of other participants only what is said in much the same words looks alike. */
-const isAlike = ({ likeness }: Refusal): boolean => likeness >= LOOKS_ALIKE;
+/** Of other participants only what is said in much the same words looks alike; nobody takes the name or office of one for another's. */
+const looksAlike = ({ reason, likeness }: Refusal, { claim }: Candidate): boolean =>
+  reason !== 'other-entity' || (likeness >= LOOKS_ALIKE && claim.value.type !== 'name' && claim.value.type !== 'role');
 
-const unseen = (topics: readonly number[], seen: readonly number[]): number[] => {
-  const known = new Set(seen);
-  return topics.filter((topic) => !known.has(topic));
-};
-
-/** Groups candidates into topics by complete linkage. `keysOf` limits what is looked at together. */
-export function groupTopics(
-  candidates: readonly Candidate[],
-  keysOf: (candidate: Candidate) => readonly string[],
-  relationOf: RelationOf,
-): Grouping {
+/** Groups the candidates of one key into topics by complete linkage. Their order plays no part. */
+export function groupTopics(candidates: readonly Candidate[], relationOf: RelationOf): Grouping {
   const topics: GrowingTopic[] = [];
   const index = createTopicIndex();
   const lookAlikes = collectLookAlikes();
   for (const candidate of [...candidates].sort(canonicalOrder)) {
-    const keys = keysOf(candidate);
-    const near = index.near(candidate, keys);
+    const near = index.near(candidate);
     const { best, refusals } = placeOf(topics, near, candidate, relationOf);
     const home = best ?? topics.length;
     if (best === undefined) topics.push({ members: [], distinct: [], seen: new Set(), bySource: new Map() });
     join(topics[home] as GrowingTopic, candidate);
-    const elsewhere = unseen(index.near(candidate, [kindKey(candidate)], MOST_ELSEWHERE), near);
-    const around = unseen(index.around(keys), [...near, ...elsewhere]);
+    const examined = new Set(near);
+    const around = index.newest().filter((topic) => !examined.has(topic));
     lookAlikes.note(home, [
-      ...refusals,
-      ...placeOf(topics, elsewhere, candidate, relationOf).refusals.filter(isAlike),
+      ...refusals.filter((refusal) => looksAlike(refusal, candidate)),
       ...strangers(topics, around, candidate),
     ]);
-    index.add(candidate, [...keys, kindKey(candidate)], home);
+    index.add(candidate, home);
   }
   return { topics, apart: lookAlikes.sorted() };
 }
@@ -215,8 +202,9 @@ function fitInto(members: ReadonlySet<Candidate>, candidate: Candidate, relation
   const linked = alike.filter((one) => one.linked).map(({ member }) => member);
   const agrees = alike.some(({ member }) => haveValueInCommon(candidate.claim.value, member.claim.value));
   const agreement = agrees ? AGREEMENT : 0;
+  const vouched = isVouchedFor(candidate, linked);
   const refusals = relations.flatMap(({ member, relation }) =>
-    relation.alike || (relation.weak === true && isVouchedFor(member, linked))
+    relation.alike || (relation.weak === true && (vouched || isVouchedFor(member, linked)))
       ? []
       : [{ reason: relation.reason, likeness: contentLikeness(candidate, member) }],
   );

@@ -26,10 +26,10 @@ export const formats: readonly Format[] = [plain, markdown, html, json, jsonl, c
 /** What decodes the formats that are no text, in the order in which they look at a file. */
 export const decoders: readonly Decoder[] = [pdf, docx, odf, xlsx, epub, mail];
 
-/** The format that the ending chooses, unless the text is beyond doubt of another one. */
-function formatFor({ name, text }: RawDocument, known: readonly Format[]): Format | undefined {
+/** The format that the ending chooses, unless the text is beyond doubt of another one; a piece of a file does not show that. */
+function formatFor({ name, text, firstLine }: RawDocument, known: readonly Format[]): Format | undefined {
   const named = formatNamed(name, known);
-  if (named?.recognises?.(text) === true) return named;
+  if (named !== undefined && (firstLine !== undefined || named.recognises?.(text) === true)) return named;
   return known.find((format) => format.recognises?.(text) === true) ?? named ?? known[0];
 }
 
@@ -59,7 +59,7 @@ const hasText = (document: Document): boolean => document.blocks.length > 0;
 const withoutText = (file: string): Problem => ({ code: 'no-text', message: 'Holds no text to read.', file });
 
 /** Hands out each name once; a repeated one gets a number: "feed.jsonl#7 (2)". */
-function uniqueNames(): (name: string) => string {
+export function uniqueNames(): (name: string) => string {
   const uses = new Map<string, number>();
   return (name) => {
     let free = name;
@@ -74,17 +74,18 @@ function uniqueNames(): (name: string) => string {
 }
 
 /**
- * Reads raw documents by the formats that their extensions choose; what no format claims is read by the first. Names come out unique.
+ * Reads raw documents by the formats that their extensions choose; what no format claims is read by the first. Names come out unique,
+ * over several calls where they share `nameOnce`.
  * Never throws for what a document holds: faults are problems.
  */
 export function ingest(
   raws: readonly RawDocument[],
   known: readonly Format[],
   tools: ReadTools,
+  nameOnce: (name: string) => string = uniqueNames(),
 ): { readonly documents: Document[]; readonly problems: Problem[] } {
   const documents: Document[] = [];
   const problems: Problem[] = [];
-  const nameOnce = uniqueNames();
   const ready = prepared(tools);
   for (const raw of raws) {
     const read = readOne(raw, known, ready);

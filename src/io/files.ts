@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { constants, readFileSync } from 'node:fs';
+import { copyFile, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 
 /** Text of a UTF-8 file without byte order mark. Rejects with the system's error (`code` "ENOENT" …). */
@@ -62,6 +62,18 @@ export async function removeLeftovers(path: string): Promise<void> {
   const left = await listFiles(dirname(path), [ASIDE_ENDING]).catch(() => []);
   const own = left.filter((each) => basename(each).startsWith(asidePrefix(path)));
   await Promise.all(own.map((each) => rm(each, { force: true })));
+}
+
+/** Writes UTF-8 text to a file that must not be there yet. Rejects with the system's error, EEXIST if it is. */
+export async function writeNewFile(path: string, text: string): Promise<void> {
+  const aside = join(dirname(path), `${asidePrefix(path)}${randomBytes(6).toString('hex')}${ASIDE_ENDING}`);
+  await writeFileAtomically(aside, text);
+  try {
+    // Unlike renaming, copying can refuse to replace what somebody else has put there in the meantime.
+    await copyFile(aside, path, constants.COPYFILE_EXCL);
+  } finally {
+    await rm(aside, { force: true });
+  }
 }
 
 /** Paths of the files directly in a folder whose names end in one of `endings`, sorted by code unit. Rejects if there is no such folder. */

@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import type { Problem } from '../model/report.ts';
 import type { RawDocument, RawFile } from '../model/source.ts';
 import { type Found, findFiles, unreadable } from './find.ts';
+import { lineBatches } from './line-batches.ts';
 import { type OpenedFile, openText } from './open-text.ts';
 
 /** 64 MB hold ten million words. What is larger is no document, and would be held in memory several times over while it is read. */
@@ -24,16 +25,37 @@ export interface ReadOptions {
   /** Makes a document of the bytes of a file; by default they are text. Never rejects for what a file holds. */
   readonly open?: (file: RawFile) => Promise<OpenedFile> | OpenedFile;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Endings of files that hold one document a line: large ones are handed on unread, to be read in pieces. */
+  readonly lineEndings?: readonly string[];
 }
 
 export interface ReadResult {
   /** Sorted by name, so that the order of the paths plays no part. */
   readonly documents: RawDocument[];
   readonly problems: Problem[];
+  /** Large files of one document a line, sorted by name; each can be read once. */
+  readonly streams: readonly DocumentStream[];
   /** Absolute path of the folder that names are relative to. */
   readonly base: string;
   /** Files (and standard input) that the paths stand for, readable or not. */
   readonly matched: number;
+}
+
+/** A file that is read in pieces of whole lines. */
+export interface DocumentStream {
+  readonly name: string;
+  readonly pieces: () => AsyncIterable<RawDocument>;
+}
+
+/** Bytes from which on a file of one document a line is read in pieces. */
+const LARGE = 8 * 1024 * 1024;
+
+async function isStreamed(path: string, endings: readonly string[]): Promise<boolean> {
+  if (!endings.some((ending) => path.toLowerCase().endsWith(ending))) return false;
+  return stat(path).then(
+    ({ size }) => size > LARGE,
+    () => false,
+  );
 }
 
 /** One thing to read, with the name it will have. */
@@ -117,10 +139,15 @@ export async function readPaths(paths: readonly string[], options: ReadOptions):
   for (const path of named) if (path !== STDIN) found.push(await findFiles(path, options.extensions, cwd));
   const folders = found.flatMap(({ folder }) => (folder === undefined ? [] : [folder]));
   const base = options.base === undefined ? commonFolder(folders, cwd) : resolve(cwd, options.base);
-  const files = (await distinct(found)).map((file): Input => {
-    const name = relative(base, file).split(sep).join('/');
-    return { name, load: () => loadFile(file) };
-  });
+  const nameOf = (file: string): string => relative(base, file).split(sep).join('/');
+  const files: Input[] = [];
+  const streams: DocumentStream[] = [];
+  for (const file of await distinct(found)) {
+    const name = nameOf(file);
+    if (await isStreamed(file, options.lineEndings ?? []))
+      streams.push({ name, pieces: () => lineBatches(file, name) });
+    else files.push({ name, load: () => loadFile(file) });
+  }
   const inputs = [...files, ...(named.includes(STDIN) ? [stdinInput(options)] : [])].sort((a, b) =>
     byCodeUnits(a.name, b.name),
   );
@@ -130,6 +157,7 @@ export async function readPaths(paths: readonly string[], options: ReadOptions):
     documents: opened.flatMap(({ document }) => document ?? []),
     problems: problems.sort((a, b) => byCodeUnits(a.file ?? '', b.file ?? '')),
     base,
-    matched: inputs.length,
+    streams: streams.sort((a, b) => byCodeUnits(a.name, b.name)),
+    matched: inputs.length + streams.length,
   };
 }

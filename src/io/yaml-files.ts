@@ -4,7 +4,7 @@ import { kindOfPath, liesWithin, listFiles, listFolders, readTextFile, sizeOfFil
 import { nearestName } from './nearest-name.ts';
 import { parseYaml, type YamlFile } from './yaml.ts';
 
-const YAML_ENDINGS = ['.yaml', '.yml'] as const;
+export const YAML_ENDINGS = ['.yaml', '.yml'] as const;
 const DEEPEST_FOLDER = 8;
 /** Bytes of all files together: some thousands of rules, which take a second or two to read. */
 const MOST_BYTES = 1_000_000;

@@ -1,6 +1,7 @@
+import { digest } from '../io/digest.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
-import type { Cleared, Reason } from '../model/report.ts';
+import type { Cleared, Finding, Reason } from '../model/report.ts';
 import { describeTopic } from './describe.ts';
 
 /** Claims shown of each of two topics that look alike. */
@@ -35,7 +36,29 @@ function samples(claims: readonly Claim[]): Claim[] {
   return kept.slice(0, SHOWN_OF_EACH);
 }
 
-export function cleared(reason: Reason, left: readonly Claim[], right: readonly Claim[], lexicon: Lexicon): Cleared {
+/** Survives edits elsewhere and renamed files, as the id of a finding does. Values play a part: without them look-alikes have no sides. */
+const idOf = (reason: Reason, key: string, claims: readonly Claim[]): string =>
+  digest(['cleared', reason, key, ...claims.map(({ text, quote }) => `${text} ${quote}`).sort()]);
+
+/** Every entry that is made today has an id. */
+export type Named = Cleared & { readonly id: string };
+
+/** Claims that a careful reader might have stopped at, and why they are no finding. `trace` tells how they were compared, if they were. */
+export function cleared(
+  reason: Reason,
+  left: readonly Claim[],
+  right: readonly Claim[],
+  lexicon: Lexicon,
+  trace?: Finding['trace'],
+): Named {
   const { key, label } = describeTopic(left, lexicon);
-  return { reason, topic: { key, label }, note: NOTES[reason], claims: [...samples(left), ...samples(right)] };
+  const claims = [...samples(left), ...samples(right)];
+  return {
+    id: idOf(reason, key, claims),
+    reason,
+    topic: { key, label },
+    note: NOTES[reason],
+    claims,
+    ...(trace === undefined ? {} : { trace }),
+  };
 }

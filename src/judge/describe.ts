@@ -62,6 +62,10 @@ const dimensionInWords = ({ value }: Claim): string =>
 const RELEVANT_SCOPE = (scope: string): boolean =>
   scope !== 'headline' && scope !== 'time: earlier' && scope.includes(': ');
 
+/** "series c", "level 3": what a number or a letter labels must be said with it. */
+const inFull = (set: string, member: string): string => (member.length <= LABEL_LENGTH ? `${set} ${member}` : member);
+const LABEL_LENGTH = 2;
+
 /** Scope that all claims which have any agree on. */
 function sharedScope(claims: readonly Claim[]): string[] {
   const members = new Map<string, Set<string>>();
@@ -70,7 +74,9 @@ function sharedScope(claims: readonly Claim[]): string[] {
       const [set, member] = scope.split(': ') as [string, string];
       members.set(set, (members.get(set) ?? new Set()).add(member));
     }
-  return [...members].flatMap(([, found]) => (found.size === 1 ? [...found] : [])).sort();
+  return [...members]
+    .flatMap(([set, found]) => (found.size === 1 ? [...found].map((one) => inFull(set, one)) : []))
+    .sort();
 }
 
 /**

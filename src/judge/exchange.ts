@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import { currencyOf, type ExchangeRate, exchanged, inOneCurrency, rateBetween } from '../model/exchange.ts';
+import { quantityInWords } from '../model/in-words.ts';
 import type { Value } from '../model/value.ts';
-import { intervalOf } from './in-words.ts';
 
 /** Values of two claims as they can be compared. */
 export type Comparable = (a: Claim, b: Claim) => readonly [Value, Value];
@@ -62,8 +62,8 @@ export function rateInWords({ from, to, rate, date, origin }: ExchangeRate): str
   return `1 ${from} = ${rate} ${to}${said === '' ? '' : ` (${said})`}`;
 }
 
-/** "“$29 billion” is 25.085 billion to 25.375 billion EUR at 1 USD = 0.87 EUR (…).", for the trace of a finding. */
+/** "“$29 billion” is 25.085 to 25.375 billion EUR at 1 USD = 0.87 EUR (…).", for the trace of a finding. */
 export function conversionInWords({ claim, rate }: Conversion): string {
-  const amount = claim.value.type === 'quantity' ? intervalOf(exchanged(claim.value, rate)) : claim.text;
-  return `“${claim.text}” is ${amount} ${rate.to} at ${rateInWords(rate)}.`;
+  const amount = claim.value.type === 'quantity' ? quantityInWords(exchanged(claim.value, rate)) : claim.text;
+  return `“${claim.text}” is ${amount} at ${rateInWords(rate)}.`;
 }

@@ -1,14 +1,19 @@
 import type { Lexicon } from '../model/lexicon.ts';
-import type { Cleared, Problem } from '../model/report.ts';
-import { cleared } from './cleared.ts';
+import type { Problem } from '../model/report.ts';
+import { cleared, type Named } from './cleared.ts';
 import type { Disagreements } from './disagreements.ts';
+import type { TopicRules } from './topic-rules.ts';
+import { traceOfCleared } from './trace.ts';
 
 /** What rules left alone in one topic, with the reason. */
-export const excusedIn = ({ excused }: Disagreements, lexicon: Lexicon): Cleared[] =>
-  excused.map(({ rule, left, right, because }) => ({
-    ...cleared('rule', left, right, lexicon),
-    note: `The rule ${rule.id} leaves this alone: ${because}.`,
-  }));
+export const excusedIn = ({ excused }: Disagreements, levelOf: TopicRules['levelOf'], lexicon: Lexicon): Named[] =>
+  excused.map(({ rule, left, right, because }) => {
+    const trace = traceOfCleared({ sides: [left, right], rule, levelOf }, `The rule leaves this alone: ${because}`);
+    return {
+      ...cleared('rule', left, right, lexicon, trace),
+      note: `The rule ${rule.id} leaves this alone: ${because}.`,
+    };
+  });
 
 /** One problem for each rule that could not be applied, in the order of their ids. */
 export function failuresOf(topics: readonly Disagreements[]): Problem[] {

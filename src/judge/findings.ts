@@ -1,14 +1,14 @@
 import { digest } from '../io/digest.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
-import type { Finding, Level, Side } from '../model/report.ts';
+import type { Finding, Side } from '../model/report.ts';
 import type { MessageValues, Rule } from '../model/rule.ts';
 import { severityOf } from '../model/severity.ts';
 import { describeTopic, type TopicDescription } from './describe.ts';
 import type { Disagreement } from './disagreements.ts';
-import { type Conversion, conversionInWords, conversionsBetween, rateInWords } from './exchange.ts';
-import { dateInWords, intervalInWords } from './in-words.ts';
-import type { Comparing } from './topic-rules.ts';
+import { type Conversion, conversionsBetween, rateInWords } from './exchange.ts';
+import type { Comparing, TopicRules } from './topic-rules.ts';
+import { traceOf } from './trace.ts';
 import { whyItMayDiffer } from './why.ts';
 
 /** What the judge needs besides claims. */
@@ -35,54 +35,6 @@ const normalised = (claim: Claim): string => {
 
 const stateOf = (sides: readonly (readonly Claim[])[]): string =>
   digest([...new Set(sides.flat().map(normalised))].sort());
-
-function traceOf(
-  topic: TopicDescription,
-  sides: readonly (readonly Claim[])[],
-  rule: Rule,
-  level: Level,
-  conversions: readonly Conversion[],
-): Finding['trace'] {
-  const claims = sides.flat();
-  const implied = claims.filter((claim) => claim.implied.includes('subject')).length;
-  const periods = [
-    ...new Set(
-      claims.flatMap((claim) =>
-        claim.when === undefined || claim.implied.includes('when') ? [] : [dateInWords(claim.when)],
-      ),
-    ),
-  ];
-  return [
-    {
-      step: 'attribute',
-      detail: `All speak of ${topic.attribute.startsWith('count:') ? 'the same counted noun' : `“${topic.attribute}”`}.`,
-    },
-    {
-      step: 'participants',
-      detail: `${topic.subject.length > 0 ? topic.subject.join(', ') : 'Nobody is named'}${implied > 0 ? `; taken from context in ${implied} of ${claims.length} passages` : ''}.`,
-    },
-    ...(periods.length > 0 ? [{ step: 'period', detail: `Stated: ${periods.join('; ')}.` }] : []),
-    {
-      step: 'comparison',
-      detail: `${sides.map((side) => `${written(side[0] as Claim)} stands for ${intervalInWords(side[0] as Claim)}`).join('; ')}: ${LEVEL_IN_WORDS[level]}.`,
-    },
-    ...conversions.map((conversion) => ({ step: 'rate', detail: conversionInWords(conversion) })),
-    { step: 'rule', detail: `${rule.id}: ${rule.description}` },
-  ];
-}
-
-/** A value as its source has it: quoted, or the arithmetic that leads to it. */
-const written = (claim: Claim): string => claim.derived?.explanation ?? `“${claim.text}”`;
-
-const LEVEL_IN_WORDS: Record<Level, string> = {
-  same: 'the same',
-  rounding: 'one rounds to the other',
-  bound: 'one satisfies the bound of the other',
-  'far-bound': 'compatible, but far apart',
-  vague: 'compatible, but one is exact and the other vague',
-  conflict: 'no value fits both',
-  'not-comparable': 'not comparable',
-};
 
 /** With what is known of the sources. */
 export interface LabellingBench extends Bench {
@@ -130,11 +82,17 @@ function rateAsReason(conversions: readonly Conversion[]): string | undefined {
   return `They are compared at ${conversions.map(({ rate }) => rateInWords(rate)).join(' and ')}; at another rate they may agree.`;
 }
 
-function findingOf(bench: LabellingBench, topic: TopicDescription, found: Disagreement): Finding[] {
+function findingOf(
+  bench: LabellingBench,
+  topic: TopicDescription,
+  found: Disagreement,
+  levelOf: TopicRules['levelOf'],
+): Finding[] {
   const { rule, level, sides } = found;
   const fromRule = rule.severity[level];
   if (fromRule === undefined) return [];
   const values = valuesOf(bench, topic, found);
+  const severity = severityOf(fromRule, sides);
   const conversions = conversionsBetween(sides, bench.rates ?? []);
   const why = [whyOf(rule, values, found, bench), rateAsReason(conversions)]
     .filter((part) => part !== undefined)
@@ -145,13 +103,13 @@ function findingOf(bench: LabellingBench, topic: TopicDescription, found: Disagr
       state: stateOf(sides),
       rule: rule.id,
       level,
-      severity: severityOf(fromRule, sides),
+      severity,
       topic,
       message: bench.rules.fill(rule.message, values),
       ...(why === '' ? {} : { why }),
       status: 'open',
       sides: sides.map(sideOf),
-      trace: traceOf(topic, sides, rule, level, conversions),
+      trace: traceOf({ topic, sides, rule, level, severity, levelOf, conversions }),
     },
   ];
 }
@@ -168,20 +126,11 @@ export function findingsOf(
   bench: LabellingBench,
   claims: readonly Claim[],
   disagreements: readonly Disagreement[],
+  levelOf: TopicRules['levelOf'],
 ): Finding[] {
   if (disagreements.length === 0) return [];
   const topic = describeTopic(claims, bench.lexicon);
   return disagreements
     .filter(({ level, sides }) => level !== 'conflict' || !followsFromOthers(sides))
-    .flatMap((found) => findingOf(bench, topic, found));
-}
-
-/** Topics of one key get ordinals in text order, so that every id is unique. */
-export function numbered(findings: readonly Finding[]): Finding[] {
-  const seen = new Map<string, number>();
-  return findings.map((one) => {
-    const ordinal = (seen.get(one.id) ?? 0) + 1;
-    seen.set(one.id, ordinal);
-    return ordinal === 1 ? one : { ...one, id: digest([one.id, String(ordinal)]) };
-  });
+    .flatMap((found) => findingOf(bench, topic, found, levelOf));
 }

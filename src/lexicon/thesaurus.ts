@@ -129,6 +129,9 @@ export function englishThesaurus(stem: (word: string) => string): string {
 
 const UNKNOWN: Meaning = { commonness: 0, classes: [] };
 
+/** Distinct stems kept. */
+const MOST_STEMS = 50_000;
+
 /** Looks stems up in such a table by halving it, so that nothing has to be built when the program starts. */
 export function createThesaurusLookup(table: string): (stem: string) => Meaning {
   const known = new Map<string, Meaning>();
@@ -147,7 +150,8 @@ export function createThesaurusLookup(table: string): (stem: string) => Meaning 
     const remembered = known.get(stem);
     if (remembered !== undefined) return remembered;
     const entry = read(stem);
-    if (entry !== UNKNOWN) known.set(stem, entry);
+    if (known.size >= MOST_STEMS) known.clear();
+    known.set(stem, entry);
     return entry;
   };
 }

@@ -124,10 +124,14 @@ export interface Finding {
 }
 
 export interface Cleared {
+  /** Digest of reason, topic key and what is claimed, to name it by; absent in reports of versions that had none. */
+  readonly id?: string;
   readonly reason: Reason;
   readonly topic: { readonly key: string; readonly label: string };
   readonly note: string;
   readonly claims: readonly Claim[];
+  /** How values that were compared came to be cleared; absent where they were not compared at all. */
+  readonly trace?: Finding['trace'];
 }
 
 export interface Agreement {

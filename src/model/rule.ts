@@ -63,6 +63,12 @@ export type TestSource =
   | string
   | { readonly text: string; readonly name?: string; readonly publisher?: string; readonly published?: string };
 
+/** Name under which a source of a test is read. */
+export const testSourceName = (source: TestSource, index: number): string =>
+  (typeof source === 'string' ? undefined : source.name) ?? `source-${index + 1}.txt`;
+
+export const testSourceText = (source: TestSource): string => (typeof source === 'string' ? source : source.text);
+
 export interface RuleTest {
   readonly name: string;
   readonly sources: readonly TestSource[];
@@ -95,6 +101,8 @@ export interface Rule {
   readonly tests: readonly RuleTest[];
   /** Where the rule was read: a shipped file's name, or the user's path. */
   readonly file: string;
+  /** True for a rule that comes with the program. */
+  readonly shipped?: boolean;
 }
 
 /** What `message` and `why` of a rule may name, with what stands there in a report. `a` and `b` are the first claims of the first two sides. */

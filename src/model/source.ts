@@ -149,6 +149,8 @@ export interface RawDocument {
   readonly name: string;
   /** For a file of bytes the texts of its parts, one after the other. */
   readonly text: string;
+  /** 1-based number of its first line in the file, where it is a piece of one; by default 1. */
+  readonly firstLine?: number;
   /** What a decoder made of a file that is no text; no format is asked then. */
   readonly parts?: readonly DecodedPart[];
   readonly publisher?: string;

@@ -2,6 +2,7 @@ import { CERTAINTIES } from '../model/claim.ts';
 import { InputError } from '../model/problem.ts';
 import { LEVELS, type Problem, REASONS, type Report, SEVERITIES } from '../model/report.ts';
 import { BLOCK_KINDS } from '../model/source.ts';
+import type { Value } from '../model/value.ts';
 import { DECISION_REASON_IN_WORDS, DECISION_SCOPE_IN_WORDS, STATUS_IN_WORDS } from './wording.ts';
 
 /** Says what is wrong with a value at a path, nothing if it fits. */
@@ -37,6 +38,12 @@ const optional =
   (value, path) =>
     value === undefined ? [] : shape(value, path);
 
+/** Also null, which stands for unbounded. */
+const orNull =
+  (shape: Shape): Shape =>
+  (value, path) =>
+    value === null ? [] : shape(value, path);
+
 /** Only the fields that renderers read are named; others are let through, as later versions may add some. */
 const record =
   (fields: Readonly<Record<string, Shape>>): Shape =>
@@ -49,6 +56,32 @@ const record =
     );
   };
 
+const end = orNull(number);
+
+const date = record({ from: orNull(string), to: orNull(string), granularity: string });
+
+const VALUES: Readonly<Record<Value['type'], Shape>> = {
+  quantity: record({
+    figures: listOf(number),
+    relation: string,
+    unitName: string,
+    dimension: string,
+    min: end,
+    max: end,
+  }),
+  date,
+  term: record({ term: string }),
+  rank: record({}),
+  role: record({}),
+  name: record({}),
+};
+
+const value: Shape = (found, path) => {
+  const kind = record({ type: oneOf(Object.keys(VALUES)) });
+  const mistakes = kind(found, path);
+  return mistakes.length > 0 ? mistakes : VALUES[(found as Value).type](found, path);
+};
+
 const writtenValue = {
   source: string,
   line: number,
@@ -60,22 +93,16 @@ const writtenValue = {
   quote: string,
 };
 
-const quantity = record({ type: string, unitName: string });
-
-const value: Shape = (found, path) => {
-  const mistakes = record({ type: string })(found, path);
-  if (mistakes.length > 0) return mistakes;
-  return (found as { readonly type: string }).type === 'quantity' ? quantity(found, path) : [];
-};
-
 const claim = record({
   ...writtenValue,
   start: number,
   end: number,
-  subject: listOf(string),
-  attribute: string,
-  scope: listOf(string),
   value,
+  attribute: string,
+  subject: listOf(string),
+  scope: listOf(string),
+  implied: listOf(string),
+  when: optional(date),
   certainty: oneOf(CERTAINTIES),
   speaker: optional(string),
   origin: optional(string),
@@ -94,6 +121,7 @@ const decision = record({
   note: optional(string),
 });
 
+const step = record({ step: string, detail: string });
 const suppression = record({
   by: oneOf(['comment', 'configuration', 'baseline']),
   reason: string,
@@ -114,7 +142,16 @@ const finding = record({
   decision: optional(decision),
   suppression: optional(suppression),
   sides: listOf(record({ label: string, claims: listOf(claim) })),
-  trace: listOf(record({ step: string, detail: string })),
+  trace: listOf(step),
+});
+
+const cleared = record({
+  id: optional(string),
+  reason: oneOf(REASONS),
+  topic,
+  note: string,
+  claims: listOf(claim),
+  trace: optional(listOf(step)),
 });
 
 const reportShape = record({
@@ -132,7 +169,7 @@ const reportShape = record({
     }),
   ),
   findings: listOf(finding),
-  cleared: listOf(record({ reason: oneOf(REASONS), topic, note: string, claims: listOf(claim) })),
+  cleared: listOf(cleared),
   agreements: listOf(record({ topic, value: string, witnesses: number, claims: listOf(claim) })),
   problems: listOf(record({ code: string, message: string, file: optional(string), hint: optional(string) })),
 });

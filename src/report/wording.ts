@@ -1,13 +1,7 @@
 import type { Certainty } from '../model/claim.ts';
-import {
-  type Decision,
-  type Finding,
-  type Level,
-  type Problem,
-  type Reason,
-  type Report,
-  SEVERITIES,
-} from '../model/report.ts';
+import { type Decision, type Finding, type Problem, type Reason, type Report, SEVERITIES } from '../model/report.ts';
+
+export { LEVEL_IN_WORDS } from '../model/in-words.ts';
 
 /** 1234567 → "1,234,567", whatever the locale of the machine. */
 export const thousands = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
@@ -78,17 +72,6 @@ export function restInWords(report: Report): string {
   ];
   return parts.filter((part) => part !== '').join('; ');
 }
-
-/** What a level says of the values on the sides. */
-export const LEVEL_IN_WORDS: Readonly<Record<Level, string>> = {
-  same: 'the values are the same',
-  rounding: 'one value may be the other, rounded',
-  bound: 'one value is a bound that the other meets',
-  'far-bound': 'one value is a bound far from the other',
-  vague: 'one side is too vague to confirm the other',
-  conflict: 'the values cannot all be true',
-  'not-comparable': 'the values cannot be compared',
-};
 
 export const REASON_IN_WORDS: Readonly<Record<Reason, string>> = {
   'other-entity': 'another person, organisation or thing',

@@ -17,7 +17,7 @@ import { SEVERABLE, testField, testMistakes } from './test-field.ts';
 import { whenField } from './when-field.ts';
 
 /** A rule as its file says it; which file that is, is added by the one who reads it. */
-export type WrittenRule = Omit<Rule, 'file'>;
+export type WrittenRule = Omit<Rule, 'file' | 'shipped'>;
 
 /** How a rule is written, with every name in it checked against the vocabulary. */
 export function ruleField(vocabulary: RuleVocabulary): Field<WrittenRule> {

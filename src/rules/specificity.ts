@@ -41,14 +41,25 @@ function specificityOf(about: About): Specificity {
 
 const byDemand = (a: Specificity, b: Specificity): number => a.count - b.count || a.weight - b.weight;
 
+/** 1 for a rule that asks for a dimension alone, so that it is for what nobody else is about. */
+const generality = ({ count, weight }: Specificity): number => Number(count <= 1 && weight <= weightOf('dimension'));
+
 /**
- * The most specific rule first: the one that asks for most; of those by the weight of what it asks for (FIELD_ORDER); then by id. The
- * order given plays no part.
+ * The most specific rule first: the one that asks for most; of those the ones that ask for more than a dimension; of those a project's own
+ * before those that ship, so that nobody has to know what ships; then by the weight of what it asks for (FIELD_ORDER); then by id. The order
+ * given plays no part.
  */
 export function bySpecificity(rules: readonly Rule[]): Rule[] {
   const asked = new Map(rules.map((rule) => [rule, specificityOf(rule.about)] as const));
   const of = (rule: Rule): Specificity => asked.get(rule) as Specificity;
-  return [...rules].sort((a, b) => byDemand(of(b), of(a)) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return [...rules].sort(
+    (a, b) =>
+      of(b).count - of(a).count ||
+      generality(of(a)) - generality(of(b)) ||
+      Number(a.shipped === true) - Number(b.shipped === true) ||
+      of(b).weight - of(a).weight ||
+      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  );
 }
 
 /** The rule that owns a target: the most specific of those about it. */

@@ -2,12 +2,15 @@ import { expect, test } from 'vitest';
 import { claimFormats } from '../../src/cli/claim-formats.ts';
 import { claimOf, sourceOf } from '../report/fixtures.ts';
 
+const claims = [
+  claimOf('a.txt', '41 boats', { speaker: 'the harbour office', certainty: 'reported', scope: ['sailing'] }),
+  claimOf('a.txt', '12\u001b[31m', { subject: [] }),
+];
+const context = { focus: ['westhaven'], digest: 'a1' };
 const extraction = {
   sources: [sourceOf('a.txt')],
-  claims: [
-    claimOf('a.txt', '41 boats', { speaker: 'the harbour office', certainty: 'reported', scope: ['sailing'] }),
-    claimOf('a.txt', '12\u001b[31m', { subject: [] }),
-  ],
+  claims,
+  records: claims.map((claim) => ({ claim, context })),
   leftOut: [{ source: 'a.txt', start: 9, end: 13, text: '2025', reason: 'a year' }],
   problems: [],
 };
@@ -16,11 +19,14 @@ const written = (id: string): string => claimFormats.find((format) => format.id 
 
 test('jsonl: every line is a claim, or a figure left out', () => {
   const lines = written('jsonl').trimEnd().split('\n');
-  expect(lines.map((line) => JSON.parse(line))).toEqual([...extraction.claims, { leftOut: extraction.leftOut[0] }]);
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    ...claims.map((claim) => ({ ...claim, context })),
+    { leftOut: extraction.leftOut[0] },
+  ]);
 });
 
 test('json: everything in one document', () => {
-  expect(JSON.parse(written('json'))).toEqual(extraction);
+  expect(JSON.parse(written('json'))).toEqual({ ...extraction, records: undefined });
 });
 
 test('text: one line each, nothing that drives a terminal', () => {
@@ -36,6 +42,8 @@ test('text: one line each, nothing that drives a terminal', () => {
 
 test('text of no claims is empty', () => {
   expect(
-    claimFormats.map(({ write }) => write({ sources: [], claims: [], leftOut: [], problems: [] })).slice(0, 1),
+    claimFormats
+      .map(({ write }) => write({ sources: [], claims: [], records: [], leftOut: [], problems: [] }))
+      .slice(0, 1),
   ).toEqual(['']);
 });

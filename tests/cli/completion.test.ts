@@ -38,7 +38,7 @@ const formats = renderers.map(({ id }) => id).sort();
 /** What is offered at the end of a line, sorted. */
 const cases: readonly (readonly [line: string, offered: readonly string[]])[] = [
   ['gainsay ext', ['extract']],
-  ['gainsay rules ', ['list', 'test', 'validate']],
+  ['gainsay decisions ', ['list', 'prune']],
   ['gainsay check --format ', formats],
   ['gainsay check drafts --quiet --format js', ['json', 'jsonl', 'jsonld']],
   ['gainsay extract --ex', ['--explain']],
@@ -95,7 +95,8 @@ describe('what shells would read as more than words', () => {
     .command('it')
     .summary(`don't: $(touch x) \`touch y\` \\ "z"`)
     .addOption(new Option('--what <kind>', "one's: choice").choices(['a', 'b']))
-    .option('--file <file>', 'any');
+    .option('--file <file>', 'any')
+    .option('--quiet', 'no more');
   const shapes = shapesOf(program);
 
   test('shapes have what the program has', () => {
@@ -103,7 +104,7 @@ describe('what shells would read as more than words', () => {
     expect(shapes[1]?.options).toMatchObject([
       { name: '--what', takesValue: true, choices: ['a', 'b'] },
       { name: '--file', takesValue: true, choices: [] },
-      { name: '--help', takesValue: false },
+      { name: '--quiet', takesValue: false },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type About, type MessageValues, PLACEHOLDERS, type RuleTarget } from '../../src/model/rule.ts';
-import { isAbout, mostSpecific, renderMessage, runRuleTests } from '../../src/rules/index.ts';
+import { type About, type MessageValues, PLACEHOLDERS, type Rule, type RuleTarget } from '../../src/model/rule.ts';
+import { bySpecificity, isAbout, mostSpecific, renderMessage, runRuleTests } from '../../src/rules/index.ts';
 import { ruleAbout } from './vocabulary.ts';
 
 const target: RuleTarget = {
@@ -75,6 +75,30 @@ describe('the most specific rule owns the target', () => {
   test('if any does', () => {
     expect(mostSpecific([ruleAbout('a', { attribute: ['span'] })], target)).toBeUndefined();
     expect(mostSpecific([], target)).toBeUndefined();
+  });
+});
+
+describe('a project has the word before what ships', () => {
+  const shipped = (id: string, about: About): Rule => ({ ...ruleAbout(id, about), shipped: true });
+  const order = (...rules: Rule[]): string[] => bySpecificity(rules).map(({ id }) => id);
+
+  test('where its rule asks for as much, whatever it asks for', () => {
+    expect(order(shipped('ours', { attribute: ['span'] }), ruleAbout('theirs', { unit: ['metre'] }))).toEqual([
+      'theirs',
+      'ours',
+    ]);
+  });
+
+  test('but not where what ships asks for more', () => {
+    const ours = shipped('ours', { attribute: ['span'], unit: ['metre'] });
+    expect(order(ruleAbout('theirs', { attribute: ['span'] }), ours)).toEqual(['ours', 'theirs']);
+  });
+
+  test('nor where its rule asks for a dimension alone, which would take everything', () => {
+    const theirs = ruleAbout('theirs', { dimension: ['length'] });
+    expect(order(theirs, shipped('ours', { attribute: ['span'] }), shipped('rest', { dimension: ['length'] }))).toEqual(
+      ['ours', 'theirs', 'rest'],
+    );
   });
 });
 

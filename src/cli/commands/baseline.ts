@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { check } from '../../check.ts';
+import { joinDecisions } from '../../decisions/index.ts';
 import { writeFileAtomically } from '../../io/files.ts';
 import { createLog } from '../../io/log.ts';
 import type { LogLevel } from '../../io/log-levels.ts';
@@ -9,6 +10,7 @@ import type { Report } from '../../model/report.ts';
 import type { BaselineEntry } from '../../model/suppression.ts';
 import { counted } from '../../report/index.ts';
 import { extendBaseline, pruneBaseline, writeBaseline } from '../../suppression/index.ts';
+import { type DecisionsOptions, placeOfDecisions, readDecisions } from '../decisions-file.ts';
 import type { Environment } from '../environment.ts';
 import { EXIT } from '../exit-codes.ts';
 import { type KitOptions, loadKit } from '../load-kit.ts';
@@ -17,7 +19,7 @@ import { nothingRead, readSources } from '../read-sources.ts';
 import { baselineFile, loadBaseline, settledWithoutBaseline } from '../settlement.ts';
 import { systemReason } from '../system-errors.ts';
 
-export interface BaselineOptions extends KitOptions {
+export interface BaselineOptions extends KitOptions, DecisionsOptions {
   readonly baseline?: string;
   readonly asOf?: string;
   /** Take out entries of findings that are gone, and add none. */
@@ -47,7 +49,10 @@ export async function runBaseline(
   const log = createLog(options.logLevel, (line) => environment.stderr.write(line));
   const read = await readSources(paths, { ...options, outputs: [] }, { kit, loaded }, environment, log);
   const settled = settledWithoutBaseline(loaded, options);
-  const report = check(read.documents, kit, { problems: read.problems, settled, version: packageVersion() });
+  const checked = check(read.documents, kit, { problems: read.problems, settled, version: packageVersion() });
+  const decisions = await readDecisions(placeOfDecisions(options, loaded, cwd), options, cwd);
+  // What an editor has decided needs nobody to accept it.
+  const report = joinDecisions(checked, decisions);
   if (report.sources.length === 0) throw nothingRead(report.problems);
   const { entries, summary } = options.prune ? pruned(earlier, report) : extended(earlier, report);
   await write(file, entries, cwd);

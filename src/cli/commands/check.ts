@@ -1,8 +1,10 @@
-import { check } from '../../check.ts';
+import { type CheckOptions as CheckSettings, check } from '../../check.ts';
+import { checkStream } from '../../check-stream.ts';
 import { joinDecisions } from '../../decisions/index.ts';
 import { createLog } from '../../io/log.ts';
 import type { LogLevel } from '../../io/log-levels.ts';
 import { packageVersion } from '../../io/package-version.ts';
+import type { Kit } from '../../kit.ts';
 import type { Report } from '../../model/report.ts';
 import { problemsInWords, renderers, reportInWords } from '../../report/index.ts';
 import { printConfig } from '../config/index.ts';
@@ -11,7 +13,7 @@ import { type Environment, showsColor } from '../environment.ts';
 import { exitCodeOf, type FailOn } from '../exit-codes.ts';
 import { type KitOptions, loadKit } from '../load-kit.ts';
 import { deliver, type OutputRequest, planOutputs, sourcePrefix } from '../outputs.ts';
-import { nothingRead, readSources } from '../read-sources.ts';
+import { batchesOf, nothingRead, readSources, type SourcesRead } from '../read-sources.ts';
 import { renderWith, shownBy } from '../render-report.ts';
 import { settlementOf } from '../settlement.ts';
 
@@ -34,6 +36,12 @@ function summaryOf(report: Report, written: readonly string[]): string {
   return `${reportInWords(report)}${problems === '' ? '' : ` ${problems}.`} Written: ${written.join(', ')}\n`;
 }
 
+/** What is large is read in pieces, and of each only its claims are kept. */
+async function reportOn({ documents, streams }: SourcesRead, kit: Kit, settings: CheckSettings): Promise<Report> {
+  if (streams.length === 0) return check(documents, kit, settings);
+  return checkStream(batchesOf(documents, streams), kit, settings);
+}
+
 /**
  * Reads sources, checks them against each other, delivers the report; returns the exit code.
  * @throws InputError for mistakes in what the user named or wrote, or if nothing could be read.
@@ -54,8 +62,10 @@ export async function runCheck(
     options,
     environment.cwd,
   );
-  const { documents, problems, base } = await readSources(paths, { ...options, outputs }, loaded, environment, log);
-  const checked = check(documents, loaded.kit, {
+  const reading = { ...options, outputs, inPieces: true };
+  const sources = await readSources(paths, reading, loaded, environment, log);
+  const { problems, base } = sources;
+  const checked = await reportOn(sources, loaded.kit, {
     withText: options.withText || destinations.some(({ format }) => format.showsTexts === true),
     problems,
     settled,

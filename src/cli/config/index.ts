@@ -1,4 +1,5 @@
 export type { Config, LoadedConfig, SourceHint } from './config.ts';
+export { CONFIG_NAME } from './find.ts';
 export { configureRules, unknownNames } from './in-force.ts';
 export { configSchema } from './keys.ts';
 export { loadConfig } from './load.ts';

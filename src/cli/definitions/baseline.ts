@@ -11,6 +11,7 @@ export const defineBaseline: Definition = (program, environment, finish) => {
     )
     .option('--baseline <file>', 'the baseline, by default that of the configuration, else gainsay-baseline.yaml')
     .option('--prune', 'only take out entries of findings that are gone')
+    .option('--decisions <file>', 'what editors decided of findings, by default reports/decisions.yaml')
     .addOption(asOfOption());
   withReadingOptions(withKitOptions(command)).action(async (paths: string[], options: Parsed<BaselineOptions>) => {
     const { runBaseline } = await import('../commands/baseline.ts');

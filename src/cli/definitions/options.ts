@@ -11,6 +11,15 @@ export type Parsed<T> = { readonly [K in keyof T]: T[K] extends readonly string[
 
 export type Finish = (code: number) => void;
 
+interface Lists {
+  readonly format?: readonly string[] | undefined;
+  readonly output?: readonly string[] | undefined;
+  readonly rules?: readonly string[] | undefined;
+}
+
+/** The repeatable options that most commands have; one that was not given is an empty list. */
+export const listsOf = ({ format = [], output = [], rules = [] }: Lists) => ({ format, output, rules });
+
 export const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
 
 export function formatOption(formats: readonly OutputFormat[], description: string): Option {

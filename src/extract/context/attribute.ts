@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
 import { createCueScore, valuePlace } from './cue-score.ts';
-import { besideStemsOf, type CueHit } from './cues.ts';
+import { besideStemsOf, type Cue, type CueHit } from './cues.ts';
 import { lengthOf, outside } from './forms.ts';
 import type { PassageView, WordRange } from './passage-view.ts';
 
@@ -41,8 +41,14 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
   const attributesOf = attributesByDimension(lexicon);
 
   const founded = (view: PassageView, hits: readonly CueHit[]): CueHit[] => {
-    const stands = (wanted: ReadonlySet<string> | undefined): boolean =>
-      wanted === undefined || view.stems.some((stem) => wanted.has(stem));
+    // Many cues ask for the same words: each set is looked for once, so that time stays linear in the passage.
+    const known = new Map<ReadonlySet<string>, boolean>();
+    const stands = (wanted: ReadonlySet<string> | undefined): boolean => {
+      if (wanted === undefined) return true;
+      const found = known.get(wanted) ?? view.stems.some((stem) => wanted.has(stem));
+      known.set(wanted, found);
+      return found;
+    };
     return withCues(
       hits,
       (cue) => cue.kind === 'label' || (stands(besideStems.get(cue.attribute)) && stands(cue.requires)),
@@ -50,7 +56,7 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
   };
 
   const outranks = (a: string, b: string): boolean => lexicon.data.attributes[a]?.outranks?.includes(b) ?? false;
-  const replaces = (attribute: string, points: number, best: string, bestPoints: number): boolean =>
+  const replaces: Replaces = (attribute, points, best, bestPoints) =>
     outranks(attribute, best) || (!outranks(best, attribute) && isBetter(points, attribute, bestPoints, best));
 
   return {
@@ -61,19 +67,27 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
       if (fitting === undefined) return undefined;
       const place = valuePlace(view, mention);
       const usable = withCues(hits, (cue) => fitting.has(cue.attribute) && (cue.kind !== 'label' || place.isLabelled));
-      let best: { choice: AttributeChoice; score: number } | undefined;
-      for (const hit of outsideLonger(usable)) {
-        for (const cue of hit.cues) {
-          const points = score(place, hit, cue) + (besideStems.has(cue.attribute) ? IN_COMPANY : 0);
-          if (points < LEAST_SCORE) continue;
-          if (best !== undefined && !replaces(cue.attribute, points, best.choice.attribute, best.score)) continue;
-          const cueRange = { first: hit.firstWord, end: hit.endWord };
-          best = { choice: { attribute: cue.attribute, cue: cueRange }, score: points };
-        }
-      }
-      return best?.choice;
+      const weigh: Weigh = (hit, cue) => score(place, hit, cue) + (besideStems.has(cue.attribute) ? IN_COMPANY : 0);
+      return bestOf(outsideLonger(usable), weigh, replaces);
     },
   };
+}
+
+type Weigh = (hit: CueHit, cue: Cue) => number;
+/** Whether an attribute with its score takes the place of the best so far. */
+type Replaces = (attribute: string, points: number, best: string, bestPoints: number) => boolean;
+
+/** The attribute of the cue that no other one replaces. */
+function bestOf(hits: readonly CueHit[], weigh: Weigh, replaces: Replaces): AttributeChoice | undefined {
+  let best: { attribute: string; hit: CueHit; score: number } | undefined;
+  for (const hit of hits) {
+    for (const { attribute, score } of hit.cues.map((cue) => ({ attribute: cue.attribute, score: weigh(hit, cue) }))) {
+      if (score < LEAST_SCORE) continue;
+      if (best === undefined || replaces(attribute, score, best.attribute, best.score))
+        best = { attribute, hit, score };
+    }
+  }
+  return best && { attribute: best.attribute, cue: { first: best.hit.firstWord, end: best.hit.endWord } };
 }
 
 /** Attributes that have values of a dimension, by its class. */
@@ -87,7 +101,7 @@ function attributesByDimension(lexicon: Lexicon): ReadonlyMap<string, ReadonlySe
 }
 
 /** The hits with those of their cues that are accepted; hits without any are left out. */
-function withCues(hits: readonly CueHit[], accepts: (cue: CueHit['cues'][number]) => boolean): CueHit[] {
+function withCues(hits: readonly CueHit[], accepts: (cue: Cue) => boolean): CueHit[] {
   const kept: CueHit[] = [];
   for (const hit of hits) {
     const cues = hit.cues.filter(accepts);

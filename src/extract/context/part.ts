@@ -6,8 +6,6 @@ import { type PassageView, wordRange } from './passage-view.ts';
 const LONGEST_PHRASE = 6;
 /** "one in three patients": the noun stands right behind. */
 const RATIO = /\b(?:in|of)\s+(?:every\s+)?[\p{L}\d,]+$/u;
-/** "most of the jobs": the words for the share end there. */
-const OF = /\bof(?: \p{L}+)?$/u;
 /** "23 more than a week ago", "five fewer": a difference. */
 const COMPARED = new Set(['more', 'fewer', 'less', 'additional', 'extra']);
 
@@ -65,7 +63,7 @@ export function createPartReader(lexicon: Lexicon): PartReader {
       if (value.type !== 'quantity' || !HAS_BASE.has(value.dimension)) return undefined;
       const { end } = wordRange(view, mention.span);
       const written = view.text.slice(mention.span.start, mention.span.end);
-      const from = view.lower[end] === 'of' ? end + 1 : RATIO.test(written) || OF.test(written) ? end : undefined;
+      const from = view.lower[end] === 'of' ? end + 1 : RATIO.test(written) ? end : undefined;
       const head = from === undefined ? undefined : headFrom(view, from);
       return head === undefined ? undefined : `of: ${lexicon.stem(head)}`;
     },

@@ -27,8 +27,20 @@ function isJustAfter(view: PassageView, hit: Place, value: WordRange): boolean {
   const says = view.lower[hit.endWord - 1] === 'before' && isFollowed(view, hit.endWord);
   if (says || between < 0 || between > EARLIER_REACH || separation(view, value.end - 1, hit.firstWord) > 0)
     return false;
+  if (UNTIL.test(view.lower[hit.firstWord] ?? '') && hit.endWord === hit.firstWord + 1 && !isPast(view, value.first))
+    return false;
   return !/^(?:from|than|over|with|to|on|against)$/.test(view.lower[hit.firstWord - 1] ?? '');
 }
+
+const UNTIL = /^(?:until|till)$/;
+/** Words before a value among which its verb stands. */
+const VERB_WITHIN = 6;
+
+/** "was £5 until May" is of an earlier time, "sells at £5 until May" of this one. */
+const isPast = (view: PassageView, first: number): boolean =>
+  view.lower
+    .slice(Math.max(0, first - VERB_WITHIN), first)
+    .some((word) => /^(?:was|were|had|cost|stood|paid|sold|used)$|ed$/.test(word));
 
 /** Words between the two ends of "from 19 seats to 13". */
 const BETWEEN_ENDS = 3;

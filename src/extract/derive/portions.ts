@@ -82,6 +82,14 @@ function workingOf(
     dimension: 'share',
     step: 0,
   };
-  const value = workedOut(model, decimal(String(share)), exactly(share));
+  const value = workedOut(model, decimalOfShare(share), exactly(share));
   return { how: 'definition', parts, like, bound: false, value, explanation };
+}
+
+const MOST_PLACES = 20;
+
+/** Shares below a millionth are printed with an exponent, which a figure does not have: "1 of the 5,000,000 tickets". */
+function decimalOfShare(share: number): ReturnType<typeof decimal> {
+  const text = String(share);
+  return decimal(text.includes('e') ? share.toFixed(MOST_PLACES) : text);
 }

@@ -1,6 +1,6 @@
 import { type Draft, isBare } from './drafts.ts';
 import { unitAt } from './measures.ts';
-import { isFunctionWord, isWordAt, lowerAt, type Scan, tokenAt } from './scan.ts';
+import { isFunctionWord, lowerAt, type Scan, tokenAt } from './scan.ts';
 import type { Unit } from './units.ts';
 
 /** Words between what is measured and its figure: "life expectancy for men in the valley is around 73". */
@@ -21,9 +21,8 @@ function unitOfScale(scan: Scan, at: number): Unit | undefined {
   return found && lowerAt(scan, found.to) === 'scale' ? found.unit : undefined;
 }
 
-/** The unit of what the clause before the figure says is measured, if the figure counts nothing itself. */
+/** The unit of what the clause before the figure says is measured. */
 function unitOfMeasured(scan: Scan, draft: Draft, floor: number): Unit | undefined {
-  if (isWordAt(scan, draft.to) && !isFunctionWord(scan, draft.to)) return undefined;
   for (let end = draft.spanFrom; end > Math.max(floor, draft.spanFrom - REACH); end--) {
     const measured = scan.vocabulary.units.measures.before(scan.tokens, end, floor);
     if (measured) return measured.value;

@@ -25,7 +25,13 @@ export function vagueAt(scan: Scan, at: number): Draft | undefined {
   if (places) return places;
   const found = scan.vocabulary.vague.from(scan.tokens, at);
   const entry = found?.value.find((candidate) => holds(scan, candidate));
-  return found && entry ? withCounted(scan, draftOf(at, found.to, entry)) : undefined;
+  return found && entry ? withCounted(scan, draftOf(at, beforeOf(scan, at, found.to), entry)) : undefined;
+}
+
+/** "a majority of the": what it is a majority of is not a part of the value. */
+function beforeOf(scan: Scan, from: number, to: number): number {
+  const end = inList(scan, 'determiners', to - 1) ? to - 1 : to;
+  return end - 1 > from && lowerAt(scan, end - 1) === 'of' ? end - 1 : to;
 }
 
 const draftOf = (from: number, to: number, vague: VagueEntry): Draft => ({

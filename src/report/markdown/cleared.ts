@@ -1,6 +1,6 @@
 import type { Cleared, Reason, Report } from '../../model/report.ts';
 import { capitalised, counted, REASON_IN_WORDS, thousands } from '../wording.ts';
-import { escapeMarkdown } from './escape.ts';
+import { codeSpan, escapeMarkdown } from './escape.ts';
 import { placeLink } from './passage.ts';
 
 /** Entries shown: the list comes sorted, nearest first, and an editor reads no further. */
@@ -18,14 +18,15 @@ function groupByReason(entries: readonly Cleared[]): ReadonlyMap<Reason, readonl
   return groups;
 }
 
-function entryLine({ topic, note, claims }: Cleared, prefix: string): string {
+function entryLine({ id, topic, note, claims }: Cleared, prefix: string): string {
   const values = claims
     .slice(0, SHOWN_VALUES)
     .map((claim) => `${escapeMarkdown(claim.derived?.explanation ?? claim.text)} (${placeLink(claim, prefix)})`);
   const rest = claims.length - values.length;
   const places = [...values, ...(rest > 0 ? [`${thousands(rest)} more`] : [])].join(', ');
   const lead = note === '' ? '' : `${escapeMarkdown(note)} `;
-  return `- **${escapeMarkdown(topic.label)}**: ${lead}${places}`;
+  const named = id === undefined ? '' : `; ${codeSpan(id)}`;
+  return `- **${escapeMarkdown(topic.label)}**: ${lead}${places}${named}`;
 }
 
 function restSentence(rest: readonly Cleared[]): string[] {

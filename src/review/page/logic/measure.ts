@@ -1,4 +1,4 @@
-import { numberInWords } from '../../../judge/in-words.ts';
+import { numberInWords } from '../../../model/in-words.ts';
 import { amountOfPeriod } from '../../../model/rate.ts';
 import type { Quantity } from '../../../model/value.ts';
 

@@ -1,5 +1,5 @@
-import { numberInWords } from '../../../judge/in-words.ts';
 import type { Claim } from '../../../model/claim.ts';
+import { numberInWords } from '../../../model/in-words.ts';
 import type { Quantity, Rank } from '../../../model/value.ts';
 import type { FindingView, Row } from '../../../report/finding-view.ts';
 import { type Measure, measureOf } from './measure.ts';

@@ -1,0 +1,99 @@
+import { type CheckOptions, knownRules, reportOf } from './check.ts';
+import { baseKeyOf, collectFacts, createBaseKeyer, keyHash } from './identity/index.ts';
+import { createRecordStore, type RecordStore } from './io/record-store.ts';
+import { type Gathered, gather, type Named, type WitnessOf } from './judge/index.ts';
+import { createGrouping, createKeyJudge, judgeGroups, replacedIn, witnessesIn } from './judging.ts';
+import type { Kit } from './kit.ts';
+import type { Facts } from './model/facts.ts';
+import type { Agreement, Finding, Problem, Report, Source } from './model/report.ts';
+import type { RawDocument } from './model/source.ts';
+import { createReading, sourceOf } from './reading.ts';
+import { type Suppressed, suppressionsIn } from './suppression/index.ts';
+
+/** Look-alikes that are listed: nobody reads more, and those of a large archive would not fit in memory. */
+const MOST_CLEARED = 10_000;
+
+/** What is kept of documents that have been read. */
+interface Kept {
+  readonly store: RecordStore;
+  readonly facts: Facts;
+  readonly sources: Source[];
+  readonly comments: readonly Suppressed[];
+  readonly replaced: readonly Named[];
+  readonly problems: readonly Problem[];
+}
+
+/** Copies a value, so that it no longer holds on to the text that its strings were cut from. */
+const detached = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+async function keep(batches: AsyncIterable<readonly RawDocument[]>, kit: Kit, options: CheckOptions): Promise<Kept> {
+  const reading = createReading(kit);
+  const keysOf = createBaseKeyer(kit.lexicon);
+  const rules = knownRules(kit, options);
+  const store = createRecordStore();
+  const collector = collectFacts(kit.lexicon);
+  const kept = {
+    sources: [] as Source[],
+    comments: [] as Suppressed[],
+    replaced: [] as Named[],
+    problems: [] as Problem[],
+  };
+  for await (const batch of batches) {
+    const { read, problems } = reading(batch);
+    for (const { document, records: attached } of read) {
+      const records = detached(attached);
+      for (const record of records) collector.add(record);
+      store.add(
+        records,
+        records.map((record) => Uint32Array.from(keysOf(record), keyHash)),
+      );
+      kept.replaced.push(...replacedIn(records, kit));
+      kept.sources.push(detached(sourceOf(document, document.name, options.withText === true)));
+      const comments = suppressionsIn(document, rules);
+      if (comments.suppressions.length + comments.problems.length > 0) kept.comments.push(detached(comments));
+    }
+    kept.problems.push(...problems);
+  }
+  return { store, facts: collector.facts(), ...kept };
+}
+
+/** Judges the keys one after the other; only the claims of one are unpacked at a time. */
+function judgeStored({ store, facts, replaced }: Kept, witnessOf: WitnessOf, kit: Kit): Gathered {
+  const judgeKey = createKeyJudge(facts, witnessOf, kit);
+  const groupsUnder = createGrouping(facts, kit);
+  const findings: Finding[] = [];
+  const agreements: Agreement[] = [];
+  const problems: Problem[] = [];
+  const cleared: Named[] = replaced.slice(0, MOST_CLEARED);
+  const lookAlikes: Named[] = [];
+  for (const { mark, records } of store.byMark()) {
+    const groups = groupsUnder(records, (key) => keyHash(baseKeyOf(key)) === mark);
+    const judged = judgeGroups(groups, judgeKey);
+    for (const one of judged.findings) findings.push(one);
+    for (const one of judged.agreements) agreements.push(one);
+    for (const one of judged.problems) problems.push(one);
+    cleared.push(...judged.cleared.slice(0, MOST_CLEARED - cleared.length));
+    lookAlikes.push(...judged.lookAlikes.slice(0, MOST_CLEARED - lookAlikes.length));
+  }
+  return gather({ findings, cleared, lookAlikes, agreements, problems }, witnessOf);
+}
+
+const byName = (a: Source, b: Source): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+
+/**
+ * The same job as `check` for documents that do not fit in memory: they come in batches, and of each only its claims are kept. Findings are
+ * the same; of look-alikes the first ten thousand are listed.
+ */
+export async function checkStream(
+  batches: AsyncIterable<readonly RawDocument[]>,
+  kit: Kit,
+  options: CheckOptions,
+): Promise<Report> {
+  const kept = await keep(batches, kit, options);
+  const witnessOf = witnessesIn(kept.facts);
+  const sources = kept.sources.sort(byName).map((source): Source => {
+    const witness = witnessOf(source.name);
+    return witness === source.name ? source : { ...source, copyOf: witness };
+  });
+  return reportOf(judgeStored(kept, witnessOf, kit), { ...kept, sources }, options);
+}

@@ -1,0 +1,62 @@
+import type { ClaimRecord } from '../model/claim-record.ts';
+import type { Facts, Sketch } from '../model/facts.ts';
+import type { Lexicon } from '../model/lexicon.ts';
+import { slotOf } from './keyer.ts';
+import { createKeyTools, keysOf } from './keys.ts';
+
+/** Facts in the making. */
+export interface FactsCollector {
+  readonly add: (record: ClaimRecord) => void;
+  readonly facts: () => Facts;
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Keys in order of code units, so that equal facts are equal bytes. Numbers in text form would otherwise come first. */
+const sorted = <T>(entries: Iterable<readonly [string, T]>): Record<string, T> =>
+  Object.fromEntries([...entries].sort(([a], [b]) => byText(a, b)));
+
+/** Gathers the facts of claims that come one by one. The order in which they come plays no part. */
+export function collectFacts(lexicon: Lexicon): FactsCollector {
+  const { aliases } = lexicon.data;
+  const tools = createKeyTools(aliases, lexicon);
+  const sketches = new Map<string, Sketch>();
+  const load = new Map<string, number>();
+  return {
+    add: (record) => {
+      const { claim, context } = record;
+      if (context.sketch !== undefined) {
+        const { sketch: hashes, published } = context;
+        const sketch: Sketch = { ...(published === undefined ? {} : { published }), hashes };
+        const known = sketches.get(claim.source);
+        sketches.set(claim.source, known === undefined ? sketch : smaller(known, sketch));
+      }
+      for (const key of keysOf(record, tools)) {
+        const slot = slotOf(key);
+        load.set(slot, (load.get(slot) ?? 0) + 1);
+      }
+    },
+    facts: () => ({ aliases: orderly(aliases), sketches: sorted(sketches), load: sorted(load) }),
+  };
+}
+
+/** Of two sketches under one name, which only a corpus with names that are not unique has, always the same one. */
+const smaller = (a: Sketch, b: Sketch): Sketch =>
+  byText(a.hashes, b.hashes) < 0 || (a.hashes === b.hashes && (a.published ?? '') <= (b.published ?? '')) ? a : b;
+
+const orderly = (aliases: Facts['aliases']): Facts['aliases'] =>
+  sorted(Object.entries(aliases).map(([name, others]) => [name, [...new Set(others)].sort(byText)] as const));
+
+/** Facts of two parts of a corpus as facts of both. Associative and commutative. */
+export function mergeFacts(a: Facts, b: Facts): Facts {
+  const aliases = new Map(Object.entries(a.aliases));
+  for (const [name, others] of Object.entries(b.aliases)) aliases.set(name, [...(aliases.get(name) ?? []), ...others]);
+  const sketches = new Map(Object.entries(a.sketches));
+  for (const [name, sketch] of Object.entries(b.sketches)) {
+    const known = sketches.get(name);
+    sketches.set(name, known === undefined ? sketch : smaller(known, sketch));
+  }
+  const load = new Map(Object.entries(a.load));
+  for (const [slot, count] of Object.entries(b.load)) load.set(slot, (load.get(slot) ?? 0) + count);
+  return { aliases: orderly(Object.fromEntries(aliases)), sketches: sorted(sketches), load: sorted(load) };
+}

@@ -1,0 +1,60 @@
+import type { ClaimRecord } from '../model/claim-record.ts';
+import type { Facts } from '../model/facts.ts';
+import type { Lexicon } from '../model/lexicon.ts';
+import { createBucketReader } from './buckets.ts';
+import { fnv1a } from './fnv1a.ts';
+import { createKeyTools, keysOf, witnessKeysOf } from './keys.ts';
+
+/** The keys of a record, the likeliest to be shared with its rivals first. Two records are compared if they share one. */
+export type Keyer = (record: ClaimRecord) => readonly string[];
+
+/** Keys are counted by their hash, so that facts stay small: of 2^20 slots a large archive fills each with a few thousand claims. */
+const SLOTS = 2 ** 20;
+/** Claims under one key that a machine holds with ease; a key with more is split. */
+const MOST_UNDER_A_KEY = 20_000;
+const SPLIT = '#';
+
+export const slotOf = (key: string): string => (fnv1a(key) % SLOTS).toString(36);
+
+/**
+ * Keys as the whole corpus has them: a key with too many claims is split by attribute, so that nothing under it is dropped.
+ */
+export function createKeyer(lexicon: Lexicon, facts: Facts): Keyer {
+  const bucketsOf = createBucketReader(lexicon);
+  const tools = createKeyTools(facts.aliases, lexicon);
+  const isCommon = (key: string): boolean => (facts.load[slotOf(key)] ?? 0) > MOST_UNDER_A_KEY;
+  const attributesOf = ({ claim, context }: ClaimRecord): string[] => {
+    const buckets = (context.stated ?? [claim]).flatMap(({ attribute }) => bucketsOf(attribute));
+    return buckets.length === 0 ? [''] : [...new Set(buckets)];
+  };
+  return (record) => {
+    if (record.context.supersededBy !== undefined) return [];
+    return keysOf(record, tools).flatMap((key) =>
+      isCommon(key) ? attributesOf(record).map((attribute) => `${key}${SPLIT}${attribute}`) : [key],
+    );
+  };
+}
+
+/** The hash by which a key is counted, and by which keys are told apart into portions. */
+export const keyHash = fnv1a;
+
+/** A key as it is before common keys are split. */
+export function baseKeyOf(key: string): string {
+  const split = key.indexOf(SPLIT, key.indexOf('|'));
+  return split < 0 ? key : key.slice(0, split);
+}
+
+/** All keys under which a record may be asked for, before it is known which are common. */
+export function createBaseKeyer(lexicon: Lexicon): Keyer {
+  const tools = createKeyTools(lexicon.data.aliases, lexicon);
+  return (record) => [...keysOf(record, tools), ...witnessKeysOf(record, tools)];
+}
+
+/** Keys under which a record is not compared, but may explain what others disagree on. A key that had to be split has no room for them. */
+export function createWitnessKeyer(lexicon: Lexicon, facts: Facts): Keyer {
+  const tools = createKeyTools(facts.aliases, lexicon);
+  return (record) =>
+    record.context.supersededBy !== undefined
+      ? []
+      : witnessKeysOf(record, tools).filter((key) => (facts.load[slotOf(key)] ?? 0) <= MOST_UNDER_A_KEY);
+}
