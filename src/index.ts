@@ -94,7 +94,8 @@ async function opened(
 }
 
 /**
- * Writes a report in one of the formats: "md", "json", "jsonl", "text", "html" (which shows the texts of a report made `withText`).
+ * Writes a report in one of the formats: "md", "json", "sarif", "csv" and the others that `docs/outputs.md` lists; "html" shows the texts
+ * of a report made `withText`.
  * @throws InputError if there is no such format.
  */
 export function render(
@@ -111,7 +112,8 @@ export function render(
   }
   const { sourcePrefix } = options;
   return renderer.render(report, {
-    ...(sourcePrefix === undefined ? {} : { sourcePrefix }),
+    ...(sourcePrefix === undefined ? {} : { sourcePrefix, sourceFolder: sourcePrefix }),
+    ...(renderer.declaresRules === true ? { rules: loadShipped().rules } : {}),
     ...(renderer.showsTexts === true ? { page: loadPageAssets() } : {}),
   });
 }

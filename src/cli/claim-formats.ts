@@ -2,7 +2,7 @@ import type { Claim, Exclusion } from '../model/claim.ts';
 import type { ClaimRecord } from '../model/claim-record.ts';
 import { recordLine } from '../model/record-lines.ts';
 import type { Problem, Source } from '../model/report.ts';
-import { placeInWords, plainText } from '../report/index.ts';
+import { CLAIM_COLUMNS, csvOf, placeInWords, plainText } from '../report/index.ts';
 import type { OutputFormat } from './outputs.ts';
 
 /** What the extract command shows: the claims of all sources, and the figures that were read and left out. */
@@ -64,4 +64,11 @@ const text: ClaimFormat = {
     ]),
 };
 
-export const claimFormats = [jsonl, json, text] as const;
+const csv: ClaimFormat = {
+  id: 'csv',
+  extensions: ['.csv'],
+  description: 'one claim a row, for spreadsheets',
+  write: ({ claims }) => csvOf(CLAIM_COLUMNS, claims),
+};
+
+export const claimFormats = [jsonl, json, text, csv] as const;

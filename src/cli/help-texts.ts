@@ -3,9 +3,10 @@ import type { OutputFormat } from './outputs.ts';
 /** The formats of a command with their endings, for its help page; read off the list, so that it cannot fall behind. */
 export function formatsHelp(formats: readonly OutputFormat[]): string {
   const width = Math.max(...formats.map(({ id }) => id.length));
-  const lines = formats.map(
-    ({ id, extensions, description }) => `  ${id.padEnd(width)}  ${description} (${extensions.join(', ')})`,
-  );
+  const lines = formats.map(({ id, extensions, description }) => {
+    const endings = extensions.length === 0 ? '' : ` (${extensions.join(', ')})`;
+    return `  ${id.padEnd(width)}  ${description}${endings}`;
+  });
   return ['', 'Formats:', ...lines].join('\n');
 }
 

@@ -2,6 +2,8 @@ import { packageVersion } from '../io/package-version.ts';
 import { Command, CommanderError } from './commander.ts';
 import { defineBaseline } from './definitions/baseline.ts';
 import { defineCheck } from './definitions/check.ts';
+import { defineCompare } from './definitions/compare.ts';
+import { defineCompletion } from './definitions/completion.ts';
 import { defineDecisions } from './definitions/decisions.ts';
 import { defineExplain } from './definitions/explain.ts';
 import { defineExtract } from './definitions/extract.ts';
@@ -25,11 +27,13 @@ const DEFINITIONS: readonly Definition[] = [
   defineReview,
   defineDecisions,
   defineRender,
+  defineCompare,
   defineExplain,
   defineBaseline,
   defineRules,
   defineInit,
   defineFilters,
+  defineCompletion,
 ];
 
 function createProgram(environment: Environment, finish: (code: number) => void): Command {

@@ -1,5 +1,5 @@
 import { loadPageAssets } from '../io/page-assets.ts';
-import type { Renderer, RenderOptions } from '../model/plugin.ts';
+import type { Renderer, RenderOptions, RuleDescription } from '../model/plugin.ts';
 import type { Report } from '../model/report.ts';
 import { withoutTexts } from '../report/index.ts';
 
@@ -8,8 +8,17 @@ export const shownBy = (format: Renderer, report: Report): Report =>
   format.showsTexts === true ? report : withoutTexts(report);
 
 /**
- * Renders, and loads the review page for a format that is built on it; no other run pays for that.
+ * Renders, and loads the review page or the rules for a format that needs them; no other run pays for that.
  * @throws InputError if the package was not built.
  */
-export const renderWith = (format: Renderer, report: Report, options: RenderOptions): string =>
-  format.render(report, format.showsTexts === true ? { ...options, page: loadPageAssets() } : options);
+export const renderWith = (
+  format: Renderer,
+  report: Report,
+  options: RenderOptions,
+  rules: () => readonly RuleDescription[],
+): string =>
+  format.render(report, {
+    ...options,
+    ...(format.showsTexts === true ? { page: loadPageAssets() } : {}),
+    ...(format.declaresRules === true ? { rules: rules() } : {}),
+  });

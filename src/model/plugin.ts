@@ -1,5 +1,6 @@
 import type { CompareOptions, ToleranceKind } from './compare-options.ts';
 import type { Level, Problem, Report } from './report.ts';
+import type { Rule } from './rule.ts';
 import type { DecodedPart, Document, RawDocument, RawFile } from './source.ts';
 import type { Value } from './value.ts';
 import type { DayFinder } from './written-date.ts';
@@ -75,6 +76,8 @@ export interface Renderer {
   readonly description: string;
   /** True if it shows the texts of the sources, and is built on the review page: it is given both. */
   readonly showsTexts?: boolean;
+  /** True if it describes the rules in force beside the findings: it is given them. */
+  readonly declaresRules?: boolean;
   readonly render: (report: Report, options: RenderOptions) => string;
 }
 
@@ -85,9 +88,16 @@ export interface RenderOptions {
    * How to reach the sources from where the report is written: prefixed to a source's name in links ("../seeds/"). Empty: next to them.
    */
   readonly sourcePrefix?: string;
+  /** The same from the working folder ("seeds/"), for programs that look for files there wherever the report lies. */
+  readonly sourceFolder?: string;
   /** For renderers that show texts. */
   readonly page?: PageAssets;
+  /** For renderers that declare rules. */
+  readonly rules?: readonly RuleDescription[];
 }
+
+/** What a report format may say of a rule. */
+export type RuleDescription = Pick<Rule, 'id' | 'description' | 'help' | 'references' | 'severity'>;
 
 /** The review page as it was built. */
 export interface PageAssets {

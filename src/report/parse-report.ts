@@ -131,6 +131,7 @@ const suppression = record({
 
 const finding = record({
   id: string,
+  state: string,
   rule: string,
   level: oneOf(LEVELS),
   severity: oneOf(SEVERITIES),
@@ -155,6 +156,7 @@ const cleared = record({
 
 const reportShape = record({
   schema: oneOf([1]),
+  tool: record({ name: string, version: string }),
   sources: listOf(
     record({
       name: string,
@@ -169,7 +171,7 @@ const reportShape = record({
   findings: listOf(finding),
   cleared: listOf(cleared),
   agreements: listOf(record({ topic, value: string, witnesses: number, claims: listOf(claim) })),
-  problems: listOf(record({ message: string, file: optional(string), hint: optional(string) })),
+  problems: listOf(record({ code: string, message: string, file: optional(string), hint: optional(string) })),
 });
 
 function parseJson(text: string, file: string): unknown {

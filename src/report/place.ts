@@ -25,6 +25,9 @@ function fileOf(name: string): string {
   return mark === null ? name : name.slice(0, mark.index + mark[0].length - 1);
 }
 
+/** Path of the file that holds a source, as the file system has it: for tools that take no URL. */
+export const sourcePath = (name: string, folder: string): string => `${folder}${fileOf(name)}`;
+
 /** Also encodes what encodeURIComponent leaves and Markdown or HTML could read as syntax. */
 const encodeSegment = (segment: string): string =>
   encodeURIComponent(segment.replace(/\p{Cs}/gu, '\ufffd')).replace(

@@ -1,5 +1,5 @@
 import type { Finding, Report } from '../model/report.ts';
-import { markdownFindings } from '../report/index.ts';
+import { type Columns, csvOf, markdownFindings } from '../report/index.ts';
 
 /** What decided findings are taken home as. */
 export const EXPORT_FORMATS = {
@@ -18,10 +18,10 @@ const isDecided = ({ decision, status }: Finding): boolean => decision !== undef
 export function exported(report: Report, format: ExportFormat): string {
   const findings = report.findings.filter(isDecided);
   if (format === 'json') return `${JSON.stringify(findings, null, 2)}\n`;
-  return format === 'csv' ? csv(findings) : markdownFindings('Decided findings', { ...report, findings });
+  return format === 'csv' ? csvOf(COLUMNS, findings) : markdownFindings('Decided findings', { ...report, findings });
 }
 
-const COLUMNS: readonly (readonly [head: string, cell: (finding: Finding) => string])[] = [
+const COLUMNS: Columns<Finding> = [
   ['finding', ({ id }) => id],
   ['status', ({ status }) => status],
   ['severity', ({ severity }) => severity],
@@ -41,15 +41,3 @@ const COLUMNS: readonly (readonly [head: string, cell: (finding: Finding) => str
   ['author', ({ decision }) => decision?.author ?? ''],
   ['at', ({ decision }) => decision?.at ?? ''],
 ];
-
-/** A spreadsheet takes what begins like this for a formula and runs it. */
-const FORMULA_START = /^[=+\-@\t\r]/;
-
-/** RFC 4180, every cell quoted. */
-const cellOf = (text: string): string => `"${(FORMULA_START.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-
-const rowOf = (cells: readonly string[]): string => `${cells.map(cellOf).join(',')}\r\n`;
-
-const csv = (findings: readonly Finding[]): string =>
-  rowOf(COLUMNS.map(([head]) => head)) +
-  findings.map((finding) => rowOf(COLUMNS.map(([, cell]) => cell(finding)))).join('');

@@ -77,10 +77,16 @@ export async function runCheck(
   const written = await deliver(
     destinations,
     (destination) =>
-      renderWith(destination.format, options.withText ? report : shownBy(destination.format, report), {
-        color: destination.file === undefined && showsColor(environment, options.color),
-        sourcePrefix: sourcePrefix(destination, base, environment.cwd),
-      }),
+      renderWith(
+        destination.format,
+        options.withText ? report : shownBy(destination.format, report),
+        {
+          color: destination.file === undefined && showsColor(environment, options.color),
+          sourcePrefix: sourcePrefix(destination, base, environment.cwd),
+          sourceFolder: sourcePrefix({}, base, environment.cwd),
+        },
+        () => loaded.kit.rules,
+      ),
     environment,
   );
   if (written.length > 0 && !options.quiet) environment.stdout.write(summaryOf(report, written));

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { renderers } from '../../report/index.ts';
+import { loadShipped } from '../../shipped.ts';
 import { type Environment, showsColor } from '../environment.ts';
 import { EXIT } from '../exit-codes.ts';
 import { deliver, type OutputRequest, planOutputs, sourcePrefix } from '../outputs.ts';
@@ -24,13 +25,20 @@ export async function runRender(
   const { cwd } = environment;
   const destinations = planOutputs(renderers, options, cwd);
   const report = await readReport(path, environment);
+  const base = resolve(cwd, options.sources);
   await deliver(
     destinations,
     (destination) =>
-      renderWith(destination.format, report, {
-        color: destination.file === undefined && showsColor(environment, options.color),
-        sourcePrefix: sourcePrefix(destination, resolve(cwd, options.sources), cwd),
-      }),
+      renderWith(
+        destination.format,
+        report,
+        {
+          color: destination.file === undefined && showsColor(environment, options.color),
+          sourcePrefix: sourcePrefix(destination, base, cwd),
+          sourceFolder: sourcePrefix({}, base, cwd),
+        },
+        () => loadShipped().rules,
+      ),
     environment,
   );
   return EXIT.clean;
