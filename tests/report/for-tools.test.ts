@@ -78,7 +78,7 @@ describe('CSV', () => {
       claimOf('a.txt', 'green', { value: { type: 'term', term: 'green', set: 'colour' } as never }),
     ];
     const format = claimFormats.find(({ id }) => id === 'csv');
-    const rows = read(format?.write({ sources: [], claims, leftOut: [], problems: [] }) ?? '');
+    const rows = read(format?.write({ sources: [], claims, leftOut: [], records: [], problems: [] }) ?? '');
     expect(rows.map((row) => [row['as written'], row['said by'], row.lowest])).toEqual([
       ["'-5%", 'the office', '1'],
       ['green', '', ''],
