@@ -142,7 +142,7 @@ describe.skipIf(executable === undefined)('an editor at the review page', () => 
   });
 
   test('a source that changes is read again; place and decisions stay', async () => {
-    for (let moves = 0; moves < 4 && !(await headline(page)).includes('injured'); moves++) await press('j');
+    for (let moves = 0; moves < 4 && !(await headline(page))?.includes('injured'); moves++) await press('j');
     await press('c');
     await expectCount(page, '3 of 4 open');
     const before = await headline(page);
