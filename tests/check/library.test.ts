@@ -143,7 +143,7 @@ describe('plugins', () => {
   test('a format that nobody has is a mistake that says which there are', async () => {
     const report = await check([]);
     expect(() => render(report, 'papyrus')).toThrow(
-      'There is no format "papyrus"; known are html, json, jsonl, md, text.',
+      'There is no format "papyrus"; known are comment, csv, github, html, json, jsonl, jsonld, junit, md, sarif, text.',
     );
   });
 });
