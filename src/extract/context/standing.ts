@@ -27,20 +27,11 @@ function isJustAfter(view: PassageView, hit: Place, value: WordRange): boolean {
   const says = view.lower[hit.endWord - 1] === 'before' && isFollowed(view, hit.endWord);
   if (says || between < 0 || between > EARLIER_REACH || separation(view, value.end - 1, hit.firstWord) > 0)
     return false;
-  if (UNTIL.test(view.lower[hit.firstWord] ?? '') && hit.endWord === hit.firstWord + 1 && !isPast(view, value.first))
-    return false;
   return !/^(?:from|than|over|with|to|on|against)$/.test(view.lower[hit.firstWord - 1] ?? '');
 }
 
-const UNTIL = /^(?:until|till)$/;
 /** Words before a value among which its verb stands. */
 const VERB_WITHIN = 6;
-
-/** "was £5 until May" is of an earlier time, "sells at £5 until May" of this one. */
-const isPast = (view: PassageView, first: number): boolean =>
-  view.lower
-    .slice(Math.max(0, first - VERB_WITHIN), first)
-    .some((word) => /^(?:was|were|had|cost|stood|paid|sold|used)$|ed$/.test(word));
 
 /** Words between the two ends of "from 19 seats to 13". */
 const BETWEEN_ENDS = 3;
@@ -64,6 +55,13 @@ export function createStandingReader(lexicon: Lexicon, triggers: Triggers): Stan
   const allegation = finderOf('allegation');
   const earlier = finderOf('earlier');
   const earlierAfter = finderOf('earlier-after');
+
+  const untilThen = finderOf('earlier-after-past');
+  const pastVerbs = lexicon.words('past-verbs');
+
+  /** "was £5 until May" is of an earlier time, "sells at £5 until May" of this one. */
+  const isPast = (view: PassageView, first: number): boolean =>
+    view.lower.slice(Math.max(0, first - VERB_WITHIN), first).some((word) => pastVerbs.has(word) || /ed$/.test(word));
 
   const opensClause = lexicon.words('clause-openers');
   const near = (view: PassageView, hits: readonly Place[], mention: Mention, reach: number): boolean => {
@@ -90,6 +88,7 @@ export function createStandingReader(lexicon: Lexicon, triggers: Triggers): Stan
       if (earlier(view).some((hit) => hit.endWord <= value.first && value.first - hit.endWord < EARLIER_REACH))
         return true;
       if (earlierAfter(view).some((hit) => isJustAfter(view, hit, value))) return true;
+      if (untilThen(view).some((hit) => isJustAfter(view, hit, value)) && isPast(view, value.first)) return true;
       if (isLeftBehind(view, mention, value)) return true;
       // "eased to 3.8 % from 4.0 %": the second value after "from", where another one stands before it.
       return (

@@ -73,7 +73,7 @@ function inBlock(sentences: readonly Sentence[], source: Source): Working[] {
   const { words, lexicon } = source;
   return [
     ...sentences.flatMap(({ figures }, index) => inSentence(figures, sentences[index - 1]?.figures ?? [], source)),
-    ...sentences.flatMap(({ figures }) => portions(figures, lexicon)),
+    ...sentences.flatMap(({ figures }) => portions(figures, words, lexicon)),
     ...exhaustiveLists(sentences, words, lexicon.data),
     ...sumsOverSentences(sentences, words, lexicon.data),
     ...oppositeOutcomes(sentences, words, lexicon),
