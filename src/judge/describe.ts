@@ -62,12 +62,8 @@ const dimensionInWords = ({ value }: Claim): string =>
 const RELEVANT_SCOPE = (scope: string): boolean =>
   scope !== 'headline' && scope !== 'time: earlier' && scope.includes(': ');
 
-/** "series c", "level 3": what a number or a letter labels must be said with it. */
-const inFull = (set: string, member: string): string => (member.length <= LABEL_LENGTH ? `${set} ${member}` : member);
-const LABEL_LENGTH = 2;
-
-/** Scope that all claims which have any agree on. */
-function sharedScope(claims: readonly Claim[]): string[] {
+/** Scope that all claims which have any agree on. What a number or a letter labels is said with it: "series c", "level 3". */
+function sharedScope(claims: readonly Claim[], labels: ReadonlySet<string>): string[] {
   const members = new Map<string, Set<string>>();
   for (const claim of claims)
     for (const scope of claim.scope.filter(RELEVANT_SCOPE)) {
@@ -75,7 +71,9 @@ function sharedScope(claims: readonly Claim[]): string[] {
       members.set(set, (members.get(set) ?? new Set()).add(member));
     }
   return [...members]
-    .flatMap(([set, found]) => (found.size === 1 ? [...found].map((one) => inFull(set, one)) : []))
+    .flatMap(([set, found]) =>
+      found.size === 1 ? [...found].map((one) => (labels.has(set) ? `${set} ${one}` : one)) : [],
+    )
     .sort();
 }
 
@@ -88,7 +86,7 @@ export function describeTopic(claims: readonly Claim[], lexicon: Lexicon): Topic
   const subject = participants(claims);
   const [main, second] = subject;
   const preposition = lexicon.data.attributes[first.attribute]?.of?.[0] ?? 'of';
-  const scope = sharedScope(claims);
+  const scope = sharedScope(claims, lexicon.words('scope-labels'));
   const label = attributeLabel(first, lexicon) + (scope.length > 0 ? ` (${scope.join(', ')})` : '');
   const whose = main === undefined ? '' : second === undefined ? `, ${main}` : ` by ${main} ${preposition} ${second}`;
   const dimension = first.value.type === 'quantity' ? (first.value as Quantity).dimension : first.value.type;
