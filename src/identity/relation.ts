@@ -153,7 +153,8 @@ export function createRelation(same: SameParticipant): RelationOf {
     if (!sameAttribute(a, b)) return apart('other-attribute');
     if (!sameParticipants(a, b, same))
       return a.impliedSubject || b.impliedSubject ? tooLittleAlike('other-entity') : apart('other-entity');
-    if (!sameTime(a, b)) return apart('other-period');
+    // When a source appeared says less of what time it speaks of than its words do.
+    if (!sameTime(a, b)) return a.impliedWhen || b.impliedWhen ? tooLittleAlike('other-period') : apart('other-period');
     if (a.noun !== b.noun && a.noun !== undefined && b.noun !== undefined) return apart('other-scope');
     if (!a.defined && isOfAnother(a, b)) return apart('other-scope');
     const reason = sameScope(a, b) ?? standing(a, b);
@@ -211,11 +212,14 @@ function alikeEnough(a: Candidate, b: Candidate): Relation {
   const likeness = surroundingsOf(a, b);
   // Days to come are dates of an event that is named; figures to come may be anything.
   const forecast = a.claim.certainty === 'forecast' && a.claim.value.type === 'quantity';
+  // A slip tells by itself that one figure is meant, and what a share of somebody's shares is called tells nothing.
+  const slip = isSlipInContext(a, b);
+  const ofAnother = isOfAnother(a, b) && !(a.defined && bothNamed(a, b));
   const least = Math.max(
-    (namesScopeAlone(a, b) || isOfAnother(a, b)) && !haveValueInCommon(a.claim.value, b.claim.value)
+    !slip && (namesScopeAlone(a, b) || ofAnother) && !haveValueInCommon(a.claim.value, b.claim.value)
       ? PARTIAL_SCOPE_LIKENESS
       : 0,
-    !a.timeless && namesYearAlone(a, b) ? UNDATED_LIKENESS : 0,
+    !slip && !a.timeless && namesYearAlone(a, b) ? UNDATED_LIKENESS : 0,
     forecast ? FORECAST_LIKENESS : 0,
   );
   if (likeness >= least) return { alike: true, likeness, linked: likeness >= leastLink(a, b) };
