@@ -110,7 +110,7 @@ const isMeasured = ({ value }: Mention): boolean =>
 /** "298 were treated in Arden, 71 in Belmar and 53 at Corby": of a list whose parts a preposition gives to one name each, that name. */
 function listedName(context: ParticipantContext, mention: Mention, anchor: WordRange): NameHit | undefined {
   const { view, hits } = context;
-  const index = view.mentions.indexOf(mention);
+  const index = view.mentions.findIndex(({ span }) => span.start === mention.span.start);
   const next = view.mentions[index + 1];
   const opens = next !== undefined && continuesPrevious(view, index + 1);
   if (!opens && !continuesPrevious(view, index)) return undefined;
