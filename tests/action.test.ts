@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { run } from '../src/cli/run.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
@@ -88,18 +87,25 @@ describe.runIf(isThere)('the step that checks', () => {
   });
 });
 
-test('the hook calls what there is', async () => {
+describe.runIf(isThere)('the hook', () => {
   const [hook] = parse(read('.pre-commit-hooks.yaml'));
-  let printed = '';
-  const code = await run([...hook.entry.split(' ').slice(1), ...hook.args, '--help'], {
-    cwd: '/',
-    stdout: { write: (text) => (printed += text) },
-    stderr: { write: (text) => (printed += text) },
-    stdin: async () => new Uint8Array(),
-    isTTY: { stdout: false, stderr: false },
-    env: {},
+  const entry = join(ROOT, hook.entry);
+
+  test('is a script that can be run, for every commit, of no files in particular', () => {
+    expect(hook).toMatchObject({ id: 'gainsay', language: 'script', pass_filenames: false, args: ['--quiet'] });
+    expect(statSync(entry).mode & 0o111).toBe(0o111);
   });
-  expect(code).toBe(0);
-  expect(printed).toContain('Usage: gainsay check');
-  expect(hook).toMatchObject({ id: 'gainsay', language: 'node', pass_filenames: false });
+
+  test('checks the repository that it is run in', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gainsay-hook-'));
+    try {
+      writeFileSync(join(folder, 'a.txt'), 'The tunnel under Mount Aro has a length of 11 km.\n');
+      writeFileSync(join(folder, 'b.txt'), 'The tunnel under Mount Aro has a length of 11 miles.\n');
+      const done = spawnSync(entry, [...hook.args, '--fail-on', 'warning', '.'], { cwd: folder, encoding: 'utf8' });
+      expect(done).toMatchObject({ status: 1, stderr: '' });
+      expect(done.stdout).toContain('1 finding: 1 warning, in 2 sources.');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
 });

@@ -48,6 +48,8 @@ export interface Block {
   readonly section?: string;
   /** Only on kind "cell" (and on boilerplate that was one). */
   readonly cell?: CellContext;
+  /** Who says it, as named, in transcripts and subtitles. The label itself is a block of boilerplate. */
+  readonly speaker?: string;
 }
 
 /**
