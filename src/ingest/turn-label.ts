@@ -5,6 +5,8 @@ export interface TurnLabel {
   readonly speaker?: string;
   /** As written: "00:12:31", "3:05". */
   readonly time?: string;
+  /** True for a name without a colon on a line of its own: "Ada Moor  00:12:31". */
+  readonly alone?: boolean;
 }
 
 const LONGEST_LABEL = 90;
@@ -30,10 +32,11 @@ function speakerIn(text: string): string | undefined {
 }
 
 /** A name with a time beside it needs no colon: "Ada Moor  00:12:31", with the speech below it. */
-function headingLabel(text: string, first: string | undefined): TurnLabel | undefined {
-  const time = first ?? TIME_LAST.exec(text)?.[1];
-  const speaker = time === undefined ? undefined : speakerIn(text.replace(TIME_LAST, '').trim());
-  return time === undefined || speaker === undefined ? undefined : { length: Number.POSITIVE_INFINITY, speaker, time };
+function loneLabel(text: string, before: number, first: string | undefined): TurnLabel | undefined {
+  const named = text.slice(before);
+  const time = first ?? TIME_LAST.exec(named)?.[1];
+  const speaker = time === undefined ? undefined : speakerIn(named.replace(TIME_LAST, '').trim());
+  return time === undefined || speaker === undefined ? undefined : { length: text.length, speaker, time, alone: true };
 }
 
 /** The label that a text begins with: "ADA MOOR:", "[00:12:31] Ada Moor:", "Ada Moor (00:12:31):", "Ada Moor 00:12:31" or a time alone. */
@@ -43,8 +46,8 @@ export function turnLabel(text: string): TurnLabel | undefined {
   const rest = head.slice(before.length);
   const colon = COLON.exec(rest)?.index ?? -1;
   if (colon < 0) {
-    const heading = text.length < LONGEST_LABEL ? headingLabel(rest, first) : undefined;
-    return heading ?? (first === undefined ? undefined : { length: before.length, time: first });
+    const alone = text.length < LONGEST_LABEL ? loneLabel(text, before.length, first) : undefined;
+    return alone ?? (first === undefined ? undefined : { length: before.length, time: first });
   }
   const named = rest.slice(0, colon);
   const time = first ?? TIME_LAST.exec(named)?.[1];

@@ -39,6 +39,18 @@ function areSpeakers(turns: readonly Turn[], drafts: number): boolean {
   );
 }
 
+/** Seconds by which a recording has begun. */
+const BEGINNING = 120;
+
+const secondsOf = (time: string): number => time.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0);
+
+/** Whether times run on from the beginning of a recording: "Thursday 20:10" on a live page looks like a name with its time. */
+function areOfRecording(times: readonly number[]): boolean {
+  return (
+    (times[0] ?? 0) < BEGINNING && times.every((time, index) => index === 0 || time >= (times[index - 1] as number))
+  );
+}
+
 /** Whether times alone stand before speech, as in a transcript that names nobody. */
 const areTimes = (labels: readonly TurnLabel[]): boolean =>
   labels.filter(({ time }) => time !== undefined && time.split(':').length === 3).length >= LEAST_TIMES;
@@ -54,15 +66,23 @@ export interface Turns {
  * follows one, up to the next or to a heading, is of its speaker.
  */
 export function readTurns(drafts: readonly Draft[]): Turns {
-  const labels = new Map<Draft, TurnLabel>();
-  for (const draft of drafts) {
-    if (draft.cell !== undefined || draft.kind === 'boilerplate' || draft.speaker !== undefined) continue;
-    const label = turnLabel(draft.content.text);
-    if (label !== undefined && (draft.kind !== 'headline' || label.speaker !== undefined)) labels.set(draft, label);
-  }
+  const labels = labelsOf(drafts);
   const named = [...labels].flatMap(([draft, label]) => (label.speaker === undefined ? [] : [{ draft, label }]));
   if (named.length > 0 && areSpeakers(named, drafts.length)) return divided(drafts, labels);
   return areTimes([...labels.values()]) ? divided(drafts, withTimes(labels)) : { drafts, marks: [] };
+}
+
+/** Headings that have a level are headings; other short lines may be lone names. */
+const canBeLabelled = ({ kind, cell, level, speaker }: Draft): boolean =>
+  cell === undefined && kind !== 'boilerplate' && speaker === undefined && level === undefined;
+
+function labelsOf(drafts: readonly Draft[]): ReadonlyMap<Draft, TurnLabel> {
+  const found = drafts.flatMap((draft): [Draft, TurnLabel][] => {
+    const label = canBeLabelled(draft) ? turnLabel(draft.content.text) : undefined;
+    return label === undefined || (draft.kind === 'headline' && label.speaker === undefined) ? [] : [[draft, label]];
+  });
+  const times = found.flatMap(([, { alone, time }]) => (alone && time !== undefined ? [secondsOf(time)] : []));
+  return new Map(areOfRecording(times) ? found : found.filter(([, { alone }]) => alone !== true));
 }
 
 const withTimes = (labels: ReadonlyMap<Draft, TurnLabel>): Map<Draft, TurnLabel> =>

@@ -154,6 +154,12 @@ describe('none', () => {
       'sections, each once',
       'Our Position: We say that it leaks a lot.\n\nTheir Position: They say that it does not.\n\nOpen Questions: Nobody knows how much it leaks.',
     ],
+    [
+      'days and times of a live page',
+      ['Thursday 20:10', 'Thursday 19:40', 'Wednesday 09:30', 'Wednesday 07:15']
+        .map((time) => `${time}\nThe weir is still closed to everybody.\n`)
+        .join('\n'),
+    ],
     ['times of a live page', '10:42 The weir is open again.\n\n10:31 The weir is closed.\n\n10:05 The weir is open.'],
   ])('%s', (_, text) => {
     const document = read('x.txt', text);
