@@ -90,7 +90,11 @@ describe('rules', () => {
 
 describe('locations', () => {
   const sides = [
-    sideOf('41', claimOf('a b.txt', '41\nboats', { line: 3, column: 5 }), claimOf('a b.txt', 'forty-one', { line: 9 })),
+    sideOf(
+      '41',
+      claimOf('a b.txt', '41 boats', { line: 3, column: 5, ends: { line: 4, column: 6 } }),
+      claimOf('a b.txt', 'forty-one', { line: 9 }),
+    ),
     sideOf('58', claimOf('z.pdf', '58', { page: 2, line: 7 }), claimOf('z.txt', '5\u{1f6a2}8', { column: 2 })),
   ];
   const result = resultOf(reportOf({ findings: [findingOf(sides)] }));

@@ -1,6 +1,14 @@
-import type { Attachment } from 'postal-mime';
 import type { RawFile } from '../../model/source.ts';
 import { INSIDE } from '../../model/source-name.ts';
+
+/** An attachment as the reader of messages gives it. */
+export interface Attachment {
+  readonly filename: string | null;
+  readonly mimeType: string;
+  /** True for what the page of the message shows within itself. */
+  readonly related?: boolean | undefined;
+  readonly content: ArrayBuffer | Uint8Array | string;
+}
 
 /** What hangs on a message. */
 export interface Attached {
