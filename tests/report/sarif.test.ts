@@ -195,6 +195,14 @@ describe('limits', () => {
     expect(said).toContain(`${300 - results.length} findings did not fit`);
   });
 
+  test('1,024 characters of a description, no half of a pair among them', () => {
+    const wordy = { id: 'wordy', description: `${'a'.repeat(1022)}\u{1f6a2}b`, severity: {} } as const;
+    const log: Log = JSON.parse(sarif.render(reportOf(), { rules: [wordy] }));
+    const [rule] = log.runs[0]?.tool.driver.rules ?? [];
+    expect(rule?.shortDescription?.text).toBe(`${'a'.repeat(1022)}…`);
+    expect(rule?.help?.text).toBe(wordy.description);
+  });
+
   test('100 locations a result', () => {
     const claims = Array.from({ length: 150 }, (_, index) => claimOf('a', '1', { line: index + 1 }));
     const result = resultOf(reportOf({ findings: [findingOf([sideOf('a', ...claims)])] }));
