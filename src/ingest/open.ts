@@ -13,9 +13,9 @@ const LARGEST_UNPACKED = 64 * 1024 * 1024;
 const MOST_LAYERS = 2;
 /** Far more than any sound file takes. */
 const LONGEST = 120_000;
-/** Files packed in one, however deep, and the characters of text that they may have together with it. */
+/** Files packed in one, however deep, and the characters of text that all of them may have, with those of the one. */
 const MOST_INSIDE = 500;
-const MOST_CHARACTERS = 256 * 1024 * 1024;
+const MOST_CHARACTERS = LARGEST_UNPACKED;
 /** A file in a message in a message is still read. */
 const DEEPEST = 3;
 
@@ -86,6 +86,8 @@ async function openOne(file: RawFile, decoders: readonly Decoder[], signal: Abor
   }
 }
 
+const TOO_MUCH = 'there are too many, or they are too large';
+
 const leftInside = (file: string, left: readonly RawFile[], why: string): Problem => ({
   code: 'too-large',
   message: `${left.length === 1 ? 'A file inside was' : `${left.length} files inside were`} not read: ${why}.`,
@@ -102,16 +104,21 @@ async function openInto(
 ): Promise<void> {
   const { documents, problems, files } = await openOne(file, decoders, signal);
   if (signal.aborted) return;
-  found.documents.push(...documents);
   found.problems.push(...problems);
-  for (const { text } of documents) found.characters += text.length;
+  const characters = documents.reduce((sum, { text }) => sum + text.length, 0);
+  if (depth > 0 && found.characters + characters > MOST_CHARACTERS) {
+    found.problems.push(leftInside(file.name, [file], TOO_MUCH));
+    return;
+  }
+  found.characters += characters;
+  found.documents.push(...documents);
   if (depth === DEEPEST && files.length > 0) {
     found.problems.push(leftInside(file.name, files, 'too many files lie in each other'));
     return;
   }
   for (const [index, inside] of files.entries()) {
-    if (found.inside === MOST_INSIDE || found.characters > MOST_CHARACTERS) {
-      found.problems.push(leftInside(file.name, files.slice(index), 'there are too many, or they are too large'));
+    if (found.inside === MOST_INSIDE) {
+      found.problems.push(leftInside(file.name, files.slice(index), TOO_MUCH));
       return;
     }
     found.inside++;
