@@ -72,6 +72,7 @@ function sameAttribute(a: Candidate, b: Candidate): boolean {
   if (isSlipInContext(a, b) || measureSameStuff(a, b) || shareSameThings(a, b)) return true;
   if (a.defined || b.defined) return false;
   if (a.nounClasses.some((name) => b.nounClasses.includes(name))) return true;
+  if (a.kind === 'date') return a.claim.attribute === b.claim.attribute;
   // Two nouns that mean different things are counted apart, however alike the rest is.
   const bothCounted = isCounted(a) && isCounted(b);
   if (!bothCounted && sharedContext(a.context, b.context) >= SAME_CONTEXT) return true;

@@ -19,6 +19,8 @@ export interface Found {
   readonly patient: Patient;
   readonly moment: Moment;
   readonly tense: Tense;
+  /** The clause of the verb; absent where a noun names the event. */
+  readonly clause?: EventClause;
 }
 
 const IMPLIED: Patient = { pronoun: true };
@@ -34,11 +36,16 @@ export interface EventClause {
   /** True for what is to come: "will open", "is due to open", and "opens" of a day to come. */
   readonly planned: boolean;
   readonly present: boolean;
+  /** True if the subject is what the event befell. */
+  readonly passive: boolean;
 }
 
 const PRONOUNS = new Set(['it', 'we', 'they']);
 const RELATIVES = new Set(['which', 'who', 'that']);
-const ADVERB = /ly$/;
+/** Other words that stand between an auxiliary and its verb. */
+const BESIDE_VERBS = new Set(['first', 'last', 'also', 'once', 'then', 'now', 'again', 'later', 'already', 'soon']);
+/** Behind "set" they make it a verb of its own: "set up in 1989" is no plan. */
+const PARTICLE = /^(?:up|off|out|back|down)$/;
 /** Words that may stand between a verb and the name of its object. */
 const OBJECT_REACH = 4;
 /** Cues of that many words name whom the event befell themselves: "first patient was treated". */
@@ -61,14 +68,15 @@ function verbPhrase({ view }: StatementContext, words: EventWords, cue: EventCue
   let first = cue.firstWord;
   let passive = words.passives.has(view.lower[cue.firstWord] as string);
   let hasAuxiliary = passive;
-  let planned = words.plans.has(view.lower[cue.firstWord] as string);
+  let planned =
+    words.plans.has(view.lower[cue.firstWord] as string) && !PARTICLE.test(view.lower[cue.firstWord + 1] ?? '');
   while (first > 0 && !hasMark(view, first - 1, first)) {
     const word = view.lower[first - 1] as string;
     if (words.plans.has(word)) planned = true;
     else if (words.futures.has(word) || (planned && PAST_AUXILIARIES.has(word))) return undefined;
     else if (words.passives.has(word)) passive ||= !planned || view.lower[first] !== 'to';
     if (words.auxiliaries.has(word) || words.plans.has(word)) hasAuxiliary = true;
-    else if (!ADVERB.test(word) && word !== 'first' && word !== 'also') break;
+    else if (!words.isAdverb(word) && !BESIDE_VERBS.has(word)) break;
     first--;
   }
   return { first, passive: passive && isPassive(view.lower, words, first, cue), hasAuxiliary, planned };
@@ -184,7 +192,7 @@ function standsAlone(
   end: number,
   isDate: (at: number) => boolean,
 ): boolean {
-  const at = ADVERB.test(view.lower[end] ?? '') ? end + 1 : end;
+  const at = words.isAdverb(view.lower[end] ?? '') ? end + 1 : end;
   const next = view.lower[at];
   return next === undefined || isDate(at) || words.prepositions.has(next) || hasMark(view, at - 1, at);
 }
@@ -231,7 +239,7 @@ export function eventClause(
   if (isBareForm(words, cue, verb) && !planned && view.lower[cue.firstWord - 1] !== 'did') return undefined;
   const present = isPresent(view.lower.slice(first, cue.firstWord), verb);
   const clause = (patient: Patient | undefined, endWord: number, finite: boolean): EventClause | undefined =>
-    patient && { patient, firstWord: first, endWord, finite, planned, present };
+    patient && { patient, firstWord: first, endWord, finite, planned, present, passive: phrase.passive };
   if (verb === 'we') return clause(IMPLIED, cue.endWord, true);
   if (cue.entry.impersonal === true && cue.endWord - cue.firstWord >= WHOLE_CLAUSE)
     return clause(IMPLIED, cue.endWord, true);

@@ -5,8 +5,8 @@ import type { EventCue, EventWords } from './event-words.ts';
 import type { Thing } from './things.ts';
 
 /** Names that an event of the news, and a thing that nobody owns, are looked up under. */
-const MOST_CANDIDATES = 4;
-const MOST_OWNERS = 3;
+const MOST_CANDIDATES = 6;
+const MOST_OWNERS = 6;
 
 /** The event with what it befell; the attribute may be another than that of the cue ("the fire started": an outbreak). */
 export type DatedEvent = Pick<Mention, 'attribute' | 'subject' | 'subjectImplied' | 'scope'>;
@@ -78,6 +78,7 @@ function ofThing(
   ];
   if (owner !== undefined) return { attribute, subject: [owner.name], scope };
   const beside = names.filter((hit) => !hit.titled).map((hit) => hit.name);
-  const found = implied(attribute, [...new Set([...beside.slice(0, 1), ...focus])].slice(0, MOST_OWNERS));
-  return found && { ...found, scope };
+  // What nobody is named beside is told from others by what it is called.
+  const subject = [...new Set([...beside.slice(0, 1), ...focus])].slice(0, MOST_OWNERS);
+  return { attribute, subject, subjectImplied: true, scope };
 }
