@@ -13,8 +13,12 @@ const nounsOf = (rank: Rank): string[] =>
     .split(' ')
     .filter((noun) => noun !== '');
 
+/** "that league": one named elsewhere, whichever it is. */
+const THAT = 'that ';
+
 /** "belgian" and "belgium"; "agency" and "meridian space agency". */
 const alike = (a: string, b: string): boolean => {
+  if (a.startsWith(THAT) || b.startsWith(THAT)) return true;
   if (a === b || a.split(' ').includes(b) || b.split(' ').includes(a)) return true;
   const length = Math.min(a.length, b.length);
   return length >= COMMON_BEGINNING && a.slice(0, COMMON_BEGINNING) === b.slice(0, COMMON_BEGINNING);
