@@ -69,8 +69,13 @@ const isCounted = ({ claim }: Candidate): boolean => claim.attribute.startsWith(
 
 const mayBeCalledAlike = (a: Candidate, b: Candidate): boolean => {
   const [left, right] = [a.claim.attribute, b.claim.attribute];
-  if (!a.alternatives.includes(right) && !b.alternatives.includes(left) && !(process.env.BOTH && a.alternatives.some((x)=>b.alternatives.includes(x)))) return false;
-  if (process.env.NAMED && !bothNamed(a,b)) return false;
+  if (
+    !a.alternatives.includes(right) &&
+    !b.alternatives.includes(left) &&
+    !(process.env.BOTH && a.alternatives.some((x) => b.alternatives.includes(x)))
+  )
+    return false;
+  if (process.env.NAMED && !bothNamed(a, b)) return false;
   return surroundingsOf(a, b) >= Number(process.env.SUR ?? 0.2);
 };
 
@@ -156,8 +161,15 @@ export function createRelation(same: SameParticipant): RelationOf {
 }
 
 /** Whether one of two claims narrows itself by a set of the lexicon ("final dividend", "net debt") and the other does not. */
-const namesScopeAlone = (a: Candidate, b: Candidate): boolean =>
-  [...a.narrowed].some((set) => !b.scope.has(set)) || [...b.narrowed].some((set) => !a.scope.has(set));
+const namesScopeAlone = (a: Candidate, b: Candidate): boolean => narrowsAlone(a, b) || narrowsAlone(b, a);
+
+const narrowsAlone = (a: Candidate, b: Candidate): boolean =>
+  [...a.narrowed].some((set) => !b.scope.has(set) && !(a.scope.get(set) === TOTAL && areClose(a, b)));
+
+/** A total that is no more than so many times another value is its rival rather than the whole that it is a part of. */
+const TOTAL = 'total';
+const CLOSE = 2;
+const areClose = (a: Candidate, b: Candidate): boolean => (ratioOf(a.claim.value, b.claim.value) ?? CLOSE + 1) <= CLOSE;
 
 /** Whether two shares are shares of things that mean different things. */
 const isOfAnother = (a: Candidate, b: Candidate): boolean =>
