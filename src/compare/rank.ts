@@ -39,9 +39,14 @@ function sameThings(a: readonly string[], b: readonly string[]): boolean {
   return short.every((word) => long.includes(word));
 }
 
+/** What is ranked by amount may be a size, a height or a speed: the highest fine is the largest. */
+const AMOUNT = 'amount';
+const sameProperty = (a: string, b: string): boolean =>
+  a === b || ((a === AMOUNT || b === AMOUNT) && a !== PLACE && b !== PLACE);
+
 /** Whether two ranks are places in one order: same property and things, among the same others. */
 function sameOrder(a: Rank, b: Rank): boolean {
-  if (propertyOf(a) !== propertyOf(b) || a.from !== b.from) return false;
+  if (!sameProperty(propertyOf(a), propertyOf(b)) || a.from !== b.from) return false;
   const [fieldA, fieldB] = [a.among ?? [], b.among ?? []];
   if (propertyOf(a) === PLACE && nounsOf(a).length !== nounsOf(b).length) return false;
   if (!sameThings(nounsOf(a), nounsOf(b))) return false;

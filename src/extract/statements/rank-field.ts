@@ -26,7 +26,7 @@ export function fieldOf(
   const field = new Set(capitalisedRuns(view, position.endWord, last));
   for (let at = Math.max(0, position.firstWord - 1); at < last; at++) {
     const word = withoutPossessive(view.lower[at] as string);
-    if (ALL_TIME.has(word)) field.add(EVER);
+    if (ALL_TIME.has(word) || isSinceBeginning(view, at)) field.add(EVER);
     else if (words.fields.has(word) && DEMONSTRATIVE.test(view.lower[at - 1] ?? '')) field.add(`that ${word}`);
     else if (words.fields.has(word) || YEAR.test(word)) field.add(word);
   }
@@ -43,6 +43,11 @@ const DEMONSTRATIVE = /^th(?:is|at)$/;
 /** "on record", "in its history": of all that there were. */
 const ALL_TIME = new Set(['record', 'records', 'history']);
 export const EVER = 'ever';
+
+/** "since counting began": of all that were ever counted. */
+export const isSinceBeginning = ({ lower }: PassageView, at: number): boolean =>
+  lower[at] === 'since' &&
+  lower.slice(at + 1, at + 4).some((word) => /^(?:began|begin|begun|started|start)$/.test(word));
 
 const POSSESSIVE = /['’]s?$/;
 const withoutPossessive = (word: string): string => word.replace(POSSESSIVE, '');

@@ -38,6 +38,7 @@ export function rankedThing(
       return isApposition && first - at <= 3 ? { subject: [named.name] } : undefined;
     if (BECOMING.has(word) && view.lower[at - 1] === 'to') return opening(context);
     if (words.copulas.has(word)) return linkedTo(context, words, at);
+    if (isApposition && first - at <= 2 && isAside(context, first)) return ofClause(context);
     if (PRONOUNS.has(word) && words.causatives.has(view.lower[at - 1] ?? '')) return about(focus);
   }
   return undefined;
@@ -48,6 +49,16 @@ const PERSONAL = /^s?he$/;
 
 export const about = (focus: readonly string[]): RankedThing | undefined =>
   focus.length === 0 ? undefined : { subject: focus, subjectImplied: true };
+
+/** ", the largest penalty it has ever imposed": an article right behind the comma. */
+const isAside = ({ view }: StatementContext, first: number): boolean =>
+  /^(?:the|its|their)$/.test(view.lower[first - 1] ?? '') && hasCommaAt(view.text, view.words[first - 2]?.end ?? 0);
+
+/** What a whole clause tells of: one of those that it names, or what the document is about. */
+const ofClause = ({ names, focus }: StatementContext): RankedThing | undefined => {
+  const named = names.filter((hit) => !hit.possessive).map((hit) => hit.name);
+  return about([...new Set([...named.slice(0, 1), ...focus])]);
+};
 
 const BECOMING = new Set(['become', 'be']);
 
@@ -93,10 +104,13 @@ const DEFINITE = /^(?:the|this|that|its|their|his|her)$/;
 
 /** "The tower is the tallest", "Ida Lund's time is the fastest": what the document is about, or whose it is, by what it is called. */
 function ofDefinite({ view, names, focus }: StatementContext, words: LinkWords, head: number): RankedThing | undefined {
+  // "What came out is the largest" calls it nothing.
+  if (view.lower[0] === 'what') return { subject: focus, subjectImplied: true };
   const scope = [`thing: ${words.stem(view.lower[head] ?? '')}`];
   for (let at = head; at >= 0 && head - at <= PHRASE; at--) {
     const word = view.words[at];
     if (word === undefined || (at < head && hasCommaAt(view.text, word.end))) return undefined;
+    if (head === 0) return { subject: focus, subjectImplied: true, scope };
     const owner = names.find((hit) => hit.endWord === at + 1);
     if (owner !== undefined) return owner.possessive ? { subject: [owner.name], scope } : undefined;
     if (at < head && DEFINITE.test(word.lower)) return { subject: focus, subjectImplied: true, scope };

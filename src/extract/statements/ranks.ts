@@ -2,7 +2,7 @@ import type { Lexicon } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { PassageView } from '../context/passage-view.ts';
 import { concerns, isTriggered, type Triggers } from '../triggers.ts';
-import { EVER, type FieldWords, fieldOf, YEAR } from './rank-field.ts';
+import { EVER, type FieldWords, fieldOf, isSinceBeginning, YEAR } from './rank-field.ts';
 import { type LinkWords, rankedThing } from './ranked-thing.ts';
 import type { StatementContext, StatementReader } from './statement-reader.ts';
 import { createSuperlativeReader, type Superlative, type SuperlativeReader } from './superlatives.ts';
@@ -143,7 +143,7 @@ const followsDeed = (view: PassageView, end: number): boolean =>
 const standsForThing = ({ lower }: PassageView, { property, firstWord }: Position, end: number): boolean =>
   property !== ORDER &&
   /^(?:the|its)$|['’]s?$/.test(lower[firstWord - 1] ?? '') &&
-  /^(?:in|of|by|on|at|for|since|ever)$/.test(lower[end] ?? '');
+  /^(?:in|of|by|on|at|for|since|between|among|ever)$/.test(lower[end] ?? '');
 
 function rankOf(context: StatementContext, words: RankWords, position: Position): Mention | undefined {
   const { view } = context;
@@ -158,8 +158,8 @@ function rankOf(context: StatementContext, words: RankWords, position: Position)
   )
     return undefined;
   if (/s$/.test(head) && !/(?:ss|us|is|series|species)$/.test(head)) return undefined;
-  if (/^(?:since|in|for|to)$/.test(view.lower[end] ?? '') && (view.lower[end] === 'since' || lastsFor(view, end)))
-    return undefined;
+  const since = view.lower[end] === 'since' && !isSinceBeginning(view, end);
+  if (/^(?:since|in|for|to)$/.test(view.lower[end] ?? '') && (since || lastsFor(view, end))) return undefined;
   const isOrder = position.property === ORDER;
   if (isOrder && !nouns.some((noun) => words.ordered.has(words.stem(noun)))) return undefined;
   const field = fieldOf(context, words, position, end);

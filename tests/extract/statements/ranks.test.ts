@@ -37,7 +37,7 @@ describe('ranks', () => {
       'The Brenholt is the third tallest tower in the country.',
       'Brenholt: third tallest = 3 top height: tower (country)',
     ],
-    ['The Brenholt is the country’s leading exporter.', 'Brenholt: leading = 1 top height: export (country)'],
+    ['The Brenholt is the country’s leading exporter.', 'Brenholt: leading = 1 top amount: export (country)'],
     [
       'Ida Lund’s time is the third-fastest by a woman on this course.',
       'Ida Lund: third-fastest = 3 top speed: (that course)',

@@ -1,3 +1,4 @@
+import type { PassageView } from '../../context/passage-view.ts';
 import type { NameHit } from '../../names/find.ts';
 import type { StatementContext } from '../statement-reader.ts';
 import { type EventClause, eventClause, type Found } from './event-clause.ts';
@@ -31,10 +32,17 @@ export function byVerb(
 
 /** "in January 2024, when the first jab was given": the clause tells what happened then. */
 const opensWhen = ({ view }: StatementContext, { firstWord }: EventClause, moment: Moment): boolean =>
-  view.lower[moment.endWord] === 'when' &&
+  (view.lower[moment.endWord] === 'when' || (view.lower[moment.endWord] === 'that' && isCleft(view, moment))) &&
   firstWord > moment.endWord &&
   firstWord - moment.endWord <= REACH_BEFORE &&
   !/[,;:()]/.test(view.text.slice(view.words[moment.endWord]?.end, view.words[firstWord]?.start));
+
+/** "It was in 2019 that she found it": the sentence is about the date. */
+function isCleft({ lower }: PassageView, { firstWord }: Moment): boolean {
+  const at = /^(?:in|on|at)$/.test(lower[firstWord - 1] ?? '') ? firstWord - 2 : firstWord - 1;
+  const not = lower[at] === 'only' ? at - 1 : at;
+  return /^(?:was|is)$/.test(lower[not] ?? '') && lower[not - 1] === 'it';
+}
 
 const nameAt = ({ names }: StatementContext, at: number): NameHit | undefined =>
   names.find((hit) => hit.firstWord <= at && at < hit.endWord);
