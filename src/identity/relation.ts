@@ -97,10 +97,14 @@ function sameAttribute(a: Candidate, b: Candidate): boolean {
   );
 }
 
-/** Members of the same set that differ. "earlier" is set against everything that is not. */
+const namesPeriod = ({ claim, impliedWhen }: Candidate): boolean => claim.when !== undefined && !impliedWhen;
+
+/** Members of the same set that differ. "earlier" is set against everything that is not, unless both name the time that they speak of. */
 function sameScope(a: Candidate, b: Candidate): Reason | undefined {
-  if (a.scope.get('time') !== b.scope.get('time')) return 'other-period';
+  const told = namesPeriod(a) && namesPeriod(b);
+  if (!told && a.scope.get('time') !== b.scope.get('time')) return 'other-period';
   for (const [set, member] of a.scope) {
+    if (told && set === 'time') continue;
     const other = b.scope.get(set);
     if (other !== undefined && other !== member) return 'other-scope';
   }

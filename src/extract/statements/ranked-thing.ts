@@ -38,6 +38,8 @@ export function rankedThing(
       return isApposition && first - at <= 3 ? { subject: [named.name] } : undefined;
     if (BECOMING.has(word) && view.lower[at - 1] === 'to') return opening(context);
     if (words.copulas.has(word)) return linkedTo(context, words, at);
+    // "finished as the leading scorer"
+    if (word === 'as') return linkedTo(context, words, at - 1);
     if (isApposition && first - at <= 2 && isAside(context, first)) return ofClause(context);
     if (PRONOUNS.has(word) && words.causatives.has(view.lower[at - 1] ?? '')) return about(focus);
   }

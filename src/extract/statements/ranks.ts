@@ -140,10 +140,15 @@ const followsDeed = (view: PassageView, end: number): boolean =>
   /^(?:to|ever)$/.test(view.lower[end] ?? '') || /(?:ed|wn|lt)$/.test(view.lower[end] ?? '');
 
 /** "the third-fastest by a woman", "the tallest in Europe": the noun is not said again. */
-const standsForThing = ({ lower }: PassageView, { property, firstWord }: Position, end: number): boolean =>
+const standsForThing = (view: PassageView, { property, firstWord }: Position, end: number): boolean =>
   property !== ORDER &&
-  /^(?:the|its)$|['’]s?$/.test(lower[firstWord - 1] ?? '') &&
-  /^(?:in|of|by|on|at|for|since|between|among|ever)$/.test(lower[end] ?? '');
+  /^(?:the|its)$|['’]s?$/.test(view.lower[firstWord - 1] ?? '') &&
+  (/^(?:in|of|by|on|at|for|since|between|among|ever|this|last)$/.test(view.lower[end] ?? '') ||
+    closesPhrase(view, end));
+
+/** "Norland's second-largest, has", "is the country's tallest." */
+const closesPhrase = ({ text, words }: PassageView, end: number): boolean =>
+  /^[,.;!?]/.test(text.slice(words[end - 1]?.end ?? 0));
 
 function rankOf(context: StatementContext, words: RankWords, position: Position): Mention | undefined {
   const { view } = context;

@@ -73,14 +73,19 @@ function verbPhrase({ view }: StatementContext, words: EventWords, cue: EventCue
   while (first > 0 && !hasMark(view, first - 1, first)) {
     const word = view.lower[first - 1] as string;
     if (words.plans.has(word)) planned = true;
+    else if (word === 'would' && isReported(view, words, first)) planned = true;
     else if (words.futures.has(word) || (planned && PAST_AUXILIARIES.has(word))) return undefined;
     else if (words.passives.has(word)) passive ||= !planned || view.lower[first] !== 'to';
-    if (words.auxiliaries.has(word) || words.plans.has(word)) hasAuxiliary = true;
+    if (words.auxiliaries.has(word) || words.plans.has(word) || word === 'would') hasAuxiliary = true;
     else if (!words.isAdverb(word) && !BESIDE_VERBS.has(word)) break;
     first--;
   }
   return { first, passive: passive && isPassive(view.lower, words, first, cue), hasAuxiliary, planned };
 }
+
+/** "Arden said it would open": told as a plan. */
+const isReported = ({ stems }: StatementContext['view'], words: EventWords, end: number): boolean =>
+  stems.slice(0, end).some((stem) => words.speechVerbs.has(stem));
 
 /** "is due to open": the auxiliary is not that of the verb. */
 function isPassive(lower: readonly string[], words: EventWords, first: number, cue: EventCue): boolean {
@@ -125,11 +130,21 @@ function subjectBefore(context: StatementContext, words: EventWords, phrase: Ver
   if (at < 0) return undefined;
   if (RELATIVES.has(view.lower[at] as string)) return nounAt(context, words, at - 1);
   if (view.lower[at] === 'and' || view.lower[at] === 'but') return subjectOfSentence(context, words);
-  if (!phrase.hasAuxiliary || !hasMark(view, at, phrase.first)) return nounAt(context, words, at);
+  if (!hasMark(view, at, phrase.first)) return nounAt(context, words, at);
+  const beforeAside = asideBefore(context, words, at);
+  if (beforeAside !== undefined) return nounAt(context, words, beforeAside);
+  if (!phrase.hasAuxiliary) return nounAt(context, words, at);
   for (let back = at; back > 0 && at - back < APPOSITION; back--) {
     if (hasMark(view, back - 1, back)) return nounAt(context, words, back - 1);
   }
   return nounAt(context, words, at);
+}
+
+/** "The museum, in Odda, opened": the word before what stands between commas, if that begins with a preposition. */
+function asideBefore({ view }: StatementContext, words: EventWords, end: number): number | undefined {
+  for (let back = end; back > 0 && end - back < APPOSITION; back--)
+    if (hasMark(view, back - 1, back)) return words.prepositions.has(view.lower[back] as string) ? back - 1 : undefined;
+  return undefined;
 }
 
 /** "The stadium will hold 40,000 and is due to open": the subject of a second verb opens the sentence. */
@@ -173,7 +188,10 @@ function objectAfter(
     if (!marked && !between.some((word) => words.prepositions.has(word)))
       return { patient: { name: hit.name }, endWord: hit.endWord };
   }
-  const found = thingStartingAt(context, words, end);
+  const bare = view.lower[end] ?? '';
+  const found = words.bareThings.has(bare)
+    ? { thing: { head: bare, which: [] }, endWord: end + 1 }
+    : thingStartingAt(context, words, end);
   return found && { patient: { thing: withSubject(found.thing, context, first) }, endWord: found.endWord };
 }
 
