@@ -41,6 +41,9 @@ export interface EventClause {
 }
 
 const PRONOUNS = new Set(['it', 'we', 'they']);
+/** They stand for people, whom the sentence before names if this one does not. */
+const PERSONAL = new Set(['he', 'she']);
+const OBJECT_PRONOUNS = new Set(['it', 'them', 'him', 'her']);
 const RELATIVES = new Set(['which', 'who', 'that']);
 /** Other words that stand between an auxiliary and its verb. */
 const BESIDE_VERBS = new Set(['first', 'last', 'also', 'once', 'then', 'now', 'again', 'later', 'already', 'soon']);
@@ -106,6 +109,7 @@ function nounAt(context: StatementContext, words: EventWords, at: number): Patie
   if (name !== undefined && (name.possessive || !isGoverned(context, words, name)))
     return name.possessive ? undefined : { name: name.name };
   if (name === undefined && PRONOUNS.has(word)) return IMPLIED;
+  if (name === undefined && PERSONAL.has(word)) return {};
   const modifier = nameEndingAt(context, at - 1);
   const named = words.genericEntities.has(word) && modifier !== undefined && !modifier.possessive;
   if (named && !isGoverned(context, words, modifier)) return { name: modifier.name };
@@ -189,16 +193,17 @@ function objectAfter(
       return { patient: { name: hit.name }, endWord: hit.endWord };
   }
   const bare = view.lower[end] ?? '';
+  if (OBJECT_PRONOUNS.has(bare)) return { patient: {}, endWord: end + 1 };
   const found = words.bareThings.has(bare)
     ? { thing: { head: bare, which: [] }, endWord: end + 1 }
     : thingStartingAt(context, words, end);
-  return found && { patient: { thing: withSubject(found.thing, context, first) }, endWord: found.endWord };
+  return found && { patient: { thing: withSubject(found.thing, context, words, first) }, endWord: found.endWord };
 }
 
 /** "Norwind signed the contract": whose it is stands right before the verb. */
-function withSubject(thing: Thing, context: StatementContext, first: number): Thing {
+function withSubject(thing: Thing, context: StatementContext, words: EventWords, first: number): Thing {
   const subject = nameEndingAt(context, first - 1);
-  return thing.owner !== undefined || subject === undefined || subject.possessive
+  return thing.owner !== undefined || subject === undefined || subject.possessive || isGoverned(context, words, subject)
     ? thing
     : { ...thing, owner: subject };
 }

@@ -3,9 +3,10 @@ import type { VerbField } from '../../../model/lexicon.ts';
 import type { Mention } from '../../../model/mention.ts';
 import type { PassageView } from '../../context/passage-view.ts';
 import type { StatementContext } from '../statement-reader.ts';
-import type { EventClause, Found } from './event-clause.ts';
+import type { EventClause, Found, Patient } from './event-clause.ts';
 import type { EventCue, EventWords } from './event-words.ts';
 import { dateOf, type Moment } from './moments.ts';
+import { thingStartingAt } from './things.ts';
 import { byVerb } from './verb-dates.ts';
 
 /** Verbs of these fields tell what somebody thinks, says or is, not what happens once on a day. */
@@ -70,7 +71,8 @@ function openCues(view: PassageView, words: EventWords, cues: readonly EventCue[
 function mayStateEvent({ lower, stems, words: written }: PassageView, words: EventWords, at: number): boolean {
   const word = lower[at] as string;
   const field = words.verbFieldOf(word);
-  if (field === undefined || NO_EVENT.has(field) || LIGHT_VERBS.has(stems[at] as string)) return false;
+  const summons = field === 'communication' && isSummons(lower, words, at);
+  if (field === undefined || (NO_EVENT.has(field) && !summons) || LIGHT_VERBS.has(stems[at] as string)) return false;
   if (written[at]?.text !== word && at > 0) return false;
   if (words.auxiliaries.has(word) || words.plans.has(word) || words.trends.has(word)) return false;
   if (words.speechVerbs.has(stems[at] as string)) return false;
@@ -79,11 +81,25 @@ function mayStateEvent({ lower, stems, words: written }: PassageView, words: Eve
   return /[^s]s$/.test(word) ? !words.isNoun(word.slice(0, -1)) : words.plans.has(lower[at - 1] ?? '');
 }
 
+/** "were called to", "was summoned to": people are sent for. */
+const isSummons = (lower: readonly string[], words: EventWords, at: number): boolean =>
+  lower[at + 1] === 'to' && words.passives.has(lower[at - 1] ?? '');
+
+/** Where people were called to stands for the event, whoever they were. */
+function placeOf(context: StatementContext, words: EventWords, end: number): Patient | undefined {
+  const start = context.view.lower[end + 1] === 'the' ? end + 2 : end + 1;
+  const thing = thingStartingAt(context, words, end + 1)?.thing;
+  const name = context.names.find((hit) => hit.firstWord === start);
+  return name === undefined ? thing && { thing } : { name: name.name };
+}
+
 /** A date with what it dates; none where the clause states a figure of that time. */
 function dated(context: StatementContext, words: EventWords, found: Found): Mention[] {
   const { cue, moment, clause, tense } = found;
   if (clause === undefined || statesFigure(context.view, clause, moment)) return [];
-  const event = participantsOf(context, words, cue, found, clause);
+  const summoned = isSummons(context.view.lower, words, cue.firstWord);
+  const patient = summoned ? placeOf(context, words, cue.endWord) : found.patient;
+  const event = patient && participantsOf(context, words, cue, patient, clause);
   if (event === undefined) return [];
   const field = words.verbFieldOf(context.view.lower[cue.firstWord] as string);
   const news = !clause.passive && !clause.planned && field !== undefined && REPEATABLE.has(field);
@@ -101,10 +117,9 @@ function participantsOf(
   { names, focus }: StatementContext,
   words: EventWords,
   { event }: EventCue,
-  { patient }: Found,
+  { name, thing }: Patient,
   { firstWord, passive }: EventClause,
 ): Pick<Mention, 'attribute' | 'subject' | 'subjectImplied' | 'scope'> | undefined {
-  const { name, thing } = patient;
   if (name === undefined && thing === undefined) return undefined;
   const agent = passive ? undefined : names.find((hit) => hit.endWord === firstWord && !hit.possessive)?.name;
   const subject = [...new Set([agent, thing?.owner?.name, name].filter((one) => one !== undefined))];

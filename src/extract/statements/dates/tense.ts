@@ -19,13 +19,17 @@ export function timeOf(
 ): { readonly value: DateValue; readonly planned: boolean } {
   const day = published?.slice(0, 10);
   const { from, to } = value;
-  if (day === undefined || to === null) return { value, planned: tense === 'future' };
+  // "It opens on 3 May" is said of what is to come; "it is closed since 2019" is not.
+  const ahead = tense === 'future' || (tense === 'present' && day === undefined && isDay(value));
+  if (day === undefined || to === null) return { value, planned: ahead };
   const resolved = value.origin === 'resolved';
   if (tense === 'future' && resolved && dayOf(to) < day) return { value: inTheFuture(value, from, to), planned: true };
   if (from === null) return { value, planned: tense === 'future' || dayOf(to) > day };
   if (tense === 'past' && resolved && dayOf(from) > day) return { value: moved(value, from, to, -1), planned: false };
   return { value, planned: tense === 'future' || dayOf(from) > day };
 }
+
+const isDay = ({ granularity }: DateValue): boolean => granularity === 'day' || granularity === 'minute';
 
 /** The next weekday or month of that name. */
 const inTheFuture = (value: DateValue, from: string | null, to: string): DateValue =>

@@ -76,6 +76,7 @@ function opens(context: StatementContext, words: EventWords, clause: EventClause
   const head =
     moment.firstWord <= 2 && range(0, moment.firstWord).every((at) => words.prepositions.has(view.lower[at] as string));
   if (!head || hasBreak(view, moment.endWord - 1, clause.firstWord)) return false;
+  // One comma may close the date: "In 2019, the mill was sold".
   const commas = view.text.slice(view.words[moment.endWord]?.start, view.words[clause.firstWord]?.start).includes(',');
   return !commas && between.every((at) => nameAt(context, at) !== undefined || isQuiet(context, words, at));
 }
