@@ -9,6 +9,7 @@ import { type EventWords, eventWords } from './event-words.ts';
 import { labelledDates } from './labelled-dates.ts';
 import { dateOf, momentsOf } from './moments.ts';
 import { openEvents } from './open-events.ts';
+import { orderOf } from './order.ts';
 import { byVerb } from './verb-dates.ts';
 
 /** Reads when events happened or are to happen: "was founded in 2017", "Thursday's crash", "Start date: Saturday, 9 August". */
@@ -45,6 +46,12 @@ function dated(context: StatementContext, words: EventWords, found: Found): Ment
   const { cue, patient, tense } = found;
   const event = subjectOf(context, words, cue, patient);
   if (event === undefined) return [];
-  const news = cue.entry.news === true || event.attribute !== cue.event;
-  return dateOf(context, found.moment, tense, news).map((date) => ({ ...date, ...event }));
+  const nth = orderOf(context.view, cue);
+  const news = nth === undefined && (cue.entry.news === true || event.attribute !== cue.event);
+  const scope = nth === undefined ? event.scope : [...(event.scope ?? []), nth];
+  return dateOf(context, found.moment, tense, news).map((date) => ({
+    ...date,
+    ...event,
+    ...(scope === undefined ? {} : { scope }),
+  }));
 }

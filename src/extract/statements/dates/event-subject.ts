@@ -67,7 +67,7 @@ function impersonally(
 }
 
 function ofThing(
-  { focus, names }: StatementContext,
+  { view, focus, names }: StatementContext,
   words: EventWords,
   attribute: string,
   { head, which, owner }: Thing,
@@ -76,7 +76,11 @@ function ofThing(
     ...(head === '' ? [] : [`thing: ${words.kindOf(head)}`]),
     ...(which.length === 0 ? [] : [`which: ${[...new Set(which)].sort().join(' ')}`]),
   ];
-  if (owner !== undefined) return { attribute, subject: [owner.name], scope };
+  if (owner !== undefined) {
+    // "The Odda lease was signed by Norwind" and "Norwind signed the Odda lease" name the same two.
+    const agent = names.find((hit) => view.lower[hit.firstWord - 1] === 'by' && !hit.possessive);
+    return { attribute, subject: [...new Set([owner.name, ...(agent === undefined ? [] : [agent.name])])], scope };
+  }
   const beside = names.filter((hit) => !hit.titled).map((hit) => hit.name);
   // What nobody is named beside is told from others by what it is called.
   const subject = [...new Set([...beside.slice(0, 1), ...focus])].slice(0, MOST_OWNERS);

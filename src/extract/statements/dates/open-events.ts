@@ -3,9 +3,11 @@ import type { VerbField } from '../../../model/lexicon.ts';
 import type { Mention } from '../../../model/mention.ts';
 import type { PassageView } from '../../context/passage-view.ts';
 import type { StatementContext } from '../statement-reader.ts';
+import { becomings } from './becoming.ts';
 import type { EventClause, Found, Patient } from './event-clause.ts';
 import type { EventCue, EventWords } from './event-words.ts';
 import { dateOf, type Moment } from './moments.ts';
+import { orderOf } from './order.ts';
 import { thingStartingAt } from './things.ts';
 import { byVerb } from './verb-dates.ts';
 
@@ -48,9 +50,10 @@ export function openEvents(
   );
   if (free.length === 0 || context.cell !== undefined) return [];
   const found = openCues(view, words, cues).flatMap((cue) => byVerb(context, words, cue, free) ?? []);
-  return found.flatMap((one, index) =>
+  const happened = found.flatMap((one, index) =>
     found.findIndex(({ moment }) => moment === one.moment) === index ? dated(context, words, one) : [],
   );
+  return [...happened, ...becomings(context, words, free)];
 }
 
 /** The verbs of a passage that may state an event of their own. */
@@ -102,8 +105,11 @@ function dated(context: StatementContext, words: EventWords, found: Found): Ment
   const event = patient && participantsOf(context, words, cue, patient, clause);
   if (event === undefined) return [];
   const field = words.verbFieldOf(context.view.lower[cue.firstWord] as string);
-  const news = !clause.passive && !clause.planned && field !== undefined && REPEATABLE.has(field);
-  return dateOf(context, moment, tense, news).map((date) => ({ ...date, ...event }));
+  const nth = orderOf(context.view, cue);
+  const once = clause.passive || clause.planned || nth !== undefined;
+  const news = !once && field !== undefined && REPEATABLE.has(field);
+  const scope = [...(event.scope ?? []), ...(nth === undefined ? [] : [nth])];
+  return dateOf(context, moment, tense, news).map((date) => ({ ...date, ...event, scope }));
 }
 
 const statesFigure = ({ mentions, words }: PassageView, { firstWord }: EventClause, moment: Moment): boolean => {
