@@ -164,12 +164,19 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
     subject:
       mention.subject === undefined
         ? participantsOf(around, mention, entry, cue)
-        : { subject: mention.subject.map(registry.canonical), implied: mention.subjectImplied === true },
+        : {
+            subject: candidatesOf(mention, previous).map(registry.canonical),
+            implied: mention.subjectImplied === true,
+          },
     scope: scopeOf(context, read, mention, attribute, stated?.month),
     ...(when === undefined ? {} : { when }),
     whenImplied: stated?.value === undefined,
   };
 }
+
+/** Whom a value is of, as far as its reader knows; where context must tell, whoever the sentence before spoke of comes first. */
+const candidatesOf = ({ subject = [], subjectImplied }: Mention, previous: readonly string[]): readonly string[] =>
+  subjectImplied === true ? [...new Set([...subject.slice(0, 1), ...previous.slice(0, 1), ...subject])] : subject;
 
 /** Whether a set of scopes is about an attribute; one that names no attributes is about all. */
 const narrows = (lexicon: Lexicon, set: string, attribute: string): boolean =>

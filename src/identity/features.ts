@@ -1,5 +1,6 @@
 import type { Claim } from '../model/claim.ts';
 import type { ClaimRecord } from '../model/claim-record.ts';
+import { eventOf } from '../model/event.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { remembering } from '../model/remember.ts';
 import { COUNT, createBucketReader, nounKindsOf } from './buckets.ts';
@@ -36,7 +37,7 @@ export interface Candidate {
   readonly context: readonly ContextTerm[];
   /** The noun that a count counts, singular; absent for people, small counts and what is no count of a noun. */
   readonly counted?: string;
-  /** Synonym classes of the counted noun. */
+  /** Synonym classes of the counted noun, or of the verb of an event. */
   readonly nounClasses: readonly string[];
   /** What a share is a share of, as its stem, the kind of noun and its synonym classes; empty if nothing is said of that. */
   readonly base: readonly string[];
@@ -133,8 +134,10 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
 
   const bucketsOf = createBucketReader(lexicon, nounKinds);
   const contextOf = createContextReader(lexicon);
-  const nounClassesOf = ({ attribute }: Claim): readonly string[] =>
-    attribute.startsWith(COUNT) ? lexicon.meaning(attribute.slice(COUNT.length)).classes : [];
+  const nounClassesOf = ({ attribute }: Claim): readonly string[] => {
+    const word = attribute.startsWith(COUNT) ? attribute.slice(COUNT.length) : eventOf(attribute);
+    return word === undefined ? [] : lexicon.meaning(word).classes;
+  };
 
   const baseOf = (claim: Claim): readonly string[] => {
     const stem = claim.scope.find((scope) => scope.startsWith(BASE))?.slice(BASE.length);

@@ -88,6 +88,7 @@ function sameAttribute(a: Candidate, b: Candidate): boolean {
   if (isSlipInContext(a, b) || measureSameStuff(a, b) || shareSameThings(a, b)) return true;
   if (a.defined || b.defined) return false;
   if (a.nounClasses.some((name) => b.nounClasses.includes(name))) return true;
+  if (a.kind === 'date') return a.claim.attribute === b.claim.attribute;
   // Two nouns that mean different things are counted apart, however alike the rest is.
   const bothCounted = isCounted(a) && isCounted(b);
   if (!bothCounted && sharedContext(a.context, b.context) >= SAME_CONTEXT) return true;
@@ -100,10 +101,14 @@ function sameAttribute(a: Candidate, b: Candidate): boolean {
   );
 }
 
-/** Members of the same set that differ. "earlier" is set against everything that is not. */
+const namesPeriod = ({ claim, impliedWhen }: Candidate): boolean => claim.when !== undefined && !impliedWhen;
+
+/** Members of the same set that differ. "earlier" is set against everything that is not, unless both name the time that they speak of. */
 function sameScope(a: Candidate, b: Candidate): Reason | undefined {
-  if (a.scope.get('time') !== b.scope.get('time')) return 'other-period';
+  const told = namesPeriod(a) && namesPeriod(b);
+  if (!told && a.scope.get('time') !== b.scope.get('time')) return 'other-period';
   for (const [set, member] of a.scope) {
+    if (told && set === 'time') continue;
     const other = b.scope.get(set);
     if (other !== undefined && other !== member) return 'other-scope';
   }
@@ -165,8 +170,15 @@ export function createRelation(same: SameParticipant): RelationOf {
 }
 
 /** Whether one of two claims narrows itself by a set of the lexicon ("final dividend", "net debt") and the other does not. */
-const namesScopeAlone = (a: Candidate, b: Candidate): boolean =>
-  [...a.narrowed].some((set) => !b.scope.has(set)) || [...b.narrowed].some((set) => !a.scope.has(set));
+const namesScopeAlone = (a: Candidate, b: Candidate): boolean => narrowsAlone(a, b) || narrowsAlone(b, a);
+
+const narrowsAlone = (a: Candidate, b: Candidate): boolean =>
+  [...a.narrowed].some((set) => !b.scope.has(set) && !(a.scope.get(set) === TOTAL && areClose(a, b)));
+
+/** A total that is no more than so many times another value is its rival rather than the whole that it is a part of. */
+const TOTAL = 'total';
+const CLOSE = 2;
+const areClose = (a: Candidate, b: Candidate): boolean => (ratioOf(a.claim.value, b.claim.value) ?? CLOSE + 1) <= CLOSE;
 
 /** Whether two shares are shares of things that mean different things. */
 const isOfAnother = (a: Candidate, b: Candidate): boolean =>

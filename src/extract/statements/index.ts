@@ -12,6 +12,7 @@ import { createRankReader } from './ranks.ts';
 import { createRoleReader } from './roles.ts';
 import { createSpellingReader } from './spellings.ts';
 import type { StatementReader } from './statement-reader.ts';
+import { createSuperiorityReader } from './superiority.ts';
 import { createTermReader } from './terms.ts';
 
 /** A new kind of statement is one file and one line here. */
@@ -22,6 +23,7 @@ export const createStatementReaders = (lexicon: Lexicon, triggers: Triggers): re
   createExtremeReader(lexicon, triggers),
   createWeekdayReader(lexicon),
   createRankReader(lexicon, triggers),
+  createSuperiorityReader(lexicon, triggers),
   createPlacementReader(lexicon, triggers),
   createRoleReader(lexicon, triggers),
   createSpellingReader(lexicon),
