@@ -40,6 +40,8 @@ export interface Candidate {
   readonly base: readonly string[];
   /** True for an attribute of the lexicon or a set of terms: equal names are enough. */
   readonly defined: boolean;
+  /** Names under which the thing is known that a claim is about: its noun, the kind and the synonyms of that; empty if none is named. */
+  readonly thing: readonly string[];
   readonly impliedSubject: boolean;
   readonly impliedWhen: boolean;
 }
@@ -53,6 +55,8 @@ const PEOPLE: ReadonlySet<string> = new Set(['people', 'injured', 'deaths', 'pas
 const COLUMN = 'column: ';
 /** Scope of a share that says what it is a share of. */
 const BASE = 'of: ';
+/** Scope that tells of which thing something is said. */
+const THING = 'thing: ';
 /** Scopes that the text itself makes: a share or stretch of something, a row of a table. */
 const NARROWING: ReadonlySet<string> = new Set(['span', 'row', 'measure']);
 
@@ -83,7 +87,7 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
   });
 
   const isDefined = (attribute: string): boolean =>
-    lexicon.data.attributes[attribute] !== undefined || lexicon.data.terms[attribute] !== undefined;
+    [lexicon.data.attributes, lexicon.data.terms, lexicon.data.opposites].some((sets) => sets[attribute] !== undefined);
 
   const defaults = Object.entries(lexicon.data.scopes).flatMap(([set, entry]) =>
     (entry.attributes ?? []).flatMap((attribute) =>
@@ -92,7 +96,7 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
   );
   const scopeOf = (claim: Claim): ReadonlyMap<string, string> => {
     const stated = claim.scope.flatMap((scope) => {
-      if (scope.startsWith(BASE)) return [];
+      if (scope.startsWith(BASE) || scope.startsWith(THING)) return [];
       const at = scope.indexOf(': ');
       return at < 0 ? [] : [[scope.slice(0, at), scope.slice(at + 2)] as const];
     });
@@ -124,6 +128,13 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
     if (stem === undefined) return [];
     const kind = nounKinds.get(stem);
     return [stem, ...(kind === undefined ? [] : [kind]), ...lexicon.meaning(stem).classes];
+  };
+
+  const thingOf = (claim: Claim): readonly string[] => {
+    const noun = claim.scope.find((scope) => scope.startsWith(THING))?.slice(THING.length);
+    if (noun === undefined) return [];
+    const kind = nounKinds.get(noun);
+    return [noun, ...(kind === undefined ? [] : [kind]), ...lexicon.meaning(noun).classes];
   };
 
   return (record) => {
@@ -161,6 +172,7 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
           : [...nounClasses, ...context.slice(0, MOST_CONTEXT_LOOKUPS).map(({ stem }) => `near:${stem}`)]),
       ],
       defined: isDefined(claim.attribute),
+      thing: thingOf(claim),
       impliedSubject: claim.implied.includes('subject'),
       impliedWhen: claim.implied.includes('when') || claim.when === undefined,
     };

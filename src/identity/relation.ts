@@ -86,6 +86,7 @@ function sameAttribute(a: Candidate, b: Candidate): boolean {
 
 /** Members of the same set that differ. "earlier" is set against everything that is not. */
 function sameScope(a: Candidate, b: Candidate): Reason | undefined {
+  if (a.thing.length > 0 && b.thing.length > 0 && !a.thing.some((name) => b.thing.includes(name))) return 'other-scope';
   if (a.scope.get('time') !== b.scope.get('time')) return 'other-period';
   for (const [set, member] of a.scope) {
     const other = b.scope.get(set);

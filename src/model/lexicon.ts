@@ -188,6 +188,25 @@ export interface TermSetEntry {
   readonly terms: Readonly<Record<string, readonly string[]>>;
 }
 
+/** Forms of a predicate, by what it is said of. Verbs in their base form; what follows them belongs to them: "turn down". */
+export interface PredicateForms {
+  /** Verbs whose subject it is said of: "survive". */
+  readonly does?: readonly string[];
+  /** Verbs whose object it is said of, or their subject in the passive: "approve". */
+  readonly done?: readonly string[];
+  /** States that "be" or "remain" links with their subject, as written: "at large". */
+  readonly is?: readonly string[];
+}
+
+/** Predicates of which only one can be true of the same thing. */
+export interface OppositesEntry {
+  /** What the set answers: "whether it was approved". */
+  readonly label: string;
+  /** A thing passes through the poles in the order given ("onward"), or may go from any to any; absent: it holds for good. */
+  readonly changes?: 'onward' | 'freely';
+  readonly poles: Readonly<Record<string, PredicateForms>>;
+}
+
 export interface LexiconData {
   readonly units: Readonly<Record<string, UnitEntry>>;
   readonly currencies: Readonly<Record<string, CurrencyEntry>>;
@@ -198,6 +217,7 @@ export interface LexiconData {
   readonly attributes: Readonly<Record<string, AttributeEntry>>;
   readonly scopes: Readonly<Record<string, ScopeSetEntry>>;
   readonly terms: Readonly<Record<string, TermSetEntry>>;
+  readonly opposites: Readonly<Record<string, OppositesEntry>>;
   /** Property → the adjectives that rank things by it. */
   readonly ranks: Readonly<Record<string, RankEntry>>;
   /** Canonical name of an office → its forms. */

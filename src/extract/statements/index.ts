@@ -7,6 +7,7 @@ import { createFoundingAgeReader } from './dates/founding-ages.ts';
 import { createWeekdayReader } from './dates/weekdays.ts';
 import { createIdentifierReader } from './identifiers.ts';
 import { createNumberReader } from './numbers.ts';
+import { createOppositeReader } from './opposites.ts';
 import { createPlacementReader } from './placements.ts';
 import { createRankReader } from './ranks.ts';
 import { createRoleReader } from './roles.ts';
@@ -17,6 +18,7 @@ import { createTermReader } from './terms.ts';
 /** A new kind of statement is one file and one line here. */
 export const createStatementReaders = (lexicon: Lexicon, triggers: Triggers): readonly StatementReader[] => [
   createTermReader(lexicon, triggers),
+  createOppositeReader(lexicon, triggers),
   createEventDateReader(lexicon, triggers),
   createFoundingAgeReader(lexicon, triggers),
   createExtremeReader(lexicon, triggers),
