@@ -121,8 +121,12 @@ const partsOfOneStatement = (a: Candidate, b: Candidate): boolean =>
   a.claim.quote === b.claim.quote &&
   !haveValueInCommon(a.claim.value, b.claim.value);
 
+/** What has not begun on a day may be set against what was reached on any other: only the order of the days counts. */
+const isBeginning = ({ claim: { value } }: Candidate): boolean => value.type === 'term' && value.stage === 0;
+
 const sameTime = (a: Candidate, b: Candidate): boolean =>
-  (a.timeless && b.timeless) || samePeriod(a.claim.when, a.impliedWhen, b.claim.when, b.impliedWhen);
+  (a.timeless && b.timeless) ||
+  isBeginning(a) !== isBeginning(b) || samePeriod(a.claim.when, a.impliedWhen, b.claim.when, b.impliedWhen);
 
 export type RelationOf = (a: Candidate, b: Candidate) => Relation;
 

@@ -118,6 +118,7 @@ const termSet = entry<TermSetEntry>('a set of terms', {
   label: required(text, 'What the set answers: "outcome of the appeal".'),
   about: optional(list(text), 'Nouns of which one must stand in the clause.'),
   byThing: optional(boolean, 'True if the noun tells one thing from another.'),
+  impersonal: optional(boolean, 'True if it is said of what the document is about, whoever the clause names.'),
   changes: optional(changes, 'Whether a thing passes through the terms in their order, or freely.'),
   terms: required(mapOf(forms), 'Term, then its forms in any inflection.'),
 });
@@ -131,6 +132,10 @@ const predicate = record('the forms of a predicate', {
 const opposites = entry<OppositesEntry>('a set of opposites', {
   label: required(text, 'What the set answers: "whether it was approved".'),
   changes: optional(changes, 'Whether a thing passes through the poles in their order, or freely.'),
+  about: optional(list(text), 'Nouns of which the subject or the object must be one.'),
+  byName: optional(boolean, 'True if a name says enough, whatever noun stands beside it.'),
+  impersonal: optional(boolean, 'True if it is said of what the document is about, whoever the subject is.'),
+  strict: optional(boolean, 'True if things whose descriptions differ are no rivals.'),
   poles: required(mapOf(predicate), 'Pole, then the predicates that state it.'),
 });
 

@@ -182,6 +182,8 @@ export interface TermSetEntry {
   readonly about?: readonly string[];
   /** True if the noun tells one thing from another: an airport that is open is no rival of a road that is closed. */
   readonly byThing?: boolean;
+  /** True if it is said of what the document is about, whoever the clause names. */
+  readonly impersonal?: boolean;
   /** A thing passes through the terms in the order given ("onward"), or may go from any to any; absent: it holds for good. */
   readonly changes?: 'onward' | 'freely';
   /** Term → its forms, any inflection. */
@@ -204,6 +206,14 @@ export interface OppositesEntry {
   readonly label: string;
   /** A thing passes through the poles in the order given ("onward"), or may go from any to any; absent: it holds for good. */
   readonly changes?: 'onward' | 'freely';
+  /** Nouns of which the subject or the object must be one; absent: anything may be. */
+  readonly about?: readonly string[];
+  /** True if a name says enough: the launch of a rocket and the rocket are the same. */
+  readonly byName?: boolean;
+  /** True if it is a matter of what the document is about, whoever the subject is: lawyers appeal for their clients. */
+  readonly impersonal?: boolean;
+  /** True if things whose descriptions differ are no rivals: "unemployment", "youth unemployment". */
+  readonly strict?: boolean;
   readonly poles: Readonly<Record<string, PredicateForms>>;
 }
 

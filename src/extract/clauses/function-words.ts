@@ -49,6 +49,13 @@ export const TO_COME: ReadonlySet<string> = new Set([
   ...['scheduled', 'likely', 'promised', 'pledged', 'vowed', 'hopes', 'aims', 'prepares', 'preparing', 'going', 'poised'],
 ]);
 
+/** Prepositions that no name follows as its place. */
+export const PREPOSITIONS: ReadonlySet<string> = new Set([
+  ...['without', 'before', 'after', 'despite', 'within', 'behind', 'above', 'below', 'beside', 'besides', 'onto', 'upon', 'per'],
+  ...['since', 'until', 'like', 'along', 'amid', 'amongst', 'toward', 'throughout', 'versus', 'except', 'beyond', 'following'],
+  ...['including', 'than', 'aboard', 'alongside', 'minus', 'plus', 'regarding', 'concerning', 'owing', 'due', 'under'],
+]);
+
 export const DETERMINERS: ReadonlySet<string> = new Set([
   ...['the', 'this', 'that', 'these', 'those', 'its', 'their', 'his', 'her', 'our', 'my', 'your', 'both', 'all', 'each'],
 ]);

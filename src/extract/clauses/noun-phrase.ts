@@ -9,6 +9,7 @@ import {
   isAdverb,
   NO_ONE,
   PERSONAL,
+  PREPOSITIONS,
   PRONOUNS,
   RELATIVE,
 } from './function-words.ts';
@@ -24,7 +25,7 @@ export interface NounPhrase {
   readonly names: readonly NameHit[];
   /** Names behind a preposition: "the mill in Gadwick". */
   readonly places: readonly NameHit[];
-  readonly kind: 'noun' | 'name' | 'person' | 'pronoun' | 'elided';
+  readonly kind: 'noun' | 'name' | 'person' | 'pronoun' | 'elided' | 'nobody';
   /** "a", "several", "two of": one that nobody has spoken of yet, or a part. */
   readonly indefinite: boolean;
   /** "no", "none of". */
@@ -48,12 +49,15 @@ const FARTHEST = 30;
 const LONGEST_OBJECT = 16;
 const BLOCKING = /[;:.!?()“”"[\]]/;
 const DASH = /^[–—-]$/;
-const NUMBER = /^\d|^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)$/;
+const NUMBER = /^\d|^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w*teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)$/;
 const PARTICIPLE = /(?:ed|ing)$/;
+/** Adverbs that end a noun phrase. */
+const CLOSING = new Set(['still', 'now', 'already', 'later', 'then', 'again', 'tonight', 'back', 'there', 'here', 'since', 'also', 'away', 'together']);
 const TIMES =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|morning|afternoon|evening|night|noon|midnight|week|weekend|month|year|today|yesterday|tonight|last|next|earlier|ago)$/;
 
-export function createPhrases({ prepositions, isSpeech }: PhraseWords): Phrases {
+export function createPhrases({ prepositions: listed, isSpeech }: PhraseWords): Phrases {
+  const prepositions = new Set([...listed, ...PREPOSITIONS]);
   const nameAt = (names: readonly NameHit[], at: number): NameHit | undefined =>
     names.find(({ firstWord, endWord }) => firstWord <= at && at < endWord);
 
@@ -64,11 +68,15 @@ export function createPhrases({ prepositions, isSpeech }: PhraseWords): Phrases 
       if (i < end - 1 && between(text, i, i + 1) !== '') break;
       const word = text.lower[i] as string;
       if (nameAt(names, i) !== undefined) continue;
-      if (RELATIVE.has(word) && i < end - 1) return { first: i + 1, relative: isRelative(text, i) };
+      if (RELATIVE.has(word) && i < end - 1) return { first: i + 1, relative: isRelative(text, i) && !opensPhrase(text, names, i + 1) };
       if (isSpeech(word) || CONJUNCTIONS.has(word) || HAVE.has(word) || BE.has(word)) break;
     }
     return { first: i + 1, relative: false };
   }
+
+  /** "the vigil, which the governor did not attend": the verb has a subject of its own behind "which". */
+  const opensPhrase = (text: ClauseText, names: readonly NameHit[], at: number): boolean =>
+    DETERMINERS.has(text.lower[at] ?? '') || PRONOUNS.has(text.lower[at] ?? '') || nameAt(names, at) !== undefined;
 
   /** "the boat that sank" against "said that the boat sank", "those houses". */
   const isRelative = (text: ClauseText, at: number): boolean => {
@@ -100,7 +108,7 @@ export function createPhrases({ prepositions, isSpeech }: PhraseWords): Phrases 
       const isFirst = i === first;
       if (!isFirst && (prepositions.has(word) || TIMES.test(word))) break;
       if (i > first && /^[a-z]+(?:ed|ing)$/.test(word) && !DETERMINERS.has(text.lower[i - 1] as string) && isClosed(text, names, i)) break;
-      if (!isFirst && isAdverb(word) && !/ly$/.test(word)) break;
+      if (!isFirst && CLOSING.has(word)) break;
     }
     return i;
   }
@@ -133,6 +141,8 @@ export function createPhrases({ prepositions, isSpeech }: PhraseWords): Phrases 
     const named = nameAt(names, last);
     if (named !== undefined && !named.possessive) return { ...common, names: [named], kind: 'name' };
     const word = text.lower[last] as string;
+    if (NO_ONE.has(word)) return { ...common, kind: 'nobody' };
+    if (EVERYBODY.has(word)) return undefined;
     if (PERSONAL.has(word)) return { ...common, kind: 'person' };
     if (PRONOUNS.has(word) || word === 'who' || RELATIVE.has(word)) return { ...common, kind: 'pronoun' };
     if (HYPOTHETICAL.has(word) || prepositions.has(word)) return undefined;
@@ -145,7 +155,9 @@ export function createPhrases({ prepositions, isSpeech }: PhraseWords): Phrases 
     const previous = text.lower[end - 1] as string;
     if ((previous === 'who' || previous === 'which' || previous === 'that') && end > 1) return antecedent(text, names, end - 1);
     if (previous === 'and' || previous === 'but' || previous === 'or' || previous === 'then') return elided(at);
-    const gap = between(text, end - 1, end);
+    const closed = between(text, end - 1, end);
+    if (closed === ')') end = openingBracket(text, end - 1) ?? end;
+    const gap = between(text, end - 1, end) === '(' ? '' : between(text, end - 1, end);
     if (gap === ',' || DASH.test(gap)) {
       const opened = openingOf(text, end - 1);
       const alone = nameAt(names, end - 1);
@@ -170,6 +182,12 @@ export function createPhrases({ prepositions, isSpeech }: PhraseWords): Phrases 
       if (gap === ',' || DASH.test(gap)) return i;
       if (BLOCKING.test(gap)) return undefined;
     }
+    return undefined;
+  }
+
+  /** Where the brackets open that close behind a word. */
+  function openingBracket(text: ClauseText, last: number): number | undefined {
+    for (let i = last; i > 0 && last - i < FARTHEST; i--) if (between(text, i - 1, i).startsWith('(')) return i;
     return undefined;
   }
 
@@ -213,6 +231,11 @@ export function createPhrases({ prepositions, isSpeech }: PhraseWords): Phrases 
 
   return { before, after };
 }
+
+const EVERYBODY = new Set([
+  ...['everyone', 'everybody', 'everything', 'anyone', 'anybody', 'anything', 'someone', 'somebody', 'something', 'others', 'those'],
+  ...['the', 'this', 'these', 'that', 'what', 'here', 'there'],
+]);
 
 /** Conjunctions under which nothing is stated. */
 const CONDITIONAL = new Set(['if', 'whether', 'unless', 'until', 'till']);

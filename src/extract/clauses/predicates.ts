@@ -31,7 +31,10 @@ interface Entry {
 
 /** Words that may stand between a verb and its particle. */
 const MOST_BETWEEN = 7;
-const PARTICLES = new Set(['down', 'up', 'off', 'out', 'over', 'back', 'away', 'through', 'on', 'in', 'aside', 'apart']);
+const PARTICLES = new Set([
+  ...['down', 'up', 'off', 'out', 'over', 'back', 'away', 'through', 'on', 'in', 'aside', 'apart', 'free', 'guilty', 'innocent'],
+  ...['dead', 'alive', 'safe', 'unharmed'],
+]);
 
 export interface PredicateFinder {
   readonly opens: (lower: string) => boolean;

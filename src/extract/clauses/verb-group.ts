@@ -32,6 +32,8 @@ export interface VerbGroup {
   readonly planned: boolean;
   /** True without any auxiliary: a past form may then be a participle ("the plan rejected by"). */
   readonly bare: boolean;
+  /** True for "had closed": what was so before the time that is spoken of. */
+  readonly earlier: boolean;
 }
 
 /** Words of a verb group, adverbs included, that are looked through. */
@@ -45,6 +47,7 @@ export const between = ({ text, words }: ClauseText, left: number, right: number
 interface Gathered {
   be: boolean;
   have: boolean;
+  had: boolean;
   does: boolean;
   future: boolean;
   hypothetical: boolean;
@@ -57,7 +60,7 @@ interface Gathered {
 }
 
 const nothingGathered = (): Gathered => ({
-  ...{ be: false, have: false, does: false, future: false, hypothetical: false, ability: false },
+  ...{ be: false, have: false, had: false, does: false, future: false, hypothetical: false, ability: false },
   ...{ infinitive: false, linking: false, negations: 0, planned: false, undone: false },
 });
 
@@ -70,7 +73,10 @@ function take(word: string, next: string, so: Gathered): boolean {
     return true;
   }
   if (BE.has(word)) so.be = true;
-  else if (HAVE.has(word)) so.have = true;
+  else if (HAVE.has(word)) {
+    so.have = true;
+    so.had ||= word.startsWith('had');
+  }
   else if (DO.has(word)) so.does = true;
   else if (FUTURE.has(word)) so.future = true;
   else if (HYPOTHETICAL.has(word)) so.hypothetical = true;
@@ -120,7 +126,7 @@ const groupOf = (first: number, so: Gathered, passive: boolean, bare: boolean): 
   const negations = so.negations + (so.undone ? 1 : 0);
   const negated = negations % 2 === 1;
   if (so.hypothetical || (so.ability && !negated && !so.undone)) return undefined;
-  return { first, passive, negated, planned: so.planned || so.future, bare };
+  return { first, passive, negated, planned: so.planned || so.future, bare, earlier: so.had };
 };
 
 const DETERMINING = /^(?:the|a|an|its|their|his|her|our|this|these|those|newly|recently|of|in|for|with|by|no)$/;

@@ -7,18 +7,18 @@ import { createFoundingAgeReader } from './dates/founding-ages.ts';
 import { createWeekdayReader } from './dates/weekdays.ts';
 import { createIdentifierReader } from './identifiers.ts';
 import { createNumberReader } from './numbers.ts';
-import { createOppositeReader } from './opposites.ts';
+
 import { createPlacementReader } from './placements.ts';
 import { createRankReader } from './ranks.ts';
 import { createRoleReader } from './roles.ts';
 import { createSpellingReader } from './spellings.ts';
 import type { StatementReader } from './statement-reader.ts';
-import { createTermReader } from './terms.ts';
+import { createStateReader } from './states.ts';
 
 /** A new kind of statement is one file and one line here. */
 export const createStatementReaders = (lexicon: Lexicon, triggers: Triggers): readonly StatementReader[] => [
-  createTermReader(lexicon, triggers),
-  createOppositeReader(lexicon, triggers),
+  createStateReader(lexicon, triggers),
+
   createEventDateReader(lexicon, triggers),
   createFoundingAgeReader(lexicon, triggers),
   createExtremeReader(lexicon, triggers),

@@ -1,18 +1,30 @@
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
+import type { Span } from '../../model/span.ts';
 import type { Term } from '../../model/value.ts';
 import { createPhrases, type NounPhrase, type Phrases } from '../clauses/noun-phrase.ts';
-import { createPredicateFinder, type Meant, type PredicateHit, type PredicateSource, type Valency } from '../clauses/predicates.ts';
-import { stateGroupAt, type VerbGroup, verbGroupAt } from '../clauses/verb-group.ts';
-import type { PassageView } from '../context/passage-view.ts';
+import {
+  createPredicateFinder,
+  type Meant,
+  type PredicateHit,
+  type PredicateSource,
+  type Valency,
+} from '../clauses/predicates.ts';
+import { between, stateGroupAt, type VerbGroup, verbGroupAt } from '../clauses/verb-group.ts';
 import { concerns, isTriggered, type Triggers } from '../triggers.ts';
-import type { StatementContext, StatementReader } from './statement-reader.ts';
+import type { StatementContext } from './statement-reader.ts';
+import { createThingReader, type ThingReader } from './things.ts';
 
-/** Names that a thing without a name of its own is looked up under. */
-const MOST_CANDIDATES = 3;
+/** What the clauses of a passage state, and the places of predicates that were understood, whether they state anything or not. */
+export interface OppositesRead {
+  readonly mentions: readonly Mention[];
+  readonly understood: readonly (Span & { readonly set: string })[];
+}
+
+export type OppositeReader = (context: StatementContext) => OppositesRead;
 
 /** A predicate in its clause. */
-interface Stated {
+export interface Stated {
   readonly meant: Meant;
   readonly hit: PredicateHit;
   readonly group: VerbGroup;
@@ -23,25 +35,29 @@ interface Stated {
   readonly object?: NounPhrase;
 }
 
+const NOTHING: OppositesRead = { mentions: [], understood: [] };
+
 /** Reads words of which the opposite may be said of the same thing: "approved", "was turned down", "is at large", "did not attend". */
-export function createOppositeReader(lexicon: Lexicon, triggers: Triggers): StatementReader {
+export function createOppositeReader(lexicon: Lexicon, triggers: Triggers): OppositeReader {
   const finder = createPredicateFinder(lexicon, sourcesOf(lexicon));
   const trigger = triggers.on(finder.opens);
-  const phrases = createPhrases({
-    prepositions: lexicon.words('prepositions'),
-    isSpeech: (word) => speech.has(lexicon.stem(word)),
-  });
   const speech = new Set(
     [...lexicon.words('speech-verbs'), ...lexicon.words('reporting-verbs')].map((verb) => lexicon.stem(verb)),
   );
-  const agentClass = agentClassesOf(lexicon);
+  const isSpeech = (word: string): boolean => speech.has(lexicon.stem(word));
+  const phrases = createPhrases({ prepositions: lexicon.words('prepositions'), isSpeech });
+  const things = createThingReader(lexicon);
   return (context) => {
     const { view } = context;
-    if (!isTriggered(view, trigger) || view.text.trimEnd().endsWith('?')) return [];
-    return finder
+    if (!isTriggered(view, trigger) || view.text.trimEnd().endsWith('?')) return NOTHING;
+    const isReported = view.lower.some(isSpeech);
+    const stated = finder
       .inClause(view, (at) => concerns(view.words[at]?.form.bits, trigger))
-      .flatMap((hit) => statedBy(context, hit, phrases))
-      .flatMap((stated) => mentionOf(context, stated, lexicon, agentClass) ?? []);
+      .flatMap((hit) => statedBy(context, hit, phrases));
+    return {
+      mentions: stated.flatMap((one) => mentionOf(context, one, lexicon, things, isReported) ?? []),
+      understood: stated.map((one) => ({ ...spanOf(context, one), set: one.meant.set })),
+    };
   };
 }
 
@@ -56,28 +72,36 @@ function sourcesOf({ data }: Lexicon): PredicateSource[] {
   );
 }
 
-/** Stem of a noun → the class of those who act: owners, courts, assemblies. */
-function agentClassesOf(lexicon: Lexicon): (stem: string) => string | undefined {
-  const classes = new Map(
-    ['owners', 'regulators', 'courts', 'assemblies', 'executives'].flatMap((name) =>
-      [...lexicon.words(`agents-${name}`)].map((noun) => [lexicon.stem(noun), name] as const),
-    ),
-  );
-  return (stem) => classes.get(stem);
-}
+/** States that govern a phrase where one follows: "on Sunday", "over a fifth". */
+const PREPOSITIONAL = new Set(['on', 'off', 'over', 'up', 'down', 'against', 'behind', 'away', 'there']);
+/** What may follow them as states. */
+const MAY_FOLLOW = new Set(['when', 'as', 'at', 'after', 'before', 'during', 'while', 'until', 'and', 'but', 'again', 'by', 'in']);
+
+const governsPhrase = ({ view }: StatementContext, { form, firstWord, endWord }: PredicateHit): boolean =>
+  form === 'state' &&
+  PREPOSITIONAL.has(view.lower[endWord - 1] ?? '') &&
+  endWord === firstWord + 1 &&
+  endWord < view.words.length &&
+  between(view, firstWord, endWord) === '' &&
+  !MAY_FOLLOW.has(view.lower[endWord] ?? '');
+
+/** Words behind a denied verb within which "until" says that it was done after all. */
+const UNTIL_WITHIN = 8;
 
 function statedBy(context: StatementContext, hit: PredicateHit, phrases: Phrases): Stated[] {
   const { view, names } = context;
   if (names.some(({ firstWord, endWord }) => firstWord <= hit.firstWord && hit.firstWord < endWord)) return [];
+  if (governsPhrase(context, hit)) return [];
   const group = hit.form === 'state' ? stateGroupAt(view, hit.firstWord) : verbGroupAt(view, hit.firstWord, hit.form);
   if (group === undefined) return [];
+  if (group.negated && view.lower.slice(hit.endWord, hit.endWord + UNTIL_WITHIN).includes('until')) return [];
   const subject = phrases.before(view, names, group.first);
   const object = group.passive ? undefined : phrases.after(view, names, hit.endWord, hit.particle);
   const afterVerb = hit.particle === undefined ? hit.endWord : hit.particle + 1;
-  const byAt = view.lower[afterVerb] === 'by' ? afterVerb + 1 : undefined;
-  const byAgent = byAt === undefined ? undefined : phrases.after(view, names, byAt);
+  const by = view.lower[afterVerb] === 'by';
+  const byAgent = by ? phrases.after(view, names, afterVerb + 1) : undefined;
   return hit.meant.flatMap((meant): Stated[] => {
-    const parts = partsOf(meant.valency, hit, group, { subject, object, byAgent, by: byAt !== undefined });
+    const parts = partsOf(meant.valency, hit, group, { subject, object, byAgent, by });
     return parts === undefined ? [] : [{ meant, hit, group, ...parts }];
   });
 }
@@ -109,53 +133,35 @@ function partsOf(valency: Valency, hit: PredicateHit, group: VerbGroup, around: 
   return { theme: subject, ...(object === undefined ? {} : { object }) };
 }
 
+/** The predicate as written, with what denies it. */
+function spanOf({ view }: StatementContext, { hit, group }: Stated): Span {
+  const first = view.words[group.negated ? group.first : hit.firstWord];
+  const last = view.words[hit.particle ?? hit.endWord - 1];
+  return { start: first?.start ?? 0, end: last?.end ?? 0 };
+}
+
 function mentionOf(
   context: StatementContext,
   stated: Stated,
   lexicon: Lexicon,
-  agentClass: (stem: string) => string | undefined,
+  things: ThingReader,
+  isReported: boolean,
 ): Mention | undefined {
-  const { view } = context;
-  const { theme, hit, group, meant } = stated;
-  if (theme.indefinite) return undefined;
-  const subject = subjectOf(context, theme);
-  if (subject === undefined) return undefined;
-  const first = view.words[hit.firstWord];
-  const last = view.words[(hit.particle ?? hit.endWord - 1) as number];
-  if (first === undefined || last === undefined) return undefined;
-  const from = group.negated ? (view.words[group.first] ?? first) : first;
-  const span = { start: from.start, end: last.end };
-  const negated = group.negated !== theme.negated;
+  const { theme, group, meant } = stated;
+  const said = things(context, stated);
+  if (said === undefined) return undefined;
+  const span = spanOf(context, stated);
+  // What a speaker says of the past stands in the past perfect, too.
+  const isEarlier = group.earlier && !isReported && meant.valency !== 'is';
   return {
     span,
     core: span,
     attribute: meant.set,
-    ...subject,
-    ...(group.planned ? { planned: true } : {}),
-    scope: scopesOf(view, stated, agentClass),
-    value: termOf(lexicon, meant, negated, context.published?.slice(0, 10)),
+    ...said,
+    planned: group.planned,
+    scope: [...said.scope, ...(isEarlier ? ['time: earlier'] : [])],
+    value: termOf(lexicon, meant, group.negated !== theme.negated, context.published?.slice(0, 10)),
   };
-}
-
-/** Whom a predicate is said of: names of the phrase, or what the text is about for a thing without one. */
-function subjectOf({ focus }: StatementContext, theme: NounPhrase): Pick<Mention, 'subject' | 'subjectImplied'> | undefined {
-  const names = [...theme.names, ...theme.places].map(({ name }) => name);
-  if (names.length > 0) return { subject: names };
-  if (theme.kind === 'noun') return focus.length === 0 ? undefined : { subject: focus.slice(0, MOST_CANDIDATES), subjectImplied: true };
-  return theme.kind === 'person' || theme.kind === 'elided' ? {} : undefined;
-}
-
-function scopesOf(view: PassageView, { theme, agent, object }: Stated, agentClass: (stem: string) => string | undefined): string[] {
-  const stemOf = (phrase: NounPhrase | undefined): string | undefined =>
-    phrase?.head === undefined ? undefined : view.stems[phrase.head];
-  const thing = stemOf(theme);
-  const aim = stemOf(object);
-  const by = agentClass(stemOf(agent) ?? '');
-  return [
-    ...(thing === undefined ? [] : [`thing: ${thing}`]),
-    ...(aim === undefined ? [] : [`object: ${aim}`]),
-    ...(by === undefined ? [] : [`by: ${by}`]),
-  ];
 }
 
 function termOf({ data }: Lexicon, { set, pole }: Meant, negated: boolean, day: string | undefined): Term {
