@@ -42,6 +42,8 @@ export interface Candidate {
   readonly defined: boolean;
   /** Names under which the thing is known that a claim is about: its noun, the kind and the synonyms of that; empty if none is named. */
   readonly thing: readonly string[];
+  /** True if what is said tells too little by itself: a predicate of nothing in particular, or one that depends on what else is said. */
+  readonly vagueMatter: boolean;
   readonly impliedSubject: boolean;
   readonly impliedWhen: boolean;
 }
@@ -137,6 +139,12 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
     return [noun, ...(kind === undefined ? [] : [kind]), ...lexicon.meaning(noun).classes];
   };
 
+  const isVagueMatter = (claim: Claim): boolean => {
+    const opposites = lexicon.data.opposites[claim.attribute];
+    if (opposites === undefined) return false;
+    return opposites.matter === true || (claim.implied.includes('subject') && thingOf(claim).length === 0);
+  };
+
   return (record) => {
     const { claim, context: source } = record;
     const context = contextOf(claim);
@@ -173,6 +181,7 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
       ],
       defined: isDefined(claim.attribute),
       thing: thingOf(claim),
+      vagueMatter: isVagueMatter(claim),
       impliedSubject: claim.implied.includes('subject'),
       impliedWhen: claim.implied.includes('when') || claim.when === undefined,
     };

@@ -33,6 +33,8 @@ const PARTIAL_SCOPE_LIKENESS = 0.34;
 const UNDATED_LIKENESS = 0.4;
 const OPEN_ATTRIBUTE_LIKENESS = 0.5;
 const FORECAST_LIKENESS = 0.3;
+/** For what is said of nothing in particular, or depends on what else is said. */
+const MATTER_LIKENESS = 0.3;
 
 const apart = (reason: Reason): Relation => ({ alike: false, reason });
 const tooLittleAlike = (reason: Reason): Relation => ({ alike: false, reason, weak: true });
@@ -206,6 +208,7 @@ function alikeEnough(a: Candidate, b: Candidate): Relation {
       : 0,
     !a.timeless && namesYearAlone(a, b) ? UNDATED_LIKENESS : 0,
     forecast ? FORECAST_LIKENESS : 0,
+    a.vagueMatter || b.vagueMatter ? MATTER_LIKENESS : 0,
   );
   if (likeness >= least) return { alike: true, likeness, linked: likeness >= leastLink(a, b) };
   return tooLittleAlike(forecast ? 'estimates' : namesYearAlone(a, b) ? 'other-period' : 'other-attribute');

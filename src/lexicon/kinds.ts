@@ -135,6 +135,7 @@ const opposites = entry<OppositesEntry>('a set of opposites', {
   about: optional(list(text), 'Nouns of which the subject or the object must be one.'),
   byName: optional(boolean, 'True if a name says enough, whatever noun stands beside it.'),
   impersonal: optional(boolean, 'True if it is said of what the document is about, whoever the subject is.'),
+  matter: optional(boolean, 'True if it is a matter of what else the clause says.'),
   strict: optional(boolean, 'True if things whose descriptions differ are no rivals.'),
   poles: required(mapOf(predicate), 'Pole, then the predicates that state it.'),
 });

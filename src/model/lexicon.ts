@@ -212,6 +212,8 @@ export interface OppositesEntry {
   readonly byName?: boolean;
   /** True if it is a matter of what the document is about, whoever the subject is: lawyers appeal for their clients. */
   readonly impersonal?: boolean;
+  /** True if it is a matter of what else the clause says: who confirms one thing may deny another. */
+  readonly matter?: boolean;
   /** True if things whose descriptions differ are no rivals: "unemployment", "youth unemployment". */
   readonly strict?: boolean;
   readonly poles: Readonly<Record<string, PredicateForms>>;

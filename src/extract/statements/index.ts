@@ -6,6 +6,7 @@ import { createExtremeReader } from './dates/extremes.ts';
 import { createFoundingAgeReader } from './dates/founding-ages.ts';
 import { createWeekdayReader } from './dates/weekdays.ts';
 import { createIdentifierReader } from './identifiers.ts';
+import { createMakerReader } from './makers.ts';
 import { createNumberReader } from './numbers.ts';
 
 import { createPlacementReader } from './placements.ts';
@@ -26,6 +27,7 @@ export const createStatementReaders = (lexicon: Lexicon, triggers: Triggers): re
   createRankReader(lexicon, triggers),
   createPlacementReader(lexicon, triggers),
   createRoleReader(lexicon, triggers),
+  createMakerReader(lexicon, triggers),
   createSpellingReader(lexicon),
   createIdentifierReader(lexicon, triggers),
   createNumberReader(lexicon, triggers),

@@ -2,7 +2,7 @@ import type { Lexicon, OppositesEntry } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
 import { DETERMINERS, isAdverb } from '../clauses/function-words.ts';
 import type { NounPhrase } from '../clauses/noun-phrase.ts';
-import type { Stated } from './opposites.ts';
+import type { Stated } from '../clauses/clause-reader.ts';
 import type { StatementContext } from './statement-reader.ts';
 
 /** Names that a thing without a name of its own is looked up under. */

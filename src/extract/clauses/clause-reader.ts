@@ -1,0 +1,107 @@
+import type { Lexicon } from '../../model/lexicon.ts';
+import { isTriggered, concerns, type Triggers } from '../triggers.ts';
+import type { StatementContext } from '../statements/statement-reader.ts';
+import { createPhrases, type NounPhrase, type Phrases } from './noun-phrase.ts';
+import { createPredicateFinder, type Meant, type PredicateHit, type PredicateSource, type Valency } from './predicates.ts';
+import { between, stateGroupAt, type VerbGroup, verbGroupAt } from './verb-group.ts';
+
+/** A predicate in its clause. */
+export interface Stated {
+  readonly meant: Meant;
+  readonly hit: PredicateHit;
+  readonly group: VerbGroup;
+  /** What it is said of. */
+  readonly theme: NounPhrase;
+  /** Who did it, or to whom: what tells two deeds of one kind apart. */
+  readonly agent?: NounPhrase;
+  readonly object?: NounPhrase;
+}
+
+/** The predicates of a passage, each with what it is said of. Questions state nothing. */
+export type ClauseReader = (context: StatementContext) => readonly Stated[];
+
+export function createClauseReader(
+  lexicon: Lexicon,
+  triggers: Triggers,
+  sources: readonly PredicateSource[],
+): ClauseReader {
+  const finder = createPredicateFinder(lexicon, sources);
+  const trigger = triggers.on(finder.opens);
+  const phrases = createPhrases({ prepositions: lexicon.words('prepositions'), isSpeech: speechOf(lexicon) });
+  return (context) => {
+    const { view } = context;
+    if (!isTriggered(view, trigger) || view.text.trimEnd().endsWith('?')) return [];
+    return finder
+      .inClause(view, (at) => concerns(view.words[at]?.form.bits, trigger))
+      .flatMap((hit) => statedBy(context, hit, phrases));
+  };
+}
+
+/** Whether a word is a verb that makes somebody a speaker. */
+export function speechOf(lexicon: Lexicon): (word: string) => boolean {
+  const verbs = new Set(
+    [...lexicon.words('speech-verbs'), ...lexicon.words('reporting-verbs')].map((verb) => lexicon.stem(verb)),
+  );
+  return (word) => verbs.has(lexicon.stem(word));
+}
+
+/** States that govern a phrase where one follows: "on Sunday", "over a fifth". */
+const PREPOSITIONAL = new Set(['on', 'off', 'over', 'up', 'down', 'against', 'behind', 'away', 'there']);
+/** What may follow them as states. */
+const MAY_FOLLOW = new Set(['when', 'as', 'at', 'after', 'before', 'during', 'while', 'until', 'and', 'but', 'again', 'by', 'in']);
+
+const governsPhrase = ({ view }: StatementContext, { form, firstWord, endWord }: PredicateHit): boolean =>
+  form === 'state' &&
+  PREPOSITIONAL.has(view.lower[endWord - 1] ?? '') &&
+  endWord === firstWord + 1 &&
+  endWord < view.words.length &&
+  between(view, firstWord, endWord) === '' &&
+  !MAY_FOLLOW.has(view.lower[endWord] ?? '');
+
+/** Words behind a denied verb within which "until" says that it was done after all. */
+const UNTIL_WITHIN = 8;
+
+function statedBy(context: StatementContext, hit: PredicateHit, phrases: Phrases): Stated[] {
+  const { view, names } = context;
+  if (names.some(({ firstWord, endWord }) => firstWord <= hit.firstWord && hit.firstWord < endWord)) return [];
+  if (governsPhrase(context, hit)) return [];
+  const group = hit.form === 'state' ? stateGroupAt(view, hit.firstWord) : verbGroupAt(view, hit.firstWord, hit.form);
+  if (group === undefined) return [];
+  if (group.negated && view.lower.slice(hit.endWord, hit.endWord + UNTIL_WITHIN).includes('until')) return [];
+  const subject = phrases.before(view, names, group.first);
+  const object = group.passive ? undefined : phrases.after(view, names, hit.endWord, hit.particle);
+  const afterVerb = hit.particle === undefined ? hit.endWord : hit.particle + 1;
+  const by = view.lower[afterVerb] === 'by';
+  const byAgent = by ? phrases.after(view, names, afterVerb + 1) : undefined;
+  return hit.meant.flatMap((meant): Stated[] => {
+    const parts = partsOf(meant.valency, hit, group, { subject, object, byAgent, by });
+    return parts === undefined ? [] : [{ meant, hit, group, ...parts }];
+  });
+}
+
+interface Around {
+  readonly subject: NounPhrase | undefined;
+  readonly object: NounPhrase | undefined;
+  readonly byAgent: NounPhrase | undefined;
+  readonly by: boolean;
+}
+
+type Parts = Pick<Stated, 'theme' | 'agent' | 'object'>;
+
+/** What a predicate is said of, by its valency and the voice of its verb. */
+function partsOf(valency: Valency, hit: PredicateHit, group: VerbGroup, around: Around): Parts | undefined {
+  const { subject, object, byAgent } = around;
+  if (valency === 'is') return subject === undefined ? undefined : { theme: subject };
+  // "the plan rejected by the council", "Plan rejected": a past form without an object is a participle.
+  const reduced = group.bare && hit.form !== 'third' && (around.by || object === undefined);
+  if (valency === 'done') {
+    if (group.passive || reduced) {
+      if (subject === undefined) return undefined;
+      return { theme: subject, ...(byAgent === undefined ? {} : { agent: byAgent }) };
+    }
+    if (object === undefined) return undefined;
+    return { theme: object, ...(subject === undefined ? {} : { agent: subject }) };
+  }
+  if (group.passive || around.by || subject === undefined) return undefined;
+  return { theme: subject, ...(object === undefined ? {} : { object }) };
+}
