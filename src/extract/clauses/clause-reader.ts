@@ -68,10 +68,12 @@ function statedBy(context: StatementContext, hit: PredicateHit, phrases: Phrases
   const group = hit.form === 'state' ? stateGroupAt(view, hit.firstWord) : verbGroupAt(view, hit.firstWord, hit.form);
   if (group === undefined) return [];
   if (group.negated && view.lower.slice(hit.endWord, hit.endWord + UNTIL_WITHIN).includes('until')) return [];
-  const subject = phrases.before(view, names, group.first);
   const object = group.passive ? undefined : phrases.after(view, names, hit.endWord, hit.particle);
   const afterVerb = hit.particle === undefined ? hit.endWord : hit.particle + 1;
   const by = view.lower[afterVerb] === 'by';
+  // "the hall, designed by Edda Lind, opens": the participle explains what stands before the comma.
+  const explains = by && group.bare && group.first > 0 && between(view, group.first - 1, group.first) === ',';
+  const subject = (explains ? phrases.antecedent : phrases.before)(view, names, group.first);
   const byAgent = by ? phrases.after(view, names, afterVerb + 1) : undefined;
   return hit.meant.flatMap((meant): Stated[] => {
     const parts = partsOf(meant.valency, hit, group, { subject, object, byAgent, by });

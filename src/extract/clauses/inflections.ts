@@ -19,13 +19,19 @@ function stretched(base: string): string {
 
 const endsInConsonantY = (base: string): boolean => /y$/.test(base) && !VOWEL.test(base.charAt(base.length - 2));
 
+const THIRD: Readonly<Record<string, string>> = { have: 'has' };
+const PAST: Readonly<Record<string, string>> = { have: 'had' };
+
 function third(base: string): string {
+  const known = THIRD[base];
+  if (known !== undefined) return known;
   if (endsInConsonantY(base)) return `${base.slice(0, -1)}ies`;
   return /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`;
 }
 
 const regularPast = (base: string): string =>
-  endsInConsonantY(base) ? `${base.slice(0, -1)}ied` : `${stretched(base)}ed`;
+  PAST[base] ??
+  (endsInConsonantY(base) ? `${base.slice(0, -1)}ied` : `${stretched(base)}ed`);
 
 function ing(base: string): string {
   if (/(?:ee|oe|ye)$/.test(base)) return `${base}ing`;

@@ -39,6 +39,8 @@ export interface PhraseWords {
 }
 
 export interface Phrases {
+  /** What the words before "who", or before a participle behind a comma, name. */
+  readonly antecedent: (text: ClauseText, names: readonly NameHit[], at: number) => NounPhrase | undefined;
   /** The subject of a verb group that begins at a word. */
   readonly before: (text: ClauseText, names: readonly NameHit[], at: number) => NounPhrase | undefined;
   /** The object that begins at a word, up to `stop`. */
@@ -229,7 +231,7 @@ export function createPhrases({ prepositions: listed, isSpeech }: PhraseWords): 
     return phraseOf(text, names, first, end);
   };
 
-  return { before, after };
+  return { antecedent, before, after };
 }
 
 const EVERYBODY = new Set([

@@ -51,17 +51,15 @@ export function createPredicateFinder(lexicon: Lexicon, sources: readonly Predic
   const byFirst = indexOf(sources, irregularFormsOf(lexicon));
   const at = (text: ClauseText, place: number): PredicateHit[] => {
     const entries = byFirst.get(text.lower[place] as string) ?? [];
-    let longest = -1;
-    const hits: PredicateHit[] = [];
-    // Longest first: a shorter form says nothing where a longer one stands.
-    for (const entry of entries) {
-      if (entry.rest.length < longest) break;
-      const hit = matched(text, place, entry);
-      if (hit === undefined) continue;
-      longest = entry.rest.length;
-      hits.push(hit);
-    }
-    return hits;
+    const longest = new Map<string, number>();
+    // Longest first: a shorter form of a set says nothing where a longer one stands.
+    return entries.flatMap((entry) => {
+      const length = entry.rest.length;
+      const meant = entry.meant.filter(({ set }) => (longest.get(set) ?? length) === length);
+      const hit = meant.length === 0 ? undefined : matched(text, place, { ...entry, meant });
+      if (hit !== undefined) for (const { set } of meant) longest.set(set, length);
+      return hit ?? [];
+    });
   };
   return {
     opens: (lower) => byFirst.has(lower),

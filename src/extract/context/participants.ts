@@ -56,8 +56,9 @@ function clauseSubject(context: ParticipantContext, value: WordRange, cue: WordR
   return subject ?? (owner !== undefined && owner.firstWord <= FRAME_AT ? owner : undefined);
 }
 
-/** "Disk encryption (AES-256) is on": a name alone in brackets explains what stands before them. */
-const isBracketed = ({ text }: PassageView, hit: NameHit): boolean => text[hit.start - 1] === '(' && text[hit.end] === ')';
+/** "Disk encryption (AES-256) is on": a label alone in brackets explains what stands before them. */
+const isBracketed = ({ text }: PassageView, hit: NameHit): boolean =>
+  text[hit.start - 1] === '(' && text[hit.end] === ')' && /\d/.test(hit.name);
 
 /** Words that may stand before the name that a sentence opens with. */
 const FRAME_AT = 1;

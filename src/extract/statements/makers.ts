@@ -18,6 +18,10 @@ export function createMakerReader(lexicon: Lexicon, triggers: Triggers): Stateme
   const verbs = [...lexicon.words('maker-verbs')];
   const clauses = createClauseReader(lexicon, triggers, [
     ...verbs.map((verb) => ({ meant: { set: MAKER, pole: verb, valency: 'done' as const }, forms: [verb] })),
+    ...[...lexicon.words('leader-verbs')].map((verb) => ({
+      meant: { set: MAKER, pole: 'lead', valency: 'done' as const },
+      forms: [verb],
+    })),
     ...[...lexicon.words('naming-verbs')].map((verb) => ({
       meant: { set: NAMESAKE, pole: 'name', valency: 'done' as const },
       forms: [verb],
