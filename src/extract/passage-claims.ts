@@ -276,7 +276,7 @@ export function claimsOfPassage(
   }
   for (const statement of read.statements) {
     const own = saidOf(context, read, statement, previous);
-    said.push(own);
+    if (statement.aside !== true) said.push(own);
     claims.push(claimOf(context, read, statement, own, undefined));
   }
   const explicit = said.find((one) => !one.subject.implied)?.subject.subject;

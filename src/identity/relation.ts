@@ -128,7 +128,18 @@ const isBeginning = ({ claim: { value } }: Candidate): boolean => value.type ===
 
 const sameTime = (a: Candidate, b: Candidate): boolean =>
   (a.timeless && b.timeless) ||
-  isBeginning(a) !== isBeginning(b) || samePeriod(a.claim.when, a.impliedWhen, b.claim.when, b.impliedWhen);
+  isBeginning(a) !== isBeginning(b) ||
+  (!isOnOtherWeekday(a, b) && samePeriod(a.claim.when, a.impliedWhen, b.claim.when, b.impliedWhen));
+
+/** Deeds of two days of the week are two deeds, even where nobody knows which week; a state may last from one to the other. */
+const isOnOtherWeekday = ({ claim: a, impliedWhen: impliedA }: Candidate, { claim: b, impliedWhen: impliedB }: Candidate): boolean =>
+  a.value.type === 'term' &&
+  a.value.asOf === undefined &&
+  !impliedA &&
+  !impliedB &&
+  a.when?.weekday !== undefined &&
+  b.when?.weekday !== undefined &&
+  a.when.weekday !== b.when.weekday;
 
 export type RelationOf = (a: Candidate, b: Candidate) => Relation;
 

@@ -15,10 +15,12 @@ import { createRoleReader } from './roles.ts';
 import { createSpellingReader } from './spellings.ts';
 import type { StatementReader } from './statement-reader.ts';
 import { createStateReader } from './states.ts';
+import { createVoteReader } from './votes.ts';
 
 /** A new kind of statement is one file and one line here. */
 export const createStatementReaders = (lexicon: Lexicon, triggers: Triggers): readonly StatementReader[] => [
   createStateReader(lexicon, triggers),
+  createVoteReader(lexicon, triggers),
 
   createEventDateReader(lexicon, triggers),
   createFoundingAgeReader(lexicon, triggers),

@@ -43,6 +43,7 @@ function mentionOf(context: StatementContext, stated: Stated): Mention | undefin
     span,
     core: span,
     attribute: meant.set,
+    aside: true,
     ...(names.length > 0
       ? { subject: names }
       : { subject: context.focus.slice(0, MOST_CANDIDATES), subjectImplied: true }),

@@ -71,6 +71,7 @@ function mentionOf(
     attribute: meant.set,
     ...said,
     planned: group.planned,
+    aside: true,
     scope: [...said.scope, ...(isEarlier ? ['time: earlier'] : [])],
     value: termOf(lexicon, meant, group.negated !== theme.negated, context.published?.slice(0, 10)),
   };
