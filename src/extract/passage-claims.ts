@@ -248,8 +248,10 @@ function continued(
 ): Said {
   const attributes = context.readers.lexicon.data.attributes;
   const mention = read.view.mentions[index];
-  if (mention === undefined || before === undefined || attributes[own.attribute] !== undefined) return own;
-  if (attributes[before.attribute] === undefined || !continuesPrevious(read.view, index)) return own;
+  if (mention === undefined || before === undefined || attributes[before.attribute] === undefined) return own;
+  if (!continuesPrevious(read.view, index)) return own;
+  if (own.attribute === before.attribute) return { ...own, scope: withScopesOf(own.scope, before.scope) };
+  if (attributes[own.attribute] !== undefined) return own;
   const taken = saidOf(context, read, { ...mention, attribute: before.attribute }, previous);
   return { ...taken, scope: withScopesOf(taken.scope, before.scope) };
 }

@@ -69,8 +69,24 @@ const shareSameThings = (a: Candidate, b: Candidate): boolean =>
 
 const isCounted = ({ claim }: Candidate): boolean => claim.attribute.startsWith('count:');
 
+/** Least share of common surroundings for two counts of one noun, and how many times the smaller the larger may be. */
+const SAME_NOUN_CONTEXT = 0.2;
+const SAME_NOUN_RATIO = 2;
+
+/**
+ * "has 214 stores", "runs more than 250 stores": what is counted is the same, of which much the same is said, whatever attribute the verb beside
+ * it points to. People are counted for too many reasons.
+ */
+const countSameNoun = (a: Candidate, b: Candidate): boolean =>
+  a.counted !== undefined &&
+  a.counted === b.counted &&
+  (ratioOf(a.claim.value, b.claim.value) ?? Number.POSITIVE_INFINITY) <= SAME_NOUN_RATIO &&
+  surroundingsOf(a, b) >= SAME_NOUN_CONTEXT;
+
 function sameAttribute(a: Candidate, b: Candidate): boolean {
-  if (a.defined && b.defined) return a.claim.attribute === b.claim.attribute;
+  if (a.claim.attribute === b.claim.attribute && a.defined) return true;
+  if (countSameNoun(a, b)) return true;
+  if (a.defined && b.defined) return false;
   if (isSlipInContext(a, b) || measureSameStuff(a, b) || shareSameThings(a, b)) return true;
   if (a.defined || b.defined) return false;
   if (a.nounClasses.some((name) => b.nounClasses.includes(name))) return true;
@@ -227,7 +243,7 @@ function alikeEnough(a: Candidate, b: Candidate): Relation {
 
 /** Likeness by which a claim joins a topic: of one member is enough, as sources put the same thing in many words. */
 function leastLink(a: Candidate, b: Candidate): number {
-  if (a.defined && b.defined) return 0;
+  if ((a.defined && b.defined) || countSameNoun(a, b)) return 0;
   if (isSlipInContext(a, b) || measureSameStuff(a, b) || shareSameThings(a, b)) return 0;
   if (a.kind === 'quantity:duration') return DURATION_LIKENESS;
   return bothNamed(a, b) ? NAMED_LIKENESS : OPEN_LIKENESS;
