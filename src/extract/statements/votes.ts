@@ -38,7 +38,8 @@ export function createVoteReader(lexicon: Lexicon, triggers: Triggers): Statemen
     return undefined;
   };
   return ({ view, focus }) => {
-    if (!isTriggered(view, hasVote) || focus.length === 0) return [];
+    // "An amendment was lost by 33 votes to 24": what has only just been introduced is not what the text is about.
+    if (!isTriggered(view, hasVote) || focus.length === 0 || /^(?:a|an|another)$/.test(view.lower[0] ?? '')) return [];
     const vote = view.lower.findIndex((word) => votes.has(word));
     for (let at = Math.max(0, vote - REACH); at <= vote + REACH && at < view.words.length; at++) {
       const pair = pairAt(view, at);
