@@ -140,7 +140,7 @@ const partsOfOneStatement = (a: Candidate, b: Candidate): boolean =>
   !haveValueInCommon(a.claim.value, b.claim.value);
 
 /** What has not begun on a day may be set against what was reached on any other: only the order of the days counts. */
-const isBeginning = ({ claim: { value } }: Candidate): boolean => value.type === 'term' && value.stage === 0;
+const isBeginning = ({ claim: { value } }: Candidate): boolean => value.type === 'term' && value.stage !== undefined && value.stage < 1;
 
 const sameTime = (a: Candidate, b: Candidate): boolean =>
   (a.timeless && b.timeless) ||
@@ -225,6 +225,10 @@ function tooFarApart(a: Candidate, b: Candidate): boolean {
   return ratio !== undefined && ratio > farthest && !isMisplacedPoint(a.claim.value, b.claim.value);
 }
 
+/** "the museum" in a text about several names, and one of these names: perhaps the same, perhaps not. */
+const isThingAgainstName = (a: Candidate, b: Candidate): boolean =>
+  a.thing.length > 0 && a.impliedSubject && b.thing.length === 0 && !b.impliedSubject && b.claim.value.type === 'term';
+
 function alikeEnough(a: Candidate, b: Candidate): Relation {
   const likeness = surroundingsOf(a, b);
   // Days to come are dates of an event that is named; figures to come may be anything.
@@ -235,7 +239,7 @@ function alikeEnough(a: Candidate, b: Candidate): Relation {
       : 0,
     !a.timeless && namesYearAlone(a, b) ? UNDATED_LIKENESS : 0,
     forecast ? FORECAST_LIKENESS : 0,
-    a.vagueMatter || b.vagueMatter ? MATTER_LIKENESS : 0,
+    a.vagueMatter || b.vagueMatter || isThingAgainstName(a, b) || isThingAgainstName(b, a) ? MATTER_LIKENESS : 0,
   );
   if (likeness >= least) return { alike: true, likeness, linked: likeness >= leastLink(a, b) };
   return tooLittleAlike(forecast ? 'estimates' : namesYearAlone(a, b) ? 'other-period' : 'other-attribute');

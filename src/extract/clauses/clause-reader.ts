@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../model/lexicon.ts';
 import { isTriggered, concerns, type Triggers } from '../triggers.ts';
+import { DETERMINERS, INDEFINITE } from './function-words.ts';
 import type { StatementContext } from '../statements/statement-reader.ts';
 import { createPhrases, type NounPhrase, type Phrases } from './noun-phrase.ts';
 import { createPredicateFinder, type Meant, type PredicateHit, type PredicateSource, type Valency } from './predicates.ts';
@@ -58,6 +59,38 @@ const governsPhrase = ({ view }: StatementContext, { form, firstWord, endWord }:
   between(view, firstWord, endWord) === '' &&
   !MAY_FOLLOW.has(view.lower[endWord] ?? '');
 
+const INFINITIVE = /^[a-z]{2,}$/;
+
+/** "declined to comment", "refused to go": what is stated stands in the infinitive. */
+const governsInfinitive = ({ view }: StatementContext, { form, endWord }: PredicateHit): boolean =>
+  form !== 'state' &&
+  view.lower[endWord] === 'to' &&
+  INFINITIVE.test(view.words[endWord + 1]?.text ?? '') &&
+  !DETERMINERS.has(view.lower[endWord + 1] as string) &&
+  !INDEFINITE.has(view.lower[endWord + 1] as string);
+
+/** Verbs that give their object a state: "declared the strike unlawful". */
+const DECLARING = new Set([
+  ...['declare', 'declares', 'declared', 'rule', 'rules', 'ruled', 'find', 'finds', 'found', 'deem', 'deems', 'deemed'],
+  ...['consider', 'considers', 'considered', 'leave', 'leaves', 'left', 'keep', 'keeps', 'kept', 'make', 'makes', 'made'],
+  ...['pronounce', 'pronounced', 'judge', 'judged', 'render', 'rendered', 'call', 'calls', 'called'],
+]);
+const DECLARED_WITHIN = 7;
+
+/** A state behind the object of such a verb. */
+function declaredOf({ view, names }: StatementContext, hit: PredicateHit, phrases: Phrases): Stated[] {
+  if (hit.form !== 'state') return [];
+  for (let at = hit.firstWord - 2; at >= 0 && hit.firstWord - at <= DECLARED_WITHIN; at--) {
+    if (between(view, at + 1, at + 2) !== '') return [];
+    if (!DECLARING.has(view.lower[at] as string)) continue;
+    const group = verbGroupAt(view, at, 'past');
+    const theme = phrases.after(view, names, at + 1, hit.firstWord);
+    if (group === undefined || group.passive || theme === undefined || theme.end !== hit.firstWord) return [];
+    return hit.meant.map((meant) => ({ meant, hit, group, theme }));
+  }
+  return [];
+}
+
 /** Words behind a denied verb within which "until" says that it was done after all. */
 const UNTIL_WITHIN = 8;
 
@@ -65,8 +98,9 @@ function statedBy(context: StatementContext, hit: PredicateHit, phrases: Phrases
   const { view, names } = context;
   if (names.some(({ firstWord, endWord }) => firstWord <= hit.firstWord && hit.firstWord < endWord)) return [];
   if (governsPhrase(context, hit)) return [];
+  if (governsInfinitive(context, hit)) return [];
   const group = hit.form === 'state' ? stateGroupAt(view, hit.firstWord) : verbGroupAt(view, hit.firstWord, hit.form);
-  if (group === undefined) return [];
+  if (group === undefined) return declaredOf(context, hit, phrases);
   if (group.negated && view.lower.slice(hit.endWord, hit.endWord + UNTIL_WITHIN).includes('until')) return [];
   const object = group.passive ? undefined : phrases.after(view, names, hit.endWord, hit.particle);
   const afterVerb = hit.particle === undefined ? hit.endWord : hit.particle + 1;

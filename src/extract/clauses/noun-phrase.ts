@@ -236,7 +236,7 @@ export function createPhrases({ prepositions: listed, isSpeech }: PhraseWords): 
 
 const EVERYBODY = new Set([
   ...['everyone', 'everybody', 'everything', 'anyone', 'anybody', 'anything', 'someone', 'somebody', 'something', 'others', 'those'],
-  ...['the', 'this', 'these', 'that', 'what', 'here', 'there'],
+  ...['the', 'this', 'these', 'that', 'what', 'here', 'there', 'more', 'most', 'less', 'least', 'same', 'lot', 'way', 'one', 'ones'],
 ]);
 
 /** Conjunctions under which nothing is stated. */

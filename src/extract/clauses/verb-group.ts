@@ -114,7 +114,8 @@ function groupBefore(text: ClauseText, at: number): { first: number; so: Gathere
       first = governor;
       continue;
     }
-    if (!take(word, lower[i + 1] ?? '', so)) break;
+    // "was flying without insurance"
+    if (!take(word, lower[i + 1] ?? '', so) && !(i === at - 1 && word.endsWith('ing'))) break;
     first = i;
   }
   // Adverbs before the first auxiliary may belong to what stands before it.

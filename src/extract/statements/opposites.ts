@@ -77,6 +77,9 @@ function mentionOf(
   };
 }
 
+/** What is not yet reached lies before its stage; what is no longer the first stage lies behind it. */
+const stageOf = (index: number, negated: boolean): number => (negated ? (index === 0 ? 0.5 : index - 0.5) : index);
+
 function termOf({ data }: Lexicon, { set, pole }: Meant, negated: boolean, day: string | undefined): Term {
   const { changes, poles = {} } = data.opposites[set] ?? {};
   return {
@@ -85,6 +88,6 @@ function termOf({ data }: Lexicon, { set, pole }: Meant, negated: boolean, day: 
     term: pole,
     ...(negated ? { negated } : {}),
     ...(changes === undefined || day === undefined ? {} : { asOf: day }),
-    ...(changes === 'onward' ? { stage: Object.keys(poles).indexOf(pole) } : {}),
+    ...(changes === 'onward' ? { stage: stageOf(Object.keys(poles).indexOf(pole), negated) } : {}),
   };
 }

@@ -70,7 +70,7 @@ function subjectOf(
   if (entry.impersonal !== true && written.length > 0) return { subject: written };
   if (entry.impersonal === true || kind === 'noun' || kind === 'nobody')
     return focus.length === 0 ? undefined : { subject: focus.slice(0, MOST_CANDIDATES), subjectImplied: true };
-  return kind === 'person' || kind === 'elided' ? {} : undefined;
+  return kind === 'person' || kind === 'elided' || kind === 'pronoun' ? {} : undefined;
 }
 
 /** Stems of the words that describe a thing beside its noun, in order of the alphabet. */

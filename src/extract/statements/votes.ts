@@ -31,6 +31,8 @@ export function createVoteReader(lexicon: Lexicon, triggers: Triggers): Statemen
     if (scored !== null) return { first: at, end: at + 1, ayes: Number(scored[1]), noes: Number(scored[2]) };
     const ayes = numberAt(view, at);
     if (ayes === undefined) return undefined;
+    // "two against"
+    if (view.lower[at + 1] === 'against' && isEnd(view, at + 1)) return { first: at, end: at + 2, ayes: 1, noes: ayes };
     for (let to = at + 1; to <= at + BETWEEN; to++) {
       const noes = numberAt(view, to + 1);
       if (JOINERS.has(view.lower[to] ?? '') && noes !== undefined) return { first: at, end: to + 2, ayes, noes };
@@ -48,6 +50,12 @@ export function createVoteReader(lexicon: Lexicon, triggers: Triggers): Statemen
     return [];
   };
 }
+
+/** Whether nothing but a stop, or what else there was, follows a word. */
+const isEnd = (view: PassageView, at: number): boolean =>
+  at === view.words.length - 1 ||
+  /[,.;]/.test(view.text.slice(view.words[at]?.end, view.words[at + 1]?.start)) ||
+  /^(?:and|with|while|but)$/.test(view.lower[at + 1] ?? '');
 
 interface Pair {
   readonly first: number;
