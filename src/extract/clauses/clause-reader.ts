@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../model/lexicon.ts';
 import { isTriggered, concerns, type Triggers } from '../triggers.ts';
-import { DETERMINERS, INDEFINITE } from './function-words.ts';
+import { DETERMINERS, DONE, INDEFINITE, NOT_DONE, TO_COME } from './function-words.ts';
 import type { StatementContext } from '../statements/statement-reader.ts';
 import { createPhrases, type NounPhrase, type Phrases } from './noun-phrase.ts';
 import { createPredicateFinder, type Meant, type PredicateHit, type PredicateSource, type Valency } from './predicates.ts';
@@ -59,15 +59,14 @@ const governsPhrase = ({ view }: StatementContext, { form, firstWord, endWord }:
   between(view, firstWord, endWord) === '' &&
   !MAY_FOLLOW.has(view.lower[endWord] ?? '');
 
-const INFINITIVE = /^[a-z]{2,}$/;
-
 /** "declined to comment", "refused to go": what is stated stands in the infinitive. */
-const governsInfinitive = ({ view }: StatementContext, { form, endWord }: PredicateHit): boolean =>
-  form !== 'state' &&
-  view.lower[endWord] === 'to' &&
-  INFINITIVE.test(view.words[endWord + 1]?.text ?? '') &&
-  !DETERMINERS.has(view.lower[endWord + 1] as string) &&
-  !INDEFINITE.has(view.lower[endWord + 1] as string);
+const governsInfinitive = ({ view }: StatementContext, { form, firstWord, endWord }: PredicateHit): boolean => {
+  const verb = view.lower[firstWord] as string;
+  if (form === 'state' || endWord !== firstWord + 1 || !(NOT_DONE.has(verb) || DONE.has(verb) || TO_COME.has(verb)))
+    return false;
+  const next = view.lower[endWord + 1] ?? '';
+  return view.lower[endWord] === 'to' && /^[a-z]{2,}$/.test(next) && !DETERMINERS.has(next) && !INDEFINITE.has(next);
+};
 
 /** Verbs that give their object a state: "declared the strike unlawful". */
 const DECLARING = new Set([
