@@ -5,7 +5,7 @@ import type { Lexicon } from '../model/lexicon.ts';
 import type { Mention, UnitContext } from '../model/mention.ts';
 import { type CellContext, type Document, irregularEnd, type Passage, placeAt } from '../model/source.ts';
 import { slice } from '../model/span.ts';
-import type { DateValue } from '../model/value.ts';
+import type { DateValue, Value } from '../model/value.ts';
 import { type AttributeChoice, dimensionClass } from './context/attribute.ts';
 import type { CueHit } from './context/cues.ts';
 import { continuesPrevious, restatesPrevious, withScopesOf } from './context/ellipsis.ts';
@@ -186,6 +186,21 @@ const narrows = (lexicon: Lexicon, set: string, attribute: string): boolean =>
 const isExact = (lexicon: Lexicon, attribute: string, { value }: Mention): boolean =>
   lexicon.data.attributes[attribute]?.exact === true && value.type === 'quantity' && value.relation === '=';
 
+/** Of a verb its own auxiliaries tell what is still to come, and what it denies; the words around it tell of other things. */
+function certaintyOf({ readers }: DocumentContext, read: ReadPassage, mention: Mention): Claim['certainty'] {
+  if (read.refutedByNext) return 'refuted';
+  if (mention.planned === true) return 'forecast';
+  const certainty = readers.standing.certaintyOf(read.view, mention, read.speaker);
+  if (mention.planned === undefined || certainty === 'rumoured') return certainty;
+  return read.speaker === undefined ? 'stated' : 'reported';
+}
+
+/** What changes held on the day that is stated with it, or else on that of its source. */
+const heldWhen = (value: Value, { when, whenImplied }: Said): Value =>
+  value.type === 'term' && value.stage !== undefined && when?.from !== undefined && when.from !== null && !whenImplied
+    ? { ...value, asOf: (when.to ?? when.from).slice(0, 10) }
+    : value;
+
 function claimOf(
   context: DocumentContext,
   read: ReadPassage,
@@ -198,11 +213,7 @@ function claimOf(
   const end = read.passage.span.start + mention.span.end;
   const ends = irregularEnd(document.positions, { start, end });
   const exact = isExact(readers.lexicon, said.attribute, mention) ? mention.exactValue : undefined;
-  const certainty = read.refutedByNext
-    ? 'refuted'
-    : mention.planned === true
-      ? 'forecast'
-      : readers.standing.certaintyOf(read.view, mention, read.speaker);
+  const certainty = certaintyOf(context, read, mention);
   const implied = [
     ...(said.subject.implied ? ['subject'] : []),
     ...(said.whenImplied && said.when !== undefined ? ['when'] : []),
@@ -224,7 +235,7 @@ function claimOf(
     certainty,
     implied,
     ...(converts === undefined ? {} : { converts }),
-    value: exact ?? mention.value,
+    value: exact ?? heldWhen(mention.value, said),
   };
 }
 
@@ -276,7 +287,7 @@ export function claimsOfPassage(
   }
   for (const statement of read.statements) {
     const own = saidOf(context, read, statement, previous);
-    said.push(own);
+    if (statement.aside !== true) said.push(own);
     claims.push(claimOf(context, read, statement, own, undefined));
   }
   const explicit = said.find((one) => !one.subject.implied)?.subject.subject;

@@ -43,6 +43,10 @@ export interface Candidate {
   readonly base: readonly string[];
   /** True for an attribute of the lexicon or a set of terms: equal names are enough. */
   readonly defined: boolean;
+  /** Names under which the thing is known that a claim is about: its noun, the kind and the synonyms of that; empty if none is named. */
+  readonly thing: readonly string[];
+  /** True if what is said tells too little by itself: a predicate of nothing in particular, or one that depends on what else is said. */
+  readonly vagueMatter: boolean;
   readonly impliedSubject: boolean;
   readonly impliedWhen: boolean;
 }
@@ -56,6 +60,8 @@ const PEOPLE: ReadonlySet<string> = new Set(['people', 'injured', 'deaths', 'pas
 const COLUMN = 'column: ';
 /** Scope of a share that says what it is a share of. */
 const BASE = 'of: ';
+/** Scope that tells of which thing something is said. */
+const THING = 'thing: ';
 /** Scopes that the text itself makes: a share or stretch of something, a row of a table. */
 const NARROWING: ReadonlySet<string> = new Set(['span', 'row', 'measure']);
 
@@ -101,7 +107,7 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
   });
 
   const isDefined = (attribute: string): boolean =>
-    lexicon.data.attributes[attribute] !== undefined || lexicon.data.terms[attribute] !== undefined;
+    [lexicon.data.attributes, lexicon.data.terms, lexicon.data.opposites].some((sets) => sets[attribute] !== undefined);
 
   const defaults = Object.entries(lexicon.data.scopes).flatMap(([set, entry]) =>
     (entry.attributes ?? []).flatMap((attribute) =>
@@ -110,7 +116,7 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
   );
   const scopeOf = (claim: Claim): ReadonlyMap<string, string> => {
     const stated = claim.scope.flatMap((scope) => {
-      if (scope.startsWith(BASE)) return [];
+      if (scope.startsWith(BASE) || scope.startsWith(THING)) return [];
       const at = scope.indexOf(': ');
       return at < 0 ? [] : [[scope.slice(0, at), scope.slice(at + 2)] as const];
     });
@@ -144,6 +150,19 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
     if (stem === undefined) return [];
     const kind = nounKinds.get(stem);
     return [stem, ...(kind === undefined ? [] : [kind]), ...lexicon.meaning(stem).classes];
+  };
+
+  const thingOf = (claim: Claim): readonly string[] => {
+    const noun = claim.scope.find((scope) => scope.startsWith(THING))?.slice(THING.length);
+    if (noun === undefined) return [];
+    const kind = nounKinds.get(noun);
+    return [noun, ...(kind === undefined ? [] : [kind]), ...lexicon.meaning(noun).classes];
+  };
+
+  const isVagueMatter = (claim: Claim): boolean => {
+    const opposites = lexicon.data.opposites[claim.attribute];
+    if (opposites === undefined) return false;
+    return opposites.matter === true || (claim.implied.includes('subject') && thingOf(claim).length === 0);
   };
 
   return (record) => {
@@ -183,6 +202,8 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
         ...context.slice(0, MOST_CONTEXT_LOOKUPS).map(({ stem }) => `near:${stem}`),
       ],
       defined: isDefined(claim.attribute),
+      thing: thingOf(claim),
+      vagueMatter: isVagueMatter(claim),
       impliedSubject: claim.implied.includes('subject'),
       impliedWhen: claim.implied.includes('when') || claim.when === undefined,
     };
