@@ -1,5 +1,5 @@
 import { type CheckOptions, knownRules, reportOf } from './check.ts';
-import { baseKeyOf, collectFacts, createBaseKeyer, keyHash } from './identity/index.ts';
+import { baseKeyOf, collectFacts, createBaseKeyer, markOf } from './identity/index.ts';
 import { createRecordStore, type RecordStore } from './io/record-store.ts';
 import { type Gathered, gather, type Named, type WitnessOf } from './judge/index.ts';
 import { createGrouping, createKeyJudge, judgeGroups, replacedIn, witnessesIn } from './judging.ts';
@@ -45,16 +45,16 @@ async function keep(batches: AsyncIterable<readonly RawDocument[]>, kit: Kit, op
       for (const record of records) collector.add(record);
       store.add(
         records,
-        records.map((record) => Uint32Array.from(keysOf(record), keyHash)),
+        records.map((record) => Uint32Array.from(keysOf(record), markOf)),
       );
-      kept.replaced.push(...replacedIn(records, kit));
+      kept.replaced.push(...replacedIn(records, kit).slice(0, MOST_CLEARED - kept.replaced.length));
       kept.sources.push(detached(sourceOf(document, document.name, options.withText === true)));
       const comments = suppressionsIn(document, rules);
       if (comments.suppressions.length + comments.problems.length > 0) kept.comments.push(detached(comments));
     }
     kept.problems.push(...problems);
   }
-  return { store, facts: collector.facts(), ...kept };
+  return { store, facts: collector.factsOfWhole(), ...kept };
 }
 
 /** Judges the keys one after the other; only the claims of one are unpacked at a time. */
@@ -64,10 +64,10 @@ function judgeStored({ store, facts, replaced }: Kept, witnessOf: WitnessOf, kit
   const findings: Finding[] = [];
   const agreements: Agreement[] = [];
   const problems: Problem[] = [];
-  const cleared: Named[] = replaced.slice(0, MOST_CLEARED);
+  const cleared: Named[] = [...replaced];
   const lookAlikes: Named[] = [];
   for (const { mark, records } of store.byMark()) {
-    const groups = groupsUnder(records, (key) => keyHash(baseKeyOf(key)) === mark);
+    const groups = groupsUnder(records, (key) => markOf(baseKeyOf(key)) === mark);
     const judged = judgeGroups(groups, judgeKey);
     for (const one of judged.findings) findings.push(one);
     for (const one of judged.agreements) agreements.push(one);
