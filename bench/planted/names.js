@@ -7,13 +7,16 @@ const SECOND = 'b d f g l m n r s t v x ld nd rk st nt lm rn sk'.split(' ');
 const THIRD = 'a e i o u ai ea y'.split(' ');
 const FOURTH = 'b c d g k l m n p r s t v w nn ll'.split(' ');
 const ENDINGS = {
-  person: 'ar er ov ini man sen well ström ley ade ik uss'.split(' '),
+  // Unlike each other, so that few people of one given name are called nearly the same.
+  person: 'sson berg czyk escu idis mann wright gaard quist strand enko vich dotter worth ellini'.split(' '),
   place: 'ton ford burg mouth field haven stead port wick dorf holm by'.split(' '),
   firm: 'ex ora is ant eon um ith axa el ys onic ade'.split(' '),
 };
 const GIVEN = (
-  'Agnes Amara Boris Celia Daniel Dilek Edgar Elena Farid Greta Hamza Ingrid Ismail Judith Kemal Leila Marek Nora ' +
-  'Oscar Paula Quentin Rania Simon Tamara Ulrich Vera Walid Xenia Yusuf Zoe'
+  'Agnes Amara Anton Bela Bianca Boris Celia Conrad Daniel Delia Dilek Edgar Elena Emre Esther Farid Felipe Fiona ' +
+  'Gemma Goran Greta Hamza Helga Henrik Ibrahim Ida Ingrid Irene Ismail Jana Jasper Joana Judith Karim Katja Kemal ' +
+  'Lars Leila Lorenz Magda Marek Milan Miriam Nadim Nelly Nora Olaf Olivia Oscar Paula Pavel Quentin Rania Ravi Rosa ' +
+  'Sabine Selim Simon Svenja Tamara Thea Tomas Ulrich Ursula Valeria Vera Viktor Walid Wanda Xenia Yasmin Yusuf Zoe'
 ).split(' ');
 const FIRM_KINDS = [' Group', ' Holdings', '', ' plc', ' Industries', ' Ltd', '', ' Partners'];
 
@@ -37,7 +40,9 @@ function word(number, kind) {
     rest = Math.floor(rest / syllables.length);
     return syllable;
   });
-  const [head = '', ...tail] = [...parts, endings[Math.floor(number / COMBINATIONS) % endings.length]].join('');
+  const [head = '', ...tail] = [...parts, endings[(number + Math.floor(number / COMBINATIONS)) % endings.length]].join(
+    '',
+  );
   return head.toUpperCase() + tail.join('');
 }
 
@@ -57,7 +62,7 @@ function word(number, kind) {
 export function castOf(story) {
   const number = story * OF_ONE_KIND;
   const surname = word(number, 'person');
-  const given = (/** @type {number} */ shift) => GIVEN[(story + shift) % GIVEN.length] ?? '';
+  const given = (/** @type {number} */ shift) => GIVEN[(story * 31 + shift) % GIVEN.length] ?? '';
   const firm = (/** @type {number} */ at) => word(at, 'firm') + (FIRM_KINDS[at % FIRM_KINDS.length] ?? '');
   return {
     firm: firm(number),

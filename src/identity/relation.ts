@@ -1,3 +1,4 @@
+import { nearSurnames } from '../model/near-surnames.ts';
 import type { Reason } from '../model/report.ts';
 import type { Value } from '../model/value.ts';
 import { sharedContext } from './context.ts';
@@ -69,8 +70,13 @@ const isCounted = ({ claim }: Candidate): boolean => claim.attribute.startsWith(
 
 const mayBeCalledAlike = (a: Candidate, b: Candidate): boolean => {
   const [left, right] = [a.claim.attribute, b.claim.attribute];
-  if (!a.alternatives.includes(right) && !b.alternatives.includes(left) && !(process.env.BOTH && a.alternatives.some((x)=>b.alternatives.includes(x)))) return false;
-  if (process.env.NAMED && !bothNamed(a,b)) return false;
+  if (
+    !a.alternatives.includes(right) &&
+    !b.alternatives.includes(left) &&
+    !(process.env.BOTH && a.alternatives.some((x) => b.alternatives.includes(x)))
+  )
+    return false;
+  if (process.env.NAMED && !bothNamed(a, b)) return false;
   return surroundingsOf(a, b) >= Number(process.env.SUR ?? 0.2);
 };
 
@@ -130,12 +136,18 @@ const partsOfOneStatement = (a: Candidate, b: Candidate): boolean =>
 const sameTime = (a: Candidate, b: Candidate): boolean =>
   (a.timeless && b.timeless) || samePeriod(a.claim.when, a.impliedWhen, b.claim.when, b.impliedWhen);
 
+/** Of the many people who share a given name, those whose surnames are the same or nearly so. */
+const isOnePerson = (a: readonly string[], b: readonly string[]): boolean =>
+  a.join(' ') === b.join(' ') || nearSurnames(a, b);
+
 export type RelationOf = (a: Candidate, b: Candidate) => Relation;
 
 /** Symmetric, and a matter of the two claims alone: no third document plays a part. */
 export function createRelation(same: SameParticipant): RelationOf {
   return (a, b) => {
     if (a.kind !== b.kind) return apart('other-attribute');
+    if (a.person !== undefined && b.person !== undefined && !isOnePerson(a.person, b.person))
+      return apart('other-entity');
     if (isConversion(a, b))
       return isWronglyConverted(a.claim.value, b.claim.value)
         ? apart('subtotal')

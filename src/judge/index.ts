@@ -43,7 +43,7 @@ interface JudgedTopic {
 function judgeTopic(bench: Bench, claims: readonly Claim[]): JudgedTopic {
   const topic = topicRules(claims, bench);
   if (topic.rules.length === 0) return { claims, topic, built: NO_SIDES, disagreements: NO_DISAGREEMENTS };
-  const built = buildSides(claims, topic.levelOf);
+  const built = buildSides(claims, topic.levelOf, topic.standingOf);
   return { claims: [...claims].sort(byPrecision), topic, built, disagreements: disagreementsOf(topic, built) };
 }
 
