@@ -12,7 +12,7 @@ const textOf = new Map(articles.map(({ id, text }) => [id, text]));
 describe('the planted corpus', () => {
   test('is the same on every machine', () => {
     // Changes with every change of the generator: what was measured before it is then no longer comparable.
-    expect(digest([JSON.stringify(articles), JSON.stringify(plants)])).toMatchInlineSnapshot(`"bae05d9cf635a31b"`);
+    expect(digest([JSON.stringify(articles), JSON.stringify(plants)])).toMatchInlineSnapshot(`"05551205728750d7"`);
   });
 
   test('has as many documents and plants as asked for, each document with one plant at most', () => {
