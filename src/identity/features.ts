@@ -2,7 +2,10 @@ import type { Claim } from '../model/claim.ts';
 import type { ClaimRecord } from '../model/claim-record.ts';
 import { eventOf } from '../model/event.ts';
 import type { Lexicon } from '../model/lexicon.ts';
+import { foldName } from '../model/names.ts';
+import { isPerson } from '../model/near-surnames.ts';
 import { remembering } from '../model/remember.ts';
+import type { Value } from '../model/value.ts';
 import { COUNT, createBucketReader, nounKindsOf } from './buckets.ts';
 import { type ContextTerm, createContextReader } from './context.ts';
 import type { Keyer } from './keyer.ts';
@@ -31,6 +34,8 @@ export interface Candidate {
   readonly noun?: string;
   /** What of the attribute must be shared: itself for an attribute of the lexicon, noun kinds for a count, stems of head words otherwise. */
   readonly buckets: readonly string[];
+  /** Words of the folded name, for a value that says how a person is spelled. */
+  readonly person?: readonly string[];
   /** Under what a claim is looked for: its buckets, what else is said around it, and the digits of its figure. */
   readonly lookups: readonly string[];
   /** What stands around the value, most telling words first. */
@@ -50,6 +55,16 @@ export interface Candidate {
   readonly impliedSubject: boolean;
   readonly impliedWhen: boolean;
 }
+
+/** Letters at either end of a surname: one of the two survives a misspelling. */
+const END = 2;
+
+const personOf = (value: Value): readonly string[] | undefined =>
+  value.type === 'name' && isPerson(value) ? foldName(value.name).split(' ') : undefined;
+
+/** How a misspelled name is found among thousands of people with the given name. Between given name and surname any word may be the wrong one. */
+const spellingsOf = (person: readonly string[]): readonly string[] =>
+  person.slice(1).flatMap((word) => [`begins:${word.slice(0, END)}`, `ends:${word.slice(-END)}`]);
 
 /** Words around a value of an open attribute by which others like it are looked for. */
 const MOST_CONTEXT_LOOKUPS = 3;
@@ -173,6 +188,7 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
     const base = baseOf(claim);
     const counted = countedNoun(claim);
     const signature = digitSignature(claim.value);
+    const person = personOf(claim.value);
     return {
       claim,
       origin: source.digest,
@@ -193,13 +209,15 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
       ...(counted === undefined ? {} : { counted }),
       nounClasses,
       base,
+      ...(person === undefined ? {} : { person }),
       lookups: [
-        ...buckets,
+        ...(person === undefined ? buckets : spellingsOf(person)),
         ...(counted === undefined ? [] : [`noun:${counted}`]),
         ...base.map((name) => `of:${name}`),
         ...(signature === undefined ? [] : [`digits:${signature}`]),
-        ...nounClasses,
-        ...context.slice(0, MOST_CONTEXT_LOOKUPS).map(({ stem }) => `near:${stem}`),
+        ...(person === undefined
+          ? [...nounClasses, ...context.slice(0, MOST_CONTEXT_LOOKUPS).map(({ stem }) => `near:${stem}`)]
+          : []),
       ],
       defined: isDefined(claim.attribute),
       thing: thingOf(claim),

@@ -1,3 +1,4 @@
+import { nearSurnames } from '../model/near-surnames.ts';
 import type { Reason } from '../model/report.ts';
 import type { Value } from '../model/value.ts';
 import { sharedContext } from './context.ts';
@@ -166,12 +167,18 @@ const isOnOtherWeekday = (
   b.when?.weekday !== undefined &&
   a.when.weekday !== b.when.weekday;
 
+/** Of the many people who share a given name, those whose surnames are the same or nearly so. */
+const isOnePerson = (a: readonly string[], b: readonly string[]): boolean =>
+  a.join(' ') === b.join(' ') || nearSurnames(a, b);
+
 export type RelationOf = (a: Candidate, b: Candidate) => Relation;
 
 /** Symmetric, and a matter of the two claims alone: no third document plays a part. */
 export function createRelation(same: SameParticipant): RelationOf {
   return (a, b) => {
     if (a.kind !== b.kind) return apart('other-attribute');
+    if (a.person !== undefined && b.person !== undefined && !isOnePerson(a.person, b.person))
+      return apart('other-entity');
     if (isConversion(a, b))
       return isWronglyConverted(a.claim.value, b.claim.value)
         ? apart('subtotal')

@@ -1,9 +1,15 @@
 import type { Lexicon } from '../../model/lexicon.ts';
-import { isTriggered, concerns, type Triggers } from '../triggers.ts';
-import { DETERMINERS, DONE, INDEFINITE, NOT_DONE, TO_COME } from './function-words.ts';
 import type { StatementContext } from '../statements/statement-reader.ts';
+import { concerns, isTriggered, type Triggers } from '../triggers.ts';
+import { DETERMINERS, DONE, INDEFINITE, NOT_DONE, TO_COME } from './function-words.ts';
 import { createPhrases, type NounPhrase, type Phrases } from './noun-phrase.ts';
-import { createPredicateFinder, type Meant, type PredicateHit, type PredicateSource, type Valency } from './predicates.ts';
+import {
+  createPredicateFinder,
+  type Meant,
+  type PredicateHit,
+  type PredicateSource,
+  type Valency,
+} from './predicates.ts';
 import { between, stateGroupAt, type VerbGroup, verbGroupAt } from './verb-group.ts';
 
 /** A predicate in its clause. */
@@ -49,7 +55,21 @@ export function speechOf(lexicon: Lexicon): (word: string) => boolean {
 /** States that govern a phrase where one follows: "on Sunday", "over a fifth". */
 const PREPOSITIONAL = new Set(['on', 'off', 'over', 'up', 'down', 'against', 'behind', 'away', 'there']);
 /** What may follow them as states. */
-const MAY_FOLLOW = new Set(['when', 'as', 'at', 'after', 'before', 'during', 'while', 'until', 'and', 'but', 'again', 'by', 'in']);
+const MAY_FOLLOW = new Set([
+  'when',
+  'as',
+  'at',
+  'after',
+  'before',
+  'during',
+  'while',
+  'until',
+  'and',
+  'but',
+  'again',
+  'by',
+  'in',
+]);
 
 const governsPhrase = ({ view }: StatementContext, { form, firstWord, endWord }: PredicateHit): boolean =>
   form === 'state' &&
@@ -71,7 +91,20 @@ const governsInfinitive = ({ view }: StatementContext, { form, firstWord, endWor
 /** Verbs that give their object a state: "declared the strike unlawful". */
 const DECLARING = new Set([
   ...['declare', 'declares', 'declared', 'rule', 'rules', 'ruled', 'find', 'finds', 'found', 'deem', 'deems', 'deemed'],
-  ...['consider', 'considers', 'considered', 'leave', 'leaves', 'left', 'keep', 'keeps', 'kept', 'make', 'makes', 'made'],
+  ...[
+    'consider',
+    'considers',
+    'considered',
+    'leave',
+    'leaves',
+    'left',
+    'keep',
+    'keeps',
+    'kept',
+    'make',
+    'makes',
+    'made',
+  ],
   ...['pronounce', 'pronounced', 'judge', 'judged', 'render', 'rendered', 'call', 'calls', 'called'],
 ]);
 const DECLARED_WITHIN = 7;

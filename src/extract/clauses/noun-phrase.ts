@@ -51,10 +51,26 @@ const FARTHEST = 30;
 const LONGEST_OBJECT = 16;
 const BLOCKING = /[;:.!?()“”"[\]]/;
 const DASH = /^[–—-]$/;
-const NUMBER = /^\d|^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w*teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)$/;
+const NUMBER =
+  /^\d|^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w*teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)$/;
 const PARTICIPLE = /(?:ed|ing)$/;
 /** Adverbs that end a noun phrase. */
-const CLOSING = new Set(['still', 'now', 'already', 'later', 'then', 'again', 'tonight', 'back', 'there', 'here', 'since', 'also', 'away', 'together']);
+const CLOSING = new Set([
+  'still',
+  'now',
+  'already',
+  'later',
+  'then',
+  'again',
+  'tonight',
+  'back',
+  'there',
+  'here',
+  'since',
+  'also',
+  'away',
+  'together',
+]);
 const TIMES =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|morning|afternoon|evening|night|noon|midnight|week|weekend|month|year|today|yesterday|tonight|last|next|earlier|ago)$/;
 
@@ -64,13 +80,18 @@ export function createPhrases({ prepositions: listed, isSpeech }: PhraseWords): 
     names.find(({ firstWord, endWord }) => firstWord <= at && at < endWord);
 
   /** Where a stretch that ends before `end` begins: behind the nearest word or sign that parts clauses. */
-  function stretchBefore(text: ClauseText, names: readonly NameHit[], end: number): { first: number; relative: boolean } {
+  function stretchBefore(
+    text: ClauseText,
+    names: readonly NameHit[],
+    end: number,
+  ): { first: number; relative: boolean } {
     let i = end - 1;
     for (; i >= 0 && end - i <= FARTHEST; i--) {
       if (i < end - 1 && between(text, i, i + 1) !== '') break;
       const word = text.lower[i] as string;
       if (nameAt(names, i) !== undefined) continue;
-      if (RELATIVE.has(word) && i < end - 1) return { first: i + 1, relative: isRelative(text, i) && !opensPhrase(text, names, i + 1) };
+      if (RELATIVE.has(word) && i < end - 1)
+        return { first: i + 1, relative: isRelative(text, i) && !opensPhrase(text, names, i + 1) };
       if (isSpeech(word) || CONJUNCTIONS.has(word) || HAVE.has(word) || BE.has(word)) break;
     }
     return { first: i + 1, relative: false };
@@ -109,7 +130,13 @@ export function createPhrases({ prepositions: listed, isSpeech }: PhraseWords): 
       }
       const isFirst = i === first;
       if (!isFirst && (prepositions.has(word) || TIMES.test(word))) break;
-      if (i > first && /^[a-z]+(?:ed|ing)$/.test(word) && !DETERMINERS.has(text.lower[i - 1] as string) && isClosed(text, names, i)) break;
+      if (
+        i > first &&
+        /^[a-z]+(?:ed|ing)$/.test(word) &&
+        !DETERMINERS.has(text.lower[i - 1] as string) &&
+        isClosed(text, names, i)
+      )
+        break;
       if (!isFirst && CLOSING.has(word)) break;
     }
     return i;
@@ -130,7 +157,8 @@ export function createPhrases({ prepositions: listed, isSpeech }: PhraseWords): 
     if (NO_ONE.has(opening) && nameAt(names, first) === undefined) negated = true;
     // "two of the crew", "all of the crew"
     if (text.lower[first + 1] === 'of' && nameAt(names, first) === undefined && first + 2 < end) {
-      if (opening !== 'all' && opening !== 'both' && opening !== 'each' && !negated) indefinite ||= INDEFINITE.has(opening) || NUMBER.test(opening);
+      if (opening !== 'all' && opening !== 'both' && opening !== 'each' && !negated)
+        indefinite ||= INDEFINITE.has(opening) || NUMBER.test(opening);
       if (indefinite || negated || opening === 'all' || opening === 'both') first += 2;
     }
     if (nameAt(names, first) === undefined && (INDEFINITE.has(opening) || NUMBER.test(opening))) indefinite = true;
@@ -155,7 +183,8 @@ export function createPhrases({ prepositions: listed, isSpeech }: PhraseWords): 
     let end = at;
     if (end === 0) return undefined;
     const previous = text.lower[end - 1] as string;
-    if ((previous === 'who' || previous === 'which' || previous === 'that') && end > 1) return antecedent(text, names, end - 1);
+    if ((previous === 'who' || previous === 'which' || previous === 'that') && end > 1)
+      return antecedent(text, names, end - 1);
     if (previous === 'and' || previous === 'but' || previous === 'or' || previous === 'then') return elided(at);
     const closed = between(text, end - 1, end);
     if (closed === ')') end = openingBracket(text, end - 1) ?? end;
@@ -222,11 +251,19 @@ export function createPhrases({ prepositions: listed, isSpeech }: PhraseWords): 
       if (end > at && between(text, end - 1, end) !== '') break;
       const word = text.lower[end] as string;
       if (nameAt(names, end) !== undefined) continue;
-      if (CONJUNCTIONS.has(word) || (RELATIVE.has(word) && end > first) || BE.has(word) || HAVE.has(word) || isSpeech(word)) break;
+      if (
+        CONJUNCTIONS.has(word) ||
+        (RELATIVE.has(word) && end > first) ||
+        BE.has(word) ||
+        HAVE.has(word) ||
+        isSpeech(word)
+      )
+        break;
       if (word === 'to' && end > first) break;
     }
     const opening = text.lower[first] ?? '';
-    if (end <= first || prepositions.has(opening) || (TIMES.test(opening) && nameAt(names, first) === undefined)) return undefined;
+    if (end <= first || prepositions.has(opening) || (TIMES.test(opening) && nameAt(names, first) === undefined))
+      return undefined;
     if (opening === 'that' || opening === 'whether' || opening === 'to') return undefined;
     return phraseOf(text, names, first, end);
   };
@@ -235,8 +272,37 @@ export function createPhrases({ prepositions: listed, isSpeech }: PhraseWords): 
 }
 
 const EVERYBODY = new Set([
-  ...['everyone', 'everybody', 'everything', 'anyone', 'anybody', 'anything', 'someone', 'somebody', 'something', 'others', 'those'],
-  ...['the', 'this', 'these', 'that', 'what', 'here', 'there', 'more', 'most', 'less', 'least', 'same', 'lot', 'way', 'one', 'ones'],
+  ...[
+    'everyone',
+    'everybody',
+    'everything',
+    'anyone',
+    'anybody',
+    'anything',
+    'someone',
+    'somebody',
+    'something',
+    'others',
+    'those',
+  ],
+  ...[
+    'the',
+    'this',
+    'these',
+    'that',
+    'what',
+    'here',
+    'there',
+    'more',
+    'most',
+    'less',
+    'least',
+    'same',
+    'lot',
+    'way',
+    'one',
+    'ones',
+  ],
 ]);
 
 /** Conjunctions under which nothing is stated. */
