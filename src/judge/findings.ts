@@ -114,11 +114,15 @@ function findingOf(
   ];
 }
 
-/** Values all worked out, by different sources: what they are worked out from disagrees already, where it does. */
+/**
+ * Values all worked out, by different sources: what they are worked out from disagrees already, where it does. Which share of a whole a count
+ * is, is no more than the count said in another way.
+ */
 function followsFromOthers(sides: readonly (readonly Claim[])[]): boolean {
   const [first, ...others] = sides.map((side) => new Set(side.map((claim) => claim.source)));
   const oneSource = others.every((sources) => [...sources].some((source) => first?.has(source)));
-  return !oneSource && sides.flat().every((claim) => claim.derived !== undefined);
+  const isWorkedOut = ({ derived }: Claim): boolean => derived !== undefined && derived.how !== 'definition';
+  return !oneSource && sides.flat().every(isWorkedOut);
 }
 
 /** The findings of one topic, out of what the rules flag in it. */

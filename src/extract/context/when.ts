@@ -70,6 +70,12 @@ function hasInBracket(view: PassageView, hit: PeriodHit, mention: Mention): bool
   return closing >= mention.span.end;
 }
 
+/** "was built in 1961 and is 84 metres high": a verb of its own in the present begins what holds now. */
+const speaksOfNow = (view: PassageView, from: number, to: number): boolean =>
+  view.lower
+    .slice(from, to)
+    .some((word, at, words) => /^(?:is|are|has|have)$/.test(word) && /^(?:and|but)$/.test(words[at - 1] ?? ''));
+
 /** The period that a value is stated for: the nearest in its passage. Of several, one that is nearer to another value counts less. */
 export function periodOf(view: PassageView, hits: readonly PeriodHit[], mention: Mention): PeriodHit | undefined {
   const value = wordRange(view, mention.span);
@@ -80,6 +86,7 @@ export function periodOf(view: PassageView, hits: readonly PeriodHit[], mention:
   for (const hit of hits) {
     if (isReference(view, hit)) continue;
     const before = hit.endWord <= value.first;
+    if (before && speaksOfNow(view, hit.endWord, value.first)) continue;
     const [left, right] = before ? [hit.endWord - 1, value.first] : [value.end - 1, hit.firstWord];
     const belongsToAnother = mentionsBetween(view, left, right, mention) > 0 && (hits.length > 1 || !before);
     const between = belongsToAnother ? NEARER_TO_ANOTHER : 0;
