@@ -12,9 +12,11 @@ const PLACES = 'Nordhaven Eastley Brackwater Millford Stonebridge Ashcombe Weste
 
 /** @param {number} items two figures each */
 const longList = (items) =>
-  ['# Grants by project', '', ...repeated(items, (at) => `- Project ${at + 1}: ${at + 17} homes for $${at + 3} million`)].join(
-    '\n',
-  );
+  [
+    '# Grants by project',
+    '',
+    ...repeated(items, (at) => `- Project ${at + 1}: ${at + 17} homes for $${at + 3} million`),
+  ].join('\n');
 
 /** @param {number} figures */
 const longSentence = (figures) => `The depots sold ${repeated(figures, (at) => `${at + 2} crates`).join(', ')}.\n`;
@@ -53,7 +55,10 @@ const copies = (count) => {
     .slice(0, 3)
     .map((one) => one.text)
     .join('\n');
-  return repeated(count, () => text).map((copy, at) => ({ name: `copy-${String(at).padStart(4, '0')}.txt`, text: copy }));
+  return repeated(count, () => text).map((copy, at) => ({
+    name: `copy-${String(at).padStart(4, '0')}.txt`,
+    text: copy,
+  }));
 };
 
 /** @param {string} name @param {string} text @returns {Text[]} */

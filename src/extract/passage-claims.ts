@@ -34,7 +34,7 @@ export interface ReadPassage {
   readonly speakers: readonly string[];
   /** Indices of the words that those names are made of; told when first asked for. */
   readonly nameWords: () => ReadonlySet<number>;
-  readonly speaker?: string;
+  readonly speaker: string | undefined;
   /** True if the passage after it takes it back ("Not so: …"). */
   readonly refutedByNext: boolean;
 }
@@ -50,10 +50,10 @@ export interface DocumentContext {
 /** What is said of a value, before it becomes a claim. */
 interface Said {
   readonly attribute: string;
-  readonly alternatives?: readonly string[];
+  readonly alternatives: readonly string[] | undefined;
   readonly subject: Participants;
   readonly scope: readonly string[];
-  readonly when?: DateValue;
+  readonly when: DateValue | undefined;
   readonly whenImplied: boolean;
 }
 
@@ -91,12 +91,13 @@ function saidByCell(
   const when = reading.when ?? implied;
   return {
     attribute: reading.attribute ?? reading.headWords,
+    alternatives: undefined,
     subject:
       reading.subject === undefined
         ? { subject: focus, implied: true }
         : { subject: [registry.canonical(reading.subject)], implied: false },
     scope: reading.scope,
-    ...(when === undefined ? {} : { when }),
+    when,
     whenImplied: reading.when === undefined,
   };
 }
@@ -162,13 +163,13 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
   const when = lasts ? undefined : (stated?.value ?? implied);
   return {
     attribute,
-    ...(alternatives === undefined ? {} : { alternatives }),
+    alternatives,
     subject:
       mention.subject === undefined
         ? participantsOf(around, mention, entry, cue)
         : { subject: mention.subject.map(registry.canonical), implied: mention.subjectImplied === true },
     scope: scopeOf(context, read, mention, attribute, stated?.month),
-    ...(when === undefined ? {} : { when }),
+    when,
     whenImplied: stated?.value === undefined,
   };
 }
@@ -197,11 +198,11 @@ function claimOf(
     : mention.planned === true
       ? 'forecast'
       : readers.standing.certaintyOf(read.view, mention, read.speaker);
-  const implied = [
-    ...(said.subject.implied ? ['subject'] : []),
-    ...(said.whenImplied && said.when !== undefined ? ['when'] : []),
-  ];
-  return {
+  const implied: string[] = [];
+  if (said.subject.implied) implied.push('subject');
+  if (said.whenImplied && said.when !== undefined) implied.push('when');
+  // Written out: a claim is made so often that spreading what it may lack would show.
+  const claim: Building = {
     id: digest([document.name, String(start), String(end), said.attribute]),
     source: document.name,
     start,
@@ -212,15 +213,19 @@ function claimOf(
     subject: said.subject.subject,
     attribute: said.attribute,
     scope: read.passage.block.kind === 'headline' ? [...said.scope, 'headline'] : said.scope,
-    ...(said.when === undefined ? {} : { when: said.when }),
-    ...(read.speaker === undefined ? {} : { speaker: read.speaker }),
-    certainty,
-    implied,
-    ...(said.alternatives === undefined ? {} : { alternatives: said.alternatives }),
-    ...(converts === undefined ? {} : { converts }),
-    value: exact ?? mention.value,
   };
+  if (said.when !== undefined) claim.when = said.when;
+  if (read.speaker !== undefined) claim.speaker = read.speaker;
+  claim.certainty = certainty;
+  claim.implied = implied;
+  if (said.alternatives !== undefined) claim.alternatives = said.alternatives;
+  if (converts !== undefined) claim.converts = converts;
+  claim.value = exact ?? mention.value;
+  return claim as Claim;
 }
+
+/** A claim to which fields are still added. */
+type Building = { -readonly [Key in keyof Claim]?: Claim[Key] };
 
 /** The attribute that a value takes over from the one before, if that has such values. */
 function restatedAttribute(context: DocumentContext, mention: Mention, previous: Said | undefined): string | undefined {
