@@ -2,7 +2,7 @@
 // is only to be faster leaves every line as it was. By default the seeds, the cases in tests/corpora and a generated corpus of each kind.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -19,9 +19,8 @@ const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
 const filesIn = (folder) =>
   readdirSync(folder)
     .sort()
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile())
-    .map((path) => ({ name: path, bytes: readFileSync(path) }));
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
 
 /** @param {string} folder @returns {string[]} the folder and all below it */
 const foldersIn = (folder) => [
@@ -50,7 +49,7 @@ const { values, positionals } = parseArgs({
 const given = positionals.length > 0 ? positionals : ['seeds', 'tests/corpora'].map((path) => join(REPOSITORY, path));
 for (const folder of given.flatMap(foldersIn)) {
   const files = filesIn(folder);
-  if (files.length > 0) await line(folder, files);
+  if (files.length > 0) await line(relative(REPOSITORY, folder), files);
 }
 if (positionals.length === 0) {
   for (const kind of /** @type {Kind[]} */ (Object.keys(KINDS)))

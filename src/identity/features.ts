@@ -11,6 +11,8 @@ import { digitSignature } from './value.ts';
 /** A claim with what identity looks at, computed once. */
 export interface Candidate {
   readonly claim: Claim;
+  /** What the claim says and in which words: members of a topic that say the same in the same words are compared once. */
+  readonly wording: string;
   /** Digest of all that the source of the claim states: stands for the source without its name. */
   readonly origin: string;
   /** Keys under which the claim is looked for → how likely its rivals are under each, 0 first. */
@@ -58,6 +60,9 @@ const BASE = 'of: ';
 const NARROWING: ReadonlySet<string> = new Set(['span', 'row', 'measure']);
 
 const WORD = /[\p{L}][\p{L}'’-]*/gu;
+
+const wordingOf = ({ quote, text, attribute, subject, scope, when, certainty }: Claim): string =>
+  [quote, text, attribute, subject.join(';'), scope.join(';'), when?.from ?? '', certainty].join('\u0000');
 
 export type CandidateMaker = (record: ClaimRecord) => Candidate;
 
@@ -136,6 +141,7 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
     const signature = digitSignature(claim.value);
     return {
       claim,
+      wording: wordingOf(claim),
       origin: source.digest,
       keys: new Map(keysOf(record).map((key, place) => [key, place] as const)),
       partOf: source.partOf ?? [],
