@@ -50,7 +50,6 @@ export interface DocumentContext {
 /** What is said of a value, before it becomes a claim. */
 interface Said {
   readonly attribute: string;
-  readonly alternatives: readonly string[] | undefined;
   readonly subject: Participants;
   readonly scope: readonly string[];
   readonly when: DateValue | undefined;
@@ -91,7 +90,6 @@ function saidByCell(
   const when = reading.when ?? implied;
   return {
     attribute: reading.attribute ?? reading.headWords,
-    alternatives: undefined,
     subject:
       reading.subject === undefined
         ? { subject: focus, implied: true }
@@ -152,7 +150,7 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
   const focus = registry.focusAt(read.passage.block.section);
   if (cell !== undefined && mention.value.type === 'quantity')
     return saidByCell(context, cell, focus, mention, implied);
-  const { attribute, cue, alternatives } = attributeOf(context, read, mention);
+  const { attribute, cue } = attributeOf(context, read, mention);
   const { view, hits, speakers } = read;
   const around: ParticipantContext = { view, hits, registry, vocabulary: readers.names, speakers, previous, focus };
   const entry = readers.lexicon.data.attributes[attribute];
@@ -163,7 +161,6 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
   const when = lasts ? undefined : (stated?.value ?? implied);
   return {
     attribute,
-    alternatives,
     subject:
       mention.subject === undefined
         ? participantsOf(around, mention, entry, cue)
@@ -218,7 +215,6 @@ function claimOf(
   if (read.speaker !== undefined) claim.speaker = read.speaker;
   claim.certainty = certainty;
   claim.implied = implied;
-  if (said.alternatives !== undefined) claim.alternatives = said.alternatives;
   if (converts !== undefined) claim.converts = converts;
   claim.value = exact ?? mention.value;
   return claim as Claim;

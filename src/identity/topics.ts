@@ -86,7 +86,7 @@ function join(topic: GrowingTopic, candidate: Candidate): void {
 const allThatIsSaid = ({ claim, partOf, wording }: Candidate): string | undefined =>
   claim.converts !== undefined || claim.derived !== undefined || partOf.length > 0
     ? undefined
-    : JSON.stringify([wording, claim.when, claim.implied, claim.alternatives, claim.value]);
+    : JSON.stringify([wording, claim.when, claim.implied, claim.value]);
 
 interface Refusal {
   readonly topic: number;
