@@ -34,7 +34,7 @@ export interface ReadPassage {
   readonly speakers: readonly string[];
   /** Indices of the words that those names are made of; told when first asked for. */
   readonly nameWords: () => ReadonlySet<number>;
-  readonly speaker?: string;
+  readonly speaker: string | undefined;
   /** True if the passage after it takes it back ("Not so: …"). */
   readonly refutedByNext: boolean;
 }
@@ -52,7 +52,7 @@ interface Said {
   readonly attribute: string;
   readonly subject: Participants;
   readonly scope: readonly string[];
-  readonly when?: DateValue;
+  readonly when: DateValue | undefined;
   readonly whenImplied: boolean;
 }
 
@@ -95,7 +95,7 @@ function saidByCell(
         ? { subject: focus, implied: true }
         : { subject: [registry.canonical(reading.subject)], implied: false },
     scope: reading.scope,
-    ...(when === undefined ? {} : { when }),
+    when,
     whenImplied: reading.when === undefined,
   };
 }
@@ -169,7 +169,7 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
             implied: mention.subjectImplied === true,
           },
     scope: scopeOf(context, read, mention, attribute, stated?.month),
-    ...(when === undefined ? {} : { when }),
+    when,
     whenImplied: stated?.value === undefined,
   };
 }
@@ -214,11 +214,11 @@ function claimOf(
   const ends = irregularEnd(document.positions, { start, end });
   const exact = isExact(readers.lexicon, said.attribute, mention) ? mention.exactValue : undefined;
   const certainty = certaintyOf(context, read, mention);
-  const implied = [
-    ...(said.subject.implied ? ['subject'] : []),
-    ...(said.whenImplied && said.when !== undefined ? ['when'] : []),
-  ];
-  return {
+  const implied: string[] = [];
+  if (said.subject.implied) implied.push('subject');
+  if (said.whenImplied && said.when !== undefined) implied.push('when');
+  // Written out: a claim is made so often that spreading what it may lack would show.
+  const claim: Building = {
     id: digest([document.name, String(start), String(end), said.attribute]),
     source: document.name,
     start,
@@ -230,14 +230,18 @@ function claimOf(
     subject: said.subject.subject,
     attribute: said.attribute,
     scope: read.passage.block.kind === 'headline' ? [...said.scope, 'headline'] : said.scope,
-    ...(said.when === undefined ? {} : { when: said.when }),
-    ...(read.speaker === undefined ? {} : { speaker: read.speaker }),
-    certainty,
-    implied,
-    ...(converts === undefined ? {} : { converts }),
-    value: exact ?? heldWhen(mention.value, said),
   };
+  if (said.when !== undefined) claim.when = said.when;
+  if (read.speaker !== undefined) claim.speaker = read.speaker;
+  claim.certainty = certainty;
+  claim.implied = implied;
+  if (converts !== undefined) claim.converts = converts;
+  claim.value = exact ?? heldWhen(mention.value, said);
+  return claim as Claim;
 }
+
+/** A claim to which fields are still added. */
+type Building = { -readonly [Key in keyof Claim]?: Claim[Key] };
 
 /** The attribute that a value takes over from the one before, if that has such values. */
 function restatedAttribute(context: DocumentContext, mention: Mention, previous: Said | undefined): string | undefined {

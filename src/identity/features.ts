@@ -15,6 +15,8 @@ import { digitSignature } from './value.ts';
 /** A claim with what identity looks at, computed once. */
 export interface Candidate {
   readonly claim: Claim;
+  /** What the claim says and in which words: members of a topic that say the same in the same words are compared once. */
+  readonly wording: string;
   /** Digest of all that the source of the claim states: stands for the source without its name. */
   readonly origin: string;
   /** Keys under which the claim is looked for → how likely its rivals are under each, 0 first. */
@@ -96,6 +98,9 @@ const countedNoun = ({ value }: Claim): string | undefined =>
     : undefined;
 
 const WORD = /[\p{L}][\p{L}'’-]*/gu;
+
+const wordingOf = ({ quote, text, attribute, subject, scope, when, certainty }: Claim): string =>
+  [quote, text, attribute, subject.join(';'), scope.join(';'), when?.from ?? '', certainty].join('\u0000');
 
 export type CandidateMaker = (record: ClaimRecord) => Candidate;
 
@@ -191,6 +196,7 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
     const person = personOf(claim.value);
     return {
       claim,
+      wording: wordingOf(claim),
       origin: source.digest,
       keys: new Map(keysOf(record).map((key, place) => [key, place] as const)),
       partOf: source.partOf ?? [],
