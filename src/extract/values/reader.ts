@@ -14,7 +14,7 @@ import { withConversions } from './conversions.ts';
 import { withCountRate } from './count-rates.ts';
 import { dateAt, type Excluded, yearOf, yearsOf } from './dates.ts';
 import { ONE, order } from './decimal.ts';
-import type { Draft } from './drafts.ts';
+import { type Draft, draftFrom } from './drafts.ts';
 import { isElliptic } from './elliptic.ts';
 import { withSharedUnits } from './linking.ts';
 import { withMeasuredNouns } from './measured-nouns.ts';
@@ -161,15 +161,15 @@ function draftOf(scan: Scan, low: Amount, high: Amount | undefined, spanFrom: nu
   // "300-odd boats"
   const hedgeJoined = behind > last.to && scan.vocabulary.hedgesAfter.from(scan.tokens, behind) !== undefined;
   const noun = fraction || hedgeJoined ? undefined : nounOf(scan, last, behind, unit !== undefined);
-  const base: Draft = {
+  const base = draftFrom({
     from: low.from,
     to: last.to,
     spanFrom,
     spanTo: last.to,
     figures: high ? [low.numeral, high.numeral] : [low.numeral],
-    ...(unit && { unit }),
-    ...(noun && !isAttachedCode(scan, behind) && { noun }),
-  };
+    unit,
+    noun: noun && !isAttachedCode(scan, behind) ? noun : undefined,
+  });
   const hedged = withHedges(scan, base, floor);
   const later = noun || fraction || hedged.spanTo === base.spanTo ? undefined : nounAt(scan, hedged.spanTo, 'many');
   const verb = multipleTrend(scan, low.numeral);
@@ -205,16 +205,16 @@ function mentionOf(scan: Scan, draft: Draft): Mention {
   const step = draftStep(draft, unit, false);
   const written = draftStep(draft, unit, true);
   const value = quantityOf(draft, unit, step);
-  const mention: Mention = {
+  const mention = {
     span: spanOf(scan, draft.spanFrom, draft.spanTo),
     core: spanOf(scan, draft.from, draft.to),
     value,
     exactValue: draft.vague || order(step, written) === 0 ? value : quantityOf(draft, unit, written),
   };
-  if (!draft.noun && draft.converts === undefined) return mention;
-  return {
-    ...mention,
-    ...(draft.noun && { noun: draft.noun.phrase }),
-    ...(draft.converts !== undefined && { converts: draft.converts }),
-  };
+  const noun = draft.noun?.phrase;
+  const { converts } = draft;
+  const { span, core, exactValue } = mention;
+  if (converts !== undefined)
+    return { span, core, value, exactValue, converts, ...(noun === undefined ? {} : { noun }) };
+  return noun === undefined ? mention : { span, core, value, exactValue, noun };
 }
