@@ -35,6 +35,7 @@ const OPEN_ATTRIBUTE_LIKENESS = 0.5;
 const FORECAST_LIKENESS = 0.3;
 /** For what is said of nothing in particular, or depends on what else is said. */
 const MATTER_LIKENESS = 0.3;
+const BOTH_VAGUE_LIKENESS = 0.4;
 
 const apart = (reason: Reason): Relation => ({ alike: false, reason });
 const tooLittleAlike = (reason: Reason): Relation => ({ alike: false, reason, weak: true });
@@ -102,8 +103,13 @@ function sameAttribute(a: Candidate, b: Candidate): boolean {
   );
 }
 
+/** "the mill in Arden" against Arden itself. */
+const isPartOfNamed = (a: Candidate, b: Candidate): boolean =>
+  a.claim.scope.includes('part of another') && b.thing.length === 0 && !b.impliedSubject;
+
 /** Members of the same set that differ. "earlier" is set against everything that is not. */
 function sameScope(a: Candidate, b: Candidate): Reason | undefined {
+  if (isPartOfNamed(a, b) || isPartOfNamed(b, a)) return 'other-scope';
   if (a.thing.length > 0 && b.thing.length > 0 && !a.thing.some((name) => b.thing.includes(name))) return 'other-scope';
   if (a.scope.get('time') !== b.scope.get('time')) return 'other-period';
   for (const [set, member] of a.scope) {
@@ -140,7 +146,8 @@ const partsOfOneStatement = (a: Candidate, b: Candidate): boolean =>
   !haveValueInCommon(a.claim.value, b.claim.value);
 
 /** What has not begun on a day may be set against what was reached on any other: only the order of the days counts. */
-const isBeginning = ({ claim: { value } }: Candidate): boolean => value.type === 'term' && value.stage !== undefined && value.stage < 1;
+const isBeginning = ({ claim: { value } }: Candidate): boolean =>
+  value.type === 'term' && value.stage !== undefined && value.stage < 1;
 
 const sameTime = (a: Candidate, b: Candidate): boolean =>
   (a.timeless && b.timeless) ||
@@ -148,7 +155,10 @@ const sameTime = (a: Candidate, b: Candidate): boolean =>
   (!isOnOtherWeekday(a, b) && samePeriod(a.claim.when, a.impliedWhen, b.claim.when, b.impliedWhen));
 
 /** Deeds of two days of the week are two deeds, even where nobody knows which week; a state may last from one to the other. */
-const isOnOtherWeekday = ({ claim: a, impliedWhen: impliedA }: Candidate, { claim: b, impliedWhen: impliedB }: Candidate): boolean =>
+const isOnOtherWeekday = (
+  { claim: a, impliedWhen: impliedA }: Candidate,
+  { claim: b, impliedWhen: impliedB }: Candidate,
+): boolean =>
   a.value.type === 'term' &&
   a.value.asOf === undefined &&
   !impliedA &&
@@ -239,6 +249,7 @@ function alikeEnough(a: Candidate, b: Candidate): Relation {
       : 0,
     !a.timeless && namesYearAlone(a, b) ? UNDATED_LIKENESS : 0,
     forecast ? FORECAST_LIKENESS : 0,
+    a.vagueMatter && b.vagueMatter ? BOTH_VAGUE_LIKENESS : 0,
     a.vagueMatter || b.vagueMatter || isThingAgainstName(a, b) || isThingAgainstName(b, a) ? MATTER_LIKENESS : 0,
   );
   if (likeness >= least) return { alike: true, likeness, linked: likeness >= leastLink(a, b) };

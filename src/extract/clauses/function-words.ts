@@ -22,9 +22,39 @@ export const ABILITY: ReadonlySet<string> = new Set([
 ]);
 
 export const NEGATIONS: ReadonlySet<string> = new Set(['not', 'never', 'cannot', 'neither', 'nor']);
-export const isNegation = (word: string): boolean => NEGATIONS.has(word) || word.endsWith("n't") || word.endsWith('n’t');
+export const isNegation = (word: string): boolean =>
+  NEGATIONS.has(word) || word.endsWith("n't") || word.endsWith('n’t');
 /** "not only": nothing is denied. */
 export const LIMITING: ReadonlySet<string> = new Set(['only', 'just', 'merely', 'simply', 'necessarily']);
+
+/** Before "that": what follows is not stated. */
+export const DENYING: ReadonlySet<string> = new Set([
+  ...['deny', 'denies', 'denied', 'denying', 'doubt', 'doubts', 'doubted', 'disputed', 'disputes', 'refuted', 'untrue'],
+  ...['false', 'falsely', 'wrongly', 'suggestions', 'rumours', 'rumors', 'allegations', 'fears', 'feared', 'hoped'],
+  ...['evidence', 'unclear'],
+]);
+/** Before a clause that says what may or may not be. */
+export const UNDECIDED: ReadonlySet<string> = new Set(['whether', 'if']);
+
+/** Verbs that give their object a state: "declared the strike unlawful". */
+export const DECLARING: ReadonlySet<string> = new Set([
+  ...['declare', 'declares', 'declared', 'rule', 'rules', 'ruled', 'find', 'finds', 'found', 'deem', 'deems', 'deemed'],
+  ...[
+    'consider',
+    'considers',
+    'considered',
+    'leave',
+    'leaves',
+    'left',
+    'keep',
+    'keeps',
+    'kept',
+    'make',
+    'makes',
+    'made',
+  ],
+  ...['pronounce', 'pronounced', 'judge', 'judged', 'render', 'rendered', 'call', 'calls', 'called'],
+]);
 
 /** Verbs that link a subject with a state. */
 export const LINKING: ReadonlySet<string> = new Set([
@@ -36,7 +66,19 @@ export const LINKING: ReadonlySet<string> = new Set([
 /** Before "to" and a verb: it was not done. */
 export const NOT_DONE: ReadonlySet<string> = new Set([
   ...['fail', 'fails', 'failed', 'failing', 'refuse', 'refuses', 'refused', 'refusing', 'decline', 'declines'],
-  ...['declined', 'declining', 'neglected', 'omitted', 'forgot', 'unable', 'powerless', 'unwilling', 'failure', 'refusal', 'yet'],
+  ...[
+    'declined',
+    'declining',
+    'neglected',
+    'omitted',
+    'forgot',
+    'unable',
+    'powerless',
+    'unwilling',
+    'failure',
+    'refusal',
+    'yet',
+  ],
 ]);
 /** Before "to" and a verb: it was done. */
 export const DONE: ReadonlySet<string> = new Set([
@@ -46,44 +88,179 @@ export const DONE: ReadonlySet<string> = new Set([
 /** Before "to" and a verb: it is still to come. */
 export const TO_COME: ReadonlySet<string> = new Set([
   ...['expected', 'due', 'set', 'plan', 'plans', 'planned', 'planning', 'about', 'intends', 'intend', 'intended'],
-  ...['scheduled', 'likely', 'promised', 'pledged', 'vowed', 'hopes', 'aims', 'prepares', 'preparing', 'going', 'poised'],
+  ...[
+    'scheduled',
+    'likely',
+    'promised',
+    'pledged',
+    'vowed',
+    'hopes',
+    'aims',
+    'prepares',
+    'preparing',
+    'going',
+    'poised',
+  ],
 ]);
 
 /** Prepositions that no name follows as its place. */
 export const PREPOSITIONS: ReadonlySet<string> = new Set([
-  ...['without', 'before', 'after', 'despite', 'within', 'behind', 'above', 'below', 'beside', 'besides', 'onto', 'upon', 'per'],
-  ...['since', 'until', 'like', 'along', 'amid', 'amongst', 'toward', 'throughout', 'versus', 'except', 'beyond', 'following'],
+  ...[
+    'without',
+    'before',
+    'after',
+    'despite',
+    'within',
+    'behind',
+    'above',
+    'below',
+    'beside',
+    'besides',
+    'onto',
+    'upon',
+    'per',
+  ],
+  ...[
+    'since',
+    'until',
+    'like',
+    'along',
+    'amid',
+    'amongst',
+    'toward',
+    'throughout',
+    'versus',
+    'except',
+    'beyond',
+    'following',
+  ],
   ...['including', 'than', 'aboard', 'alongside', 'minus', 'plus', 'regarding', 'concerning', 'owing', 'due', 'under'],
 ]);
 
 export const DETERMINERS: ReadonlySet<string> = new Set([
-  ...['the', 'this', 'that', 'these', 'those', 'its', 'their', 'his', 'her', 'our', 'my', 'your', 'both', 'all', 'each'],
+  ...[
+    'the',
+    'this',
+    'that',
+    'these',
+    'those',
+    'its',
+    'their',
+    'his',
+    'her',
+    'our',
+    'my',
+    'your',
+    'both',
+    'all',
+    'each',
+  ],
 ]);
 /** Determiners of what has not been spoken of yet, or of a part of it. */
 export const INDEFINITE: ReadonlySet<string> = new Set([
   ...['a', 'an', 'some', 'any', 'another', 'other', 'several', 'many', 'few', 'most', 'half', 'more', 'fewer', 'every'],
-  ...['certain', 'various', 'such', 'one', 'dozens', 'hundreds', 'thousands', 'scores', 'part', 'parts', 'much', 'what'],
+  ...[
+    'certain',
+    'various',
+    'such',
+    'one',
+    'dozens',
+    'hundreds',
+    'thousands',
+    'scores',
+    'part',
+    'parts',
+    'much',
+    'what',
+  ],
 ]);
 export const NO_ONE: ReadonlySet<string> = new Set(['no', 'none', 'nobody', 'nothing', 'neither']);
 export const PERSONAL: ReadonlySet<string> = new Set(['he', 'she', 'him', 'her']);
 export const PRONOUNS: ReadonlySet<string> = new Set([
-  ...['it', 'they', 'we', 'i', 'you', 'them', 'us', 'him', 'he', 'she', 'her', 'itself', 'himself', 'herself', 'themselves'],
+  ...[
+    'it',
+    'they',
+    'we',
+    'i',
+    'you',
+    'them',
+    'us',
+    'him',
+    'he',
+    'she',
+    'her',
+    'itself',
+    'himself',
+    'herself',
+    'themselves',
+  ],
 ]);
 export const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom', 'whose', 'where']);
 /** Words that open a clause of their own. */
 export const CONJUNCTIONS: ReadonlySet<string> = new Set([
   ...['because', 'when', 'while', 'although', 'though', 'whereas', 'after', 'before', 'until', 'till', 'unless', 'if'],
-  ...['whether', 'as', 'since', 'but', 'and', 'or', 'so', 'than', 'once', 'despite', 'how', 'why', 'nor', 'then', 'yet'],
+  ...[
+    'whether',
+    'as',
+    'since',
+    'but',
+    'and',
+    'or',
+    'so',
+    'than',
+    'once',
+    'despite',
+    'how',
+    'why',
+    'nor',
+    'then',
+    'yet',
+  ],
 ]);
-/** Conjunctions under which nothing is stated. */
-export const CONDITIONS: ReadonlySet<string> = new Set([
-  ...['if', 'whether', 'unless', 'should', 'could', 'lest', 'wish', 'hope', 'hopes', 'hoped', 'whenever', 'ever'],
+const NUMBER =
+  /^\d|^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?)$/;
+export const isNumber = (word: string): boolean => NUMBER.test(word);
+
+const TIMES: ReadonlySet<string> = new Set([
+  ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'january', 'february', 'march'],
+  ...['april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'morning', 'afternoon'],
+  ...[
+    'evening',
+    'night',
+    'noon',
+    'midnight',
+    'week',
+    'weekend',
+    'month',
+    'year',
+    'today',
+    'yesterday',
+    'tonight',
+    'last',
+  ],
+  ...['next', 'earlier', 'ago'],
 ]);
+export const isTime = (word: string): boolean => TIMES.has(word);
 
 const PLAIN_ADVERBS: ReadonlySet<string> = new Set([
   ...['also', 'already', 'now', 'still', 'later', 'since', 'then', 'again', 'soon', 'even', 'once', 'just', 'almost'],
   ...['back', 'yet', 'today', 'yesterday', 'tonight', 'once', 'more', 'both', 'all', 'first', 'long', 'often', 'thus'],
-  ...['so', 'far', 'too', 'very', 'well', 'together', 'instead', 'however', 'there', 'here', 'only', 'no', 'longer', 'always'],
+  ...[
+    'so',
+    'far',
+    'too',
+    'very',
+    'well',
+    'together',
+    'instead',
+    'however',
+    'there',
+    'here',
+    'only',
+    'no',
+    'longer',
+    'always',
+  ],
 ]);
 export const isAdverb = (word: string): boolean =>
   PLAIN_ADVERBS.has(word) || (word.length > 4 && word.endsWith('ly') && word !== 'family' && word !== 'supply');

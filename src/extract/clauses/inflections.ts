@@ -30,8 +30,7 @@ function third(base: string): string {
 }
 
 const regularPast = (base: string): string =>
-  PAST[base] ??
-  (endsInConsonantY(base) ? `${base.slice(0, -1)}ied` : `${stretched(base)}ed`);
+  PAST[base] ?? (endsInConsonantY(base) ? `${base.slice(0, -1)}ied` : `${stretched(base)}ed`);
 
 function ing(base: string): string {
   if (/(?:ee|oe|ye)$/.test(base)) return `${base}ing`;
@@ -41,7 +40,22 @@ function ing(base: string): string {
 const IS_PARTICIPLE = /(?:n|ne|sung|sunk|begun|done|rung|drunk|swum)$/;
 
 /** Verbs whose past is their base. */
-const UNCHANGING = new Set(['shut', 'cut', 'hit', 'put', 'set', 'let', 'hurt', 'spread', 'quit', 'beat', 'cast', 'split', 'upset', 'bid']);
+const UNCHANGING = new Set([
+  'shut',
+  'cut',
+  'hit',
+  'put',
+  'set',
+  'let',
+  'hurt',
+  'spread',
+  'quit',
+  'beat',
+  'cast',
+  'split',
+  'upset',
+  'bid',
+]);
 
 /** Every form of a verb; `irregular` are the forms of it that no rule gives. */
 export function inflectionsOf(base: string, irregular: readonly string[]): Inflection[] {

@@ -1,6 +1,6 @@
 import type { Lexicon, PredicateForms } from '../../model/lexicon.ts';
-import { between, type ClauseText } from './verb-group.ts';
 import { inflectionsOf, type VerbForm } from './inflections.ts';
+import { between, type ClauseText } from './verb-group.ts';
 
 /** How a predicate takes what it is said of: as the subject of an active verb, as its object, or as the subject of "be". */
 export type Valency = keyof PredicateForms;
@@ -32,7 +32,23 @@ interface Entry {
 /** Words that may stand between a verb and its particle. */
 const MOST_BETWEEN = 7;
 const PARTICLES = new Set([
-  ...['down', 'up', 'off', 'out', 'over', 'back', 'away', 'through', 'on', 'in', 'aside', 'apart', 'free', 'guilty', 'innocent'],
+  ...[
+    'down',
+    'up',
+    'off',
+    'out',
+    'over',
+    'back',
+    'away',
+    'through',
+    'on',
+    'in',
+    'aside',
+    'apart',
+    'free',
+    'guilty',
+    'innocent',
+  ],
   ...['dead', 'alive', 'safe', 'unharmed'],
 ]);
 
@@ -100,9 +116,20 @@ function indexOf(
   return byFirst;
 }
 
+const OWNERS = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your', 'the']);
+const SELVES = new Set(['himself', 'herself', 'itself', 'themselves', 'ourselves', 'myself', 'yourself']);
+
+/** "their" and "themselves" in a form stand for those of anybody. */
+const isForm = (word: string, written: string | undefined): boolean =>
+  written !== undefined &&
+  (word === written || (word === 'their' && OWNERS.has(written)) || (word === 'themselves' && SELVES.has(written)));
+
 function matched(text: ClauseText, place: number, { rest, form, meant }: Entry): PredicateHit | undefined {
   const end = place + 1 + rest.length;
-  const together = rest.every((word, index) => text.lower[place + 1 + index] === word && between(text, place + index, place + index + 1) === '');
+  const together = rest.every(
+    (word, index) =>
+      isForm(word, text.lower[place + 1 + index]) && between(text, place + index, place + index + 1) === '',
+  );
   if (together) return { firstWord: place, endWord: end, form, meant };
   const [particle] = rest;
   if (rest.length !== 1 || particle === undefined || !PARTICLES.has(particle)) return undefined;

@@ -76,8 +76,7 @@ function take(word: string, next: string, so: Gathered): boolean {
   else if (HAVE.has(word)) {
     so.have = true;
     so.had ||= word.startsWith('had');
-  }
-  else if (DO.has(word)) so.does = true;
+  } else if (DO.has(word)) so.does = true;
   else if (FUTURE.has(word)) so.future = true;
   else if (HYPOTHETICAL.has(word)) so.hypothetical = true;
   else if (ABILITY.has(word)) so.ability = true;
@@ -105,7 +104,11 @@ function groupBefore(text: ClauseText, at: number): { first: number; so: Gathere
     if (word === 'to' && i === first - 1 && !so.have) {
       so.infinitive = true;
       let governor = i - 1;
-      while (governor > 0 && (isAdverb(lower[governor] as string) || isNegation(lower[governor] as string)) && lower[governor] !== 'yet') {
+      while (
+        governor > 0 &&
+        (isAdverb(lower[governor] as string) || isNegation(lower[governor] as string)) &&
+        lower[governor] !== 'yet'
+      ) {
         if (isNegation(lower[governor] as string)) so.negations++;
         governor--;
       }
@@ -140,7 +143,8 @@ export function verbGroupAt(text: ClauseText, at: number, form: VerbForm): VerbG
   const before = text.lower[at - 1] ?? '';
   const helped = so.does || so.infinitive || so.future || so.hypothetical || so.ability;
   if (form === 'base') return helped && !so.be ? groupOf(first, so, false, false) : undefined;
-  if (form === 'third') return helped || so.be || so.have || DETERMINING.test(before) ? undefined : groupOf(first, so, false, false);
+  if (form === 'third')
+    return helped || so.be || so.have || DETERMINING.test(before) ? undefined : groupOf(first, so, false, false);
   if (form === 'ing') return so.be ? groupOf(first, so, false, false) : undefined;
   if (so.be) return groupOf(first, so, true, false);
   if (so.have) return groupOf(first, so, false, false);

@@ -41,7 +41,8 @@ function clauseSubject(context: ParticipantContext, value: WordRange, cue: WordR
   let previous: NameHit | undefined;
   for (const hit of context.hits) {
     if (hit.firstWord >= value.first) break;
-    if (describesAnother(view, hit, vocabulary) || explainsAnother(view, hit, previous) || isBracketed(view, hit)) continue;
+    if (describesAnother(view, hit, vocabulary) || explainsAnother(view, hit, previous) || isBracketed(view, hit))
+      continue;
     previous = hit;
     if (hit.possessive) owner = hit;
     else if (startsRelativeClause(view, hit) || preposition(context, hit) === undefined) subject = hit;

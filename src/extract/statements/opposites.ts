@@ -64,7 +64,8 @@ function mentionOf(
   if (said === undefined) return undefined;
   const span = spanOf(context, stated);
   // What a speaker says of the past stands in the past perfect, too.
-  const isEarlier = group.earlier && !isReported && meant.valency !== 'is';
+  const changes = lexicon.data.opposites[meant.set]?.changes !== undefined;
+  const isEarlier = group.earlier && !isReported && (meant.valency !== 'is' || changes);
   return {
     span,
     core: span,

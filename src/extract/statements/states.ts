@@ -15,7 +15,11 @@ export function createStateReader(lexicon: Lexicon, triggers: Triggers): Stateme
   return (context) => {
     const { mentions, understood } = readOpposites(context);
     const terms = readTerms(context).filter(
-      (term) => !understood.some((one) => one.set === term.attribute && lexicon.data.terms[one.set]?.byThing !== true && overlaps(one, term.span)),
+      (term) =>
+        !understood.some(
+          (one) =>
+            one.set === term.attribute && lexicon.data.terms[one.set]?.byThing !== true && overlaps(one, term.span),
+        ),
     );
     return [...terms, ...mentions];
   };

@@ -1,12 +1,15 @@
 import type { Lexicon, OppositesEntry } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
-import { DETERMINERS, isAdverb } from '../clauses/function-words.ts';
-import type { NounPhrase } from '../clauses/noun-phrase.ts';
 import type { Stated } from '../clauses/clause-reader.ts';
+import { DETERMINERS, INDEFINITE, isAdverb } from '../clauses/function-words.ts';
+import type { NounPhrase } from '../clauses/noun-phrase.ts';
 import type { StatementContext } from './statement-reader.ts';
 
 /** Names that a thing without a name of its own is looked up under. */
 const MOST_CANDIDATES = 6;
+
+/** Scope of a thing told by where it is or what it belongs to, which is another than that: "the mill in Arden" is not Arden. */
+const PART = 'part of another';
 
 /** What a predicate is said of: participants, and scopes that tell the thing from others. */
 export type Said = Pick<Mention, 'subject' | 'subjectImplied'> & { readonly scope: readonly string[] };
@@ -33,6 +36,8 @@ export function createThingReader(lexicon: Lexicon): ThingReader {
       ...lexicon.words('agents-executives'),
     ].map(lexicon.stem),
   );
+  // "the board of Arden" acts for Arden.
+  const organs = new Set([...agentClass.keys(), ...[...lexicon.words('organs')].map(lexicon.stem)]);
   const fillers = lexicon.words('thing-fillers');
   return (context, stated) => {
     const { theme, object, agent, meant } = stated;
@@ -45,14 +50,26 @@ export function createThingReader(lexicon: Lexicon): ThingReader {
     if (wanted !== undefined && !wanted.has(thing ?? '') && !wanted.has(aim ?? '')) return undefined;
     const subject = subjectOf(context, theme, entry);
     if (subject === undefined) return undefined;
-    if (thing !== undefined && theme.names.length === 0 && theme.places.length === 0 && officials.has(thing)) return undefined;
+    if (thing !== undefined && theme.names.length === 0 && theme.places.length === 0 && officials.has(thing))
+      return undefined;
+    const described = (set: string, phrase: NounPhrase | undefined): string[] => {
+      const words = phrase === undefined ? '' : description(context, phrase, fillers);
+      return words === '' ? [] : [`${set}: ${words}`];
+    };
     const named = theme.names.length > 0 || theme.places.length > 0;
     const by = agentClass.get(stemOf(agent) ?? '');
     return {
       ...subject,
       scope: [
         ...(thing === undefined || (entry.byName === true && named) ? [] : [`thing: ${thing}`]),
-        ...(aim === undefined ? [] : [`object: ${aim}`]),
+        ...(aim === undefined ? [] : [`object: ${aim}`, ...described('aim', object)]),
+        ...(thing !== undefined &&
+        !organs.has(thing) &&
+        entry.byName !== true &&
+        theme.names.length === 0 &&
+        theme.places.length > 0
+          ? [PART]
+          : []),
         ...(by === undefined ? [] : [`by: ${by}`]),
         ...(entry.strict === true ? [`described: ${description(context, theme, fillers)}`] : []),
       ],
@@ -81,13 +98,25 @@ function description({ view }: StatementContext, theme: NounPhrase, fillers: Rea
   for (let at = first; at < end && at < first + LONGEST_DESCRIPTION; at++) {
     const word = view.lower[at] as string;
     if (head !== undefined && at > head && word !== 'of' && stems.size >= 0 && !followsOf(view.lower, head, at)) break;
-    if (at === head || isNamed(at) || word === 'of' || DETERMINERS.has(word) || isAdverb(word) || fillers.has(word)) continue;
+    if (
+      at === head ||
+      isNamed(at) ||
+      word === 'of' ||
+      DETERMINERS.has(word) ||
+      INDEFINITE.has(word) ||
+      (isAdverb(word) && !ORDER.has(word)) ||
+      fillers.has(word)
+    )
+      continue;
+    if (/\d/.test(word)) continue;
     stems.add(view.stems[at] as string);
   }
   return [...stems].sort().join(' ');
 }
 
 const LONGEST_DESCRIPTION = 10;
+/** Adverbs that, before a noun, tell one of a row from the others. */
+const ORDER = new Set(['first', 'last', 'later', 'again']);
 
 /** "the price of a litre of milk": what "of" adds belongs to the thing. */
 const followsOf = (lower: readonly string[], head: number, at: number): boolean =>
