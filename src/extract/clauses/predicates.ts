@@ -67,13 +67,12 @@ export function createPredicateFinder(lexicon: Lexicon, sources: readonly Predic
   const byFirst = indexOf(sources, irregularFormsOf(lexicon));
   const at = (text: ClauseText, place: number): PredicateHit[] => {
     const entries = byFirst.get(text.lower[place] as string) ?? [];
-    const longest = new Map<string, number>();
-    // Longest first: a shorter form of a set says nothing where a longer one stands.
+    let longest = 0;
+    // Longest first: a shorter form says nothing where a longer one stands.
     return entries.flatMap((entry) => {
-      const length = entry.rest.length;
-      const meant = entry.meant.filter(({ set }) => (longest.get(set) ?? length) === length);
-      const hit = meant.length === 0 ? undefined : matched(text, place, { ...entry, meant });
-      if (hit !== undefined) for (const { set } of meant) longest.set(set, length);
+      if (entry.rest.length < longest) return [];
+      const hit = matched(text, place, entry);
+      if (hit !== undefined) longest = entry.rest.length;
       return hit ?? [];
     });
   };

@@ -24,7 +24,7 @@ export function createOppositeReader(lexicon: Lexicon, triggers: Triggers): Oppo
   const isSpeech = speechOf(lexicon);
   const things = createThingReader(lexicon);
   return (context) => {
-    const stated = clauses(context);
+    const stated = withoutParts(clauses(context));
     if (stated.length === 0) return NOTHING;
     const isReported = context.view.lower.some(isSpeech);
     return {
@@ -42,6 +42,23 @@ function sourcesOf({ data }: Lexicon): PredicateSource[] {
         forms: list as readonly string[],
       })),
     ),
+  );
+}
+
+/** "found dead" and "dead": of predicates of one set that lie in each other the longest counts. */
+function withoutParts(stated: readonly Stated[]): readonly Stated[] {
+  const holds = (outer: Stated, inner: Stated): boolean =>
+    outer.meant.set === inner.meant.set &&
+    outer.hit.firstWord <= inner.hit.firstWord &&
+    inner.hit.endWord <= outer.hit.endWord &&
+    outer.hit.endWord - outer.hit.firstWord > inner.hit.endWord - inner.hit.firstWord;
+  return stated.filter(
+    (one, index) =>
+      !stated.some(
+        (other, place) =>
+          holds(other, one) ||
+          (place < index && other.meant.set === one.meant.set && other.hit.firstWord === one.hit.firstWord && !holds(one, other)),
+      ),
   );
 }
 

@@ -42,7 +42,7 @@ export function createThingReader(lexicon: Lexicon): ThingReader {
   return (context, stated) => {
     const { theme, object, agent, meant } = stated;
     const entry = lexicon.data.opposites[meant.set];
-    if (entry === undefined || theme.indefinite) return undefined;
+    if (entry === undefined || theme.indefinite || isExpletive(context, stated)) return undefined;
     const stemOf = (phrase: NounPhrase | undefined): string | undefined =>
       phrase?.head === undefined ? undefined : context.view.stems[phrase.head];
     const [thing, aim] = [stemOf(theme), stemOf(object)];
@@ -77,6 +77,12 @@ export function createThingReader(lexicon: Lexicon): ThingReader {
   };
 }
 
+/** "It was late when the vote began": "it" stands for nothing. */
+const isExpletive = ({ view: { lower } }: StatementContext, { theme, hit }: Stated): boolean =>
+  theme.kind === 'pronoun' &&
+  lower[theme.end - 1] === 'it' &&
+  /^(?:when|that|to|for|because|whether|if)$/.test(lower[hit.endWord] ?? '');
+
 /** Whom a predicate is said of: names of the phrase, or what the text is about for a thing without one. */
 function subjectOf(
   { focus }: StatementContext,
@@ -92,8 +98,9 @@ function subjectOf(
 
 /** Stems of the words that describe a thing beside its noun, in order of the alphabet. */
 function description({ view }: StatementContext, theme: NounPhrase, fillers: ReadonlySet<string>): string {
-  const { first, end, head, names } = theme;
-  const isNamed = (at: number): boolean => names.some(({ firstWord, endWord }) => firstWord <= at && at < endWord);
+  const { first, end, head, names, places } = theme;
+  const isNamed = (at: number): boolean =>
+    [...names, ...places].some(({ firstWord, endWord }) => firstWord <= at && at < endWord);
   const stems = new Set<string>();
   for (let at = first; at < end && at < first + LONGEST_DESCRIPTION; at++) {
     const word = view.lower[at] as string;
