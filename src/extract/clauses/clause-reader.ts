@@ -4,7 +4,7 @@ import { concerns, isTriggered, type Triggers } from '../triggers.ts';
 import { declaredOf, isOnlyDelayed, mayState } from './assertion.ts';
 import { PREPOSITIONS } from './function-words.ts';
 import { type NounPhrase, nameAt, type Scene } from './noun-phrase.ts';
-import { antecedentOf, objectAfter, subjectBefore } from './phrase-search.ts';
+import { antecedentOf, CLAUSAL, objectAfter, subjectBefore } from './phrase-search.ts';
 import {
   createPredicateFinder,
   type Meant,
@@ -77,11 +77,13 @@ function aroundOf(scene: Scene, hit: PredicateHit, group: VerbGroup): Around {
   const { text } = scene;
   const behind = hit.particle === undefined ? hit.endWord : hit.particle + 1;
   const by = text.lower[behind] === 'by';
+  const object = group.passive ? undefined : objectAfter(scene, hit.endWord, hit.particle);
   // "the hall, designed by Edda Lind, opens": the participle explains what stands before the comma.
-  const explains = by && group.bare && group.first > 0 && between(text, group.first - 1, group.first) === ',';
+  const explains = by && group.bare && between(text, group.first - 1, group.first) === ',';
   return {
     subject: explains ? antecedentOf(scene, group.first) : subjectBefore(scene, group.first),
-    object: group.passive ? undefined : objectAfter(scene, hit.endWord, hit.particle),
+    object,
+    opensClause: CLAUSAL.has(text.lower[behind] ?? ''),
     byAgent: by ? objectAfter(scene, behind + 1) : undefined,
     by,
   };
@@ -92,17 +94,19 @@ interface Around {
   readonly object: NounPhrase | undefined;
   readonly byAgent: NounPhrase | undefined;
   readonly by: boolean;
+  /** True if a clause follows instead of an object: "denied that". */
+  readonly opensClause: boolean;
 }
 
 type Parts = Pick<Stated, 'theme' | 'agent' | 'object'>;
 
 /** What a predicate is said of, by its valency and the voice of its verb; undefined where that is not named. */
 function partsOf(valency: Valency, hit: PredicateHit, group: VerbGroup, around: Around): Parts | undefined {
-  const { subject, object, byAgent, by } = around;
+  const { subject, object, byAgent, by, opensClause } = around;
   if (valency === 'is') return withTheme(subject, {});
   if (valency === 'does') return group.passive || by ? undefined : withTheme(subject, { object });
   // "the plan rejected by the council", "Plan rejected": a past form without an object is a participle.
-  const reduced = group.bare && hit.form !== 'third' && (by || object === undefined);
+  const reduced = group.bare && hit.form !== 'third' && (by || (object === undefined && !opensClause));
   return group.passive || reduced ? withTheme(subject, { agent: byAgent }) : withTheme(object, { agent: subject });
 }
 

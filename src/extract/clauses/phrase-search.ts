@@ -13,7 +13,7 @@ const ANTECEDED = new Set(['who', 'which', 'that']);
 /** Conjunctions under which nothing is stated. */
 const CONDITIONAL = new Set(['if', 'whether', 'unless', 'until', 'till']);
 /** What opens a clause rather than an object. */
-const CLAUSAL = new Set(['that', 'whether', 'to']);
+export const CLAUSAL: ReadonlySet<string> = new Set(['that', 'whether', 'to', 'how', 'why', 'what']);
 
 /** The subject of a verb group that begins at a word; undefined where the clause does not name it. */
 export function subjectBefore(scene: Scene, at: number): NounPhrase | undefined {
@@ -43,6 +43,7 @@ export function antecedentOf(scene: Scene, at: number): NounPhrase | undefined {
 /** The object that begins at a word, up to `stop`; undefined where a clause, a place or a time follows instead. */
 export function objectAfter(scene: Scene, at: number, stop = scene.text.words.length): NounPhrase | undefined {
   const { text, names, prepositions } = scene;
+  if (at > 0 && between(text, at - 1, at) !== '') return undefined;
   const isNamed = (index: number): boolean => nameAt(names, index) !== undefined;
   let first = at;
   while (first < stop && isAdverb(text.lower[first] as string) && !isNamed(first)) first++;

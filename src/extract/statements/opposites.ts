@@ -45,22 +45,18 @@ function sourcesOf({ data }: Lexicon): PredicateSource[] {
   );
 }
 
-/** "found dead" and "dead": of predicates of one set that lie in each other the longest counts. */
+/** "found dead" and "dead": of predicates of one set that lie in each other the longest counts, of two at one place the first. */
 function withoutParts(stated: readonly Stated[]): readonly Stated[] {
-  const holds = (outer: Stated, inner: Stated): boolean =>
-    outer.meant.set === inner.meant.set &&
-    outer.hit.firstWord <= inner.hit.firstWord &&
-    inner.hit.endWord <= outer.hit.endWord &&
-    outer.hit.endWord - outer.hit.firstWord > inner.hit.endWord - inner.hit.firstWord;
-  return stated.filter(
-    (one, index) =>
-      !stated.some(
-        (other, place) =>
-          holds(other, one) ||
-          (place < index && other.meant.set === one.meant.set && other.hit.firstWord === one.hit.firstWord && !holds(one, other)),
-      ),
-  );
+  const kept: Stated[] = [];
+  for (const one of [...stated].sort((a, b) => lengthOf(b) - lengthOf(a)))
+    if (!kept.some((other) => other.meant.set === one.meant.set && holds(other, one))) kept.push(one);
+  return kept.sort((a, b) => a.hit.firstWord - b.hit.firstWord);
 }
+
+const endOf = ({ hit }: Stated): number => (hit.particle === undefined ? hit.endWord : hit.particle + 1);
+const lengthOf = (one: Stated): number => endOf(one) - one.hit.firstWord;
+const holds = (outer: Stated, inner: Stated): boolean =>
+  outer.hit.firstWord <= inner.hit.firstWord && endOf(inner) <= endOf(outer);
 
 /** The predicate as written, with what denies it. */
 function spanOf({ view }: StatementContext, { hit, group }: Stated): Span {
