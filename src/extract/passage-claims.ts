@@ -3,7 +3,7 @@ import { digest } from '../io/digest.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Mention, UnitContext } from '../model/mention.ts';
-import { type CellContext, type Document, type Passage, placeAt } from '../model/source.ts';
+import { type CellContext, type Document, irregularEnd, type Passage, placeAt } from '../model/source.ts';
 import { slice } from '../model/span.ts';
 import type { DateValue, Value } from '../model/value.ts';
 import { type AttributeChoice, dimensionClass } from './context/attribute.ts';
@@ -34,7 +34,7 @@ export interface ReadPassage {
   readonly speakers: readonly string[];
   /** Indices of the words that those names are made of; told when first asked for. */
   readonly nameWords: () => ReadonlySet<number>;
-  readonly speaker?: string;
+  readonly speaker: string | undefined;
   /** True if the passage after it takes it back ("Not so: …"). */
   readonly refutedByNext: boolean;
 }
@@ -52,7 +52,7 @@ interface Said {
   readonly attribute: string;
   readonly subject: Participants;
   readonly scope: readonly string[];
-  readonly when?: DateValue;
+  readonly when: DateValue | undefined;
   readonly whenImplied: boolean;
 }
 
@@ -95,7 +95,7 @@ function saidByCell(
         ? { subject: focus, implied: true }
         : { subject: [registry.canonical(reading.subject)], implied: false },
     scope: reading.scope,
-    ...(when === undefined ? {} : { when }),
+    when,
     whenImplied: reading.when === undefined,
   };
 }
@@ -164,12 +164,19 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
     subject:
       mention.subject === undefined
         ? participantsOf(around, mention, entry, cue)
-        : { subject: mention.subject.map(registry.canonical), implied: mention.subjectImplied === true },
+        : {
+            subject: candidatesOf(mention, previous).map(registry.canonical),
+            implied: mention.subjectImplied === true,
+          },
     scope: scopeOf(context, read, mention, attribute, stated?.month),
-    ...(when === undefined ? {} : { when }),
+    when,
     whenImplied: stated?.value === undefined,
   };
 }
+
+/** Whom a value is of, as far as its reader knows; where context must tell, whoever the sentence before spoke of comes first. */
+const candidatesOf = ({ subject = [], subjectImplied }: Mention, previous: readonly string[]): readonly string[] =>
+  subjectImplied === true ? [...new Set([...subject.slice(0, 1), ...previous.slice(0, 1), ...subject])] : subject;
 
 /** Whether a set of scopes is about an attribute; one that names no attributes is about all. */
 const narrows = (lexicon: Lexicon, set: string, attribute: string): boolean =>
@@ -204,31 +211,37 @@ function claimOf(
   const { document, readers } = context;
   const start = read.passage.span.start + mention.span.start;
   const end = read.passage.span.start + mention.span.end;
+  const ends = irregularEnd(document.positions, { start, end });
   const exact = isExact(readers.lexicon, said.attribute, mention) ? mention.exactValue : undefined;
   const certainty = certaintyOf(context, read, mention);
-  const implied = [
-    ...(said.subject.implied ? ['subject'] : []),
-    ...(said.whenImplied && said.when !== undefined ? ['when'] : []),
-  ];
-  return {
+  const implied: string[] = [];
+  if (said.subject.implied) implied.push('subject');
+  if (said.whenImplied && said.when !== undefined) implied.push('when');
+  // Written out: a claim is made so often that spreading what it may lack would show.
+  const claim: Building = {
     id: digest([document.name, String(start), String(end), said.attribute]),
     source: document.name,
     start,
     end,
     ...placeAt(document.positions, start),
+    ...(ends === undefined ? {} : { ends }),
     text: document.text.slice(start, end),
     quote: slice(document.text, read.passage.quote),
     subject: said.subject.subject,
     attribute: said.attribute,
     scope: read.passage.block.kind === 'headline' ? [...said.scope, 'headline'] : said.scope,
-    ...(said.when === undefined ? {} : { when: said.when }),
-    ...(read.speaker === undefined ? {} : { speaker: read.speaker }),
-    certainty,
-    implied,
-    ...(converts === undefined ? {} : { converts }),
-    value: exact ?? heldWhen(mention.value, said),
   };
+  if (said.when !== undefined) claim.when = said.when;
+  if (read.speaker !== undefined) claim.speaker = read.speaker;
+  claim.certainty = certainty;
+  claim.implied = implied;
+  if (converts !== undefined) claim.converts = converts;
+  claim.value = exact ?? heldWhen(mention.value, said);
+  return claim as Claim;
 }
+
+/** A claim to which fields are still added. */
+type Building = { -readonly [Key in keyof Claim]?: Claim[Key] };
 
 /** The attribute that a value takes over from the one before, if that has such values. */
 function restatedAttribute(context: DocumentContext, mention: Mention, previous: Said | undefined): string | undefined {

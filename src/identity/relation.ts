@@ -1,3 +1,4 @@
+import { nearSurnames } from '../model/near-surnames.ts';
 import type { Reason } from '../model/report.ts';
 import type { Value } from '../model/value.ts';
 import { sharedContext } from './context.ts';
@@ -91,6 +92,7 @@ function sameAttribute(a: Candidate, b: Candidate): boolean {
   if (isSlipInContext(a, b) || measureSameStuff(a, b) || shareSameThings(a, b)) return true;
   if (a.defined || b.defined) return false;
   if (a.nounClasses.some((name) => b.nounClasses.includes(name))) return true;
+  if (a.kind === 'date') return a.claim.attribute === b.claim.attribute;
   // Two nouns that mean different things are counted apart, however alike the rest is.
   const bothCounted = isCounted(a) && isCounted(b);
   if (!bothCounted && sharedContext(a.context, b.context) >= SAME_CONTEXT) return true;
@@ -107,12 +109,16 @@ function sameAttribute(a: Candidate, b: Candidate): boolean {
 const isPartOfNamed = (a: Candidate, b: Candidate): boolean =>
   a.claim.scope.includes('part of another') && b.thing.length === 0 && !b.impliedSubject;
 
-/** Members of the same set that differ. "earlier" is set against everything that is not. */
+const namesPeriod = ({ claim, impliedWhen }: Candidate): boolean => claim.when !== undefined && !impliedWhen;
+
+/** Members of the same set that differ. "earlier" is set against everything that is not, unless both name the time that they speak of. */
 function sameScope(a: Candidate, b: Candidate): Reason | undefined {
   if (isPartOfNamed(a, b) || isPartOfNamed(b, a)) return 'other-scope';
   if (a.thing.length > 0 && b.thing.length > 0 && !a.thing.some((name) => b.thing.includes(name))) return 'other-scope';
-  if (a.scope.get('time') !== b.scope.get('time')) return 'other-period';
+  const told = namesPeriod(a) && namesPeriod(b);
+  if (!told && a.scope.get('time') !== b.scope.get('time')) return 'other-period';
   for (const [set, member] of a.scope) {
+    if (told && set === 'time') continue;
     const other = b.scope.get(set);
     if (other !== undefined && other !== member) return 'other-scope';
   }
@@ -167,12 +173,18 @@ const isOnOtherWeekday = (
   b.when?.weekday !== undefined &&
   a.when.weekday !== b.when.weekday;
 
+/** Of the many people who share a given name, those whose surnames are the same or nearly so. */
+const isOnePerson = (a: readonly string[], b: readonly string[]): boolean =>
+  a.join(' ') === b.join(' ') || nearSurnames(a, b);
+
 export type RelationOf = (a: Candidate, b: Candidate) => Relation;
 
 /** Symmetric, and a matter of the two claims alone: no third document plays a part. */
 export function createRelation(same: SameParticipant): RelationOf {
   return (a, b) => {
     if (a.kind !== b.kind) return apart('other-attribute');
+    if (a.person !== undefined && b.person !== undefined && !isOnePerson(a.person, b.person))
+      return apart('other-entity');
     if (isConversion(a, b))
       return isWronglyConverted(a.claim.value, b.claim.value)
         ? apart('subtotal')
@@ -181,7 +193,8 @@ export function createRelation(same: SameParticipant): RelationOf {
     if (!sameAttribute(a, b)) return apart('other-attribute');
     if (!sameParticipants(a, b, same))
       return a.impliedSubject || b.impliedSubject ? tooLittleAlike('other-entity') : apart('other-entity');
-    if (!sameTime(a, b)) return apart('other-period');
+    // When a source appeared says less of what time it speaks of than its words do.
+    if (!sameTime(a, b)) return a.impliedWhen || b.impliedWhen ? tooLittleAlike('other-period') : apart('other-period');
     if (a.noun !== b.noun && a.noun !== undefined && b.noun !== undefined) return apart('other-scope');
     if (!a.defined && isOfAnother(a, b)) return apart('other-scope');
     const reason = sameScope(a, b) ?? standing(a, b);
@@ -192,8 +205,15 @@ export function createRelation(same: SameParticipant): RelationOf {
 }
 
 /** Whether one of two claims narrows itself by a set of the lexicon ("final dividend", "net debt") and the other does not. */
-const namesScopeAlone = (a: Candidate, b: Candidate): boolean =>
-  [...a.narrowed].some((set) => !b.scope.has(set)) || [...b.narrowed].some((set) => !a.scope.has(set));
+const namesScopeAlone = (a: Candidate, b: Candidate): boolean => narrowsAlone(a, b) || narrowsAlone(b, a);
+
+const narrowsAlone = (a: Candidate, b: Candidate): boolean =>
+  [...a.narrowed].some((set) => !b.scope.has(set) && !(a.scope.get(set) === TOTAL && areClose(a, b)));
+
+/** A total that is no more than so many times another value is its rival rather than the whole that it is a part of. */
+const TOTAL = 'total';
+const CLOSE = 2;
+const areClose = (a: Candidate, b: Candidate): boolean => (ratioOf(a.claim.value, b.claim.value) ?? CLOSE + 1) <= CLOSE;
 
 /** Whether two shares are shares of things that mean different things. */
 const isOfAnother = (a: Candidate, b: Candidate): boolean =>
@@ -243,11 +263,14 @@ function alikeEnough(a: Candidate, b: Candidate): Relation {
   const likeness = surroundingsOf(a, b);
   // Days to come are dates of an event that is named; figures to come may be anything.
   const forecast = a.claim.certainty === 'forecast' && a.claim.value.type === 'quantity';
+  // A slip tells by itself that one figure is meant, and what a share of somebody's shares is called tells nothing.
+  const slip = isSlipInContext(a, b);
+  const ofAnother = isOfAnother(a, b) && !(a.defined && bothNamed(a, b));
   const least = Math.max(
-    (namesScopeAlone(a, b) || isOfAnother(a, b)) && !haveValueInCommon(a.claim.value, b.claim.value)
+    !slip && (namesScopeAlone(a, b) || ofAnother) && !haveValueInCommon(a.claim.value, b.claim.value)
       ? PARTIAL_SCOPE_LIKENESS
       : 0,
-    !a.timeless && namesYearAlone(a, b) ? UNDATED_LIKENESS : 0,
+    !slip && !a.timeless && namesYearAlone(a, b) ? UNDATED_LIKENESS : 0,
     forecast ? FORECAST_LIKENESS : 0,
     a.vagueMatter && b.vagueMatter ? BOTH_VAGUE_LIKENESS : 0,
     a.vagueMatter || b.vagueMatter || isThingAgainstName(a, b) || isThingAgainstName(b, a) ? MATTER_LIKENESS : 0,

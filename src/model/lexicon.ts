@@ -244,12 +244,32 @@ export interface LexiconData {
   readonly irregular: Readonly<Record<string, string>>;
 }
 
+/** What a verb is mostly about, by the files that WordNet sorts verbs into. */
+export type VerbField =
+  | 'body'
+  | 'change'
+  | 'cognition'
+  | 'communication'
+  | 'competition'
+  | 'consumption'
+  | 'contact'
+  | 'creation'
+  | 'emotion'
+  | 'motion'
+  | 'perception'
+  | 'possession'
+  | 'social'
+  | 'stative'
+  | 'weather';
+
 /** How common a word is, and what else means the same. */
 export interface Meaning {
   /** 0 for words that are hardly ever used, 9 for the commonest. */
   readonly commonness: number;
   /** Names of the synonym classes that it belongs to. */
   readonly classes: readonly string[];
+  /** Absent for a word that is never a verb. */
+  readonly verbField?: VerbField;
 }
 
 /** Lexicon data with what the stages look up in it. Frozen; made once by `compileLexicon`. */
