@@ -7,6 +7,8 @@ import { dateOf, type Moment } from './moments.ts';
 /** Words between the verb and the date. */
 const REACH = 9;
 const BECOMING = eventAttribute(['becom']);
+/** Event of the lexicon by which somebody comes into an office. */
+const APPOINTMENT = 'appointment';
 const BECAME = /^(?:became|becomes|become)$/;
 const BEEN = /^been$/;
 const PERFECT = /^(?:has|have|had)$/;
@@ -21,8 +23,10 @@ export const becomings = (context: StatementContext, words: EventWords, free: re
     const head = headOf(context, words, verb + 1, moment.firstWord);
     const subject = subjectBefore(context, verb);
     if (head === undefined || subject === undefined) return [];
-    const scope = [`thing: ${words.kindOf(head)}`];
-    return dateOf(context, moment, 'past', false).map((date) => ({ ...date, attribute: BECOMING, ...subject, scope }));
+    const event = words.isOffice(head)
+      ? { attribute: APPOINTMENT, ...subject }
+      : { attribute: BECOMING, ...subject, scope: [`thing: ${words.kindOf(head)}`] };
+    return dateOf(context, moment, 'past', false).map((date) => ({ ...date, ...event }));
   });
 
 /** "became …" before a date, "been …" before "since" and a date. */

@@ -48,6 +48,8 @@ export interface EventWords {
   /** What a word is mostly about as a verb; undefined if it is none. */
   readonly verbFieldOf: (word: string) => VerbField | undefined;
   readonly isNoun: (word: string) => boolean;
+  /** Whether a word is the last of the name of an office: "director". */
+  readonly isOffice: (word: string) => boolean;
   /** "finally", but not "assembly". */
   readonly isAdverb: (word: string) => boolean;
   /** Words of what rises and falls: a value that a verb of them dates is one of a period. */
@@ -74,6 +76,9 @@ export function eventWords(lexicon: Lexicon, triggers: Triggers): EventWords {
     Object.entries(lexicon.data.nouns).flatMap(([kind, nouns]) =>
       nouns.map((noun) => [lexicon.stem(noun), kind] as const),
     ),
+  );
+  const offices = new Set(
+    Object.values(lexicon.data.offices).flatMap(({ forms }) => forms.map((form) => form.split(' ').at(-1) as string)),
   );
   return {
     cuesIn: (view) => cues.inPassage(view).flatMap((hit) => eventCues(hit, events)),
@@ -102,6 +107,7 @@ export function eventWords(lexicon: Lexicon, triggers: Triggers): EventWords {
     isIrregular: (word) => Object.hasOwn(lexicon.data.irregular, word),
     verbFieldOf: (word) => lexicon.meaning(lexicon.stem(word)).verbField,
     isNoun: lexicon.isNoun,
+    isOffice: (word) => offices.has(word),
     isAdverb: (word) => word.endsWith('ly') && !lexicon.isNoun(word),
     trends: new Set([...lexicon.words('trend-up'), ...lexicon.words('trend-down'), ...lexicon.words('movements')]),
   };
