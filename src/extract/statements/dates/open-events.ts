@@ -65,9 +65,10 @@ function openCues(view: PassageView, words: EventWords, cues: readonly EventCue[
     const particle = view.lower[at + 1] ?? '';
     const phrasal = PARTICLE.test(particle);
     const event = eventAttribute(phrasal ? [stem, particle] : [stem]);
-    return word.endsWith('ing')
-      ? []
-      : [{ event, entry: NO_ENTRY, kind: 'verb' as const, firstWord: at, endWord: phrasal ? at + 2 : at + 1 }];
+    if (word.endsWith('ing')) return [];
+    // Who was called plays no part.
+    const entry = isSummons(view.lower, words, at) ? { ...NO_ENTRY, impersonal: true } : NO_ENTRY;
+    return [{ event, entry, kind: 'verb' as const, firstWord: at, endWord: phrasal ? at + 2 : at + 1 }];
   });
 }
 
@@ -81,8 +82,10 @@ function mayStateEvent({ lower, stems, words: written }: PassageView, words: Eve
   if (words.speechVerbs.has(stems[at] as string)) return false;
   const past = (/ed$/.test(word) && word.length >= SHORTEST_REGULAR) || words.isIrregular(word);
   if (past) return true;
-  return /[^s]s$/.test(word) ? !words.isNoun(word.slice(0, -1)) : words.plans.has(lower[at - 1] ?? '');
+  return /[^s]s$/.test(word) ? !words.isNoun(word.slice(0, -1)) : isAhead(words, lower[at - 1] ?? '');
 }
+
+const isAhead = (words: EventWords, word: string): boolean => words.plans.has(word) || word === 'would';
 
 /** "were called to", "was summoned to": people are sent for. */
 const isSummons = (lower: readonly string[], words: EventWords, at: number): boolean =>
