@@ -24,7 +24,8 @@ const read = (text: string): string[] =>
 describe('verbs without an entry of their own', () => {
   test.each([
     ['The Karlsund mill was demolished in 1961.', 'event:demolish of Karlsund (thing: mill): 1961'],
-    ['Ida Lund joined the orchestra in 2006.', 'event:join of Ida Lund (thing: orchestra): 2006'],
+    ['Ida Lund restored the orchestra in 2006.', 'event:restor of Ida Lund (thing: orchestra): 2006'],
+    ['Odda licensed the drug in May 2023.', 'grant of approval of Odda (thing: drug): May 2023'],
     ['Norwind will vacate the site on 3 November.', 'plan: event:vacat of Norwind (thing: sites): 3 November'],
     [
       'Police said Norwind would vacate the site on 3 November.',
@@ -42,6 +43,8 @@ describe('verbs without an entry of their own', () => {
     ['what somebody thinks', 'Ida Lund wondered in 2006.'],
     ['a state', 'Norwind resembled the others in 2006.'],
     ['what is done again and again, long ago', 'Ida Lund beat the champion on 3 May.'],
+    ['what one does more than once', 'Ida Lund visited the orchestra in 2006.'],
+    ['the plural of a noun', 'Ferries left Odda on Tuesday.'],
     ['what did not happen', 'Norwind did not vacate the site in 2006.'],
   ])('none of %s', (_, text) => {
     expect(read(text)).toEqual([]);
@@ -52,6 +55,7 @@ describe('since when somebody is something', () => {
   test.each([
     ['Ida Lund became mayor of Odda in 2018.', 'appointment of Ida Lund: 2018'],
     ['Ida Lund has been mayor of Odda since 2015.', 'appointment of Ida Lund: since 2015'],
+    ['Ida Lund, mayor since 2021, left.', 'appointment of Ida Lund: since 2021'],
     ['Odda became a city in 1924.', 'event:becom of Odda (thing: citi): 1924'],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual([expected]);
@@ -65,6 +69,7 @@ describe('since when somebody is something', () => {
 describe('which of several events', () => {
   test.each([
     ['Mount Karl last erupted in 1886.', 'outbreak of Mount Karl (nth: last): 1886'],
+    ['The Karlsund bridge was reopened in 1988.', 'opening of Karlsund (nth: again): 1988'],
     ['The most recent eruption of Mount Karl was in 1902.', 'outbreak of Mount Karl (nth: last): 1902'],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual([expected]);

@@ -68,6 +68,8 @@ export function phraseEndingAt(
   const link = own.firstWord - 1;
   if (link < 1 || !LINKS.has(view.lower[link] as string) || hasMark(view, link - 1, own.firstWord)) return own;
   const outer = phraseEndingAt(context, words, link - 1, depth + 1);
+  // "Turbine 3 of the wind farm" is no farm, whatever it is.
+  if (outer === undefined && view.lower[link] === 'of') return undefined;
   if (outer === undefined || outer.head === '') return outer ?? own;
   const owner = outer.owner ?? own.owner;
   return {
