@@ -117,6 +117,8 @@ function sameScope(a: Candidate, b: Candidate): Reason | undefined {
   if (a.thing.length > 0 && b.thing.length > 0 && !a.thing.some((name) => b.thing.includes(name))) return 'other-scope';
   const told = namesPeriod(a) && namesPeriod(b);
   if (!told && a.scope.get('time') !== b.scope.get('time')) return 'other-period';
+  // The first or the last of several is another than one of them, as far as that is told.
+  if (a.scope.get('nth') !== b.scope.get('nth')) return 'other-scope';
   for (const [set, member] of a.scope) {
     if (told && set === 'time') continue;
     const other = b.scope.get(set);
