@@ -159,7 +159,7 @@ function readPassage(
     const nameWords = () => NO_WORDS;
     return {
       ...{ passage, view, dates, statements, periods, refutedByNext, nameWords },
-      ...{ cues: [], scopes: [], hits: all, speakers: [] },
+      ...{ cues: [], scopes: [], moments: [], hits: all, speakers: [] },
     };
   }
   const speaking = readers.speakers.speakers(view, all);
@@ -174,6 +174,7 @@ function readPassage(
     cues: readers.attribute.founded(view, readers.cues.inPassage(view)),
     scopes: [...readers.scopes(view), ...readers.labels(view)],
     periods,
+    moments: readers.moments.momentsIn(view, dates),
     hits,
     nameWords: once(() => new Set(hits.flatMap((hit) => indices(hit.firstWord, hit.endWord)))),
     speakers: [...speakers].map((hit) => registry.canonical(hit.name)),

@@ -10,6 +10,7 @@ import { type AttributeChoice, dimensionClass } from './context/attribute.ts';
 import type { CueHit } from './context/cues.ts';
 import { continuesPrevious, restatesPrevious, withScopesOf } from './context/ellipsis.ts';
 import type { FormHit } from './context/forms.ts';
+import type { MomentHit } from './context/moment.ts';
 import { type ParticipantContext, type Participants, participantsOf } from './context/participants.ts';
 import { type PassageView, wordRange } from './context/passage-view.ts';
 import { scopesOf } from './context/scope.ts';
@@ -29,6 +30,7 @@ export interface ReadPassage {
   readonly scopes: readonly FormHit[];
   readonly dates: readonly ResolvedDate[];
   readonly periods: readonly PeriodHit[];
+  readonly moments: readonly MomentHit[];
   /** Names that take part in what is said, and canonical names of those who say it. */
   readonly hits: readonly NameHit[];
   readonly speakers: readonly string[];
@@ -122,17 +124,28 @@ function scopeOf(
   { readers }: DocumentContext,
   read: ReadPassage,
   mention: Mention,
-  attribute: string,
+  { attribute, cue }: AttributeChoice,
   month: string | undefined,
 ): string[] {
   if (mention.value.type !== 'quantity') return [...(mention.scope ?? [])].sort();
-  const scope = scopesOf(read.view, read.scopes, mention, (set) => narrows(readers.lexicon, set, attribute));
+  const scope = scopesOf(
+    read.view,
+    read.scopes,
+    mention,
+    (set) => narrows(readers.lexicon, set, attribute),
+    readers.isVerb,
+  );
   if (readers.standing.isEarlier(read.view, mention)) scope.push('time: earlier');
   if (month !== undefined) scope.push(`month: ${month}`);
   const base = readers.part.baseOf(read.view, mention);
   if (base !== undefined) scope.push(base);
   if (readers.part.isChange(read.view, mention, readers.lexicon.data.attributes[attribute]))
     scope.push('measure: change');
+  const moment = readers.moments.momentOf(read.view, read.moments, mention);
+  if (moment !== undefined) scope.push(moment);
+  const stage = readers.standing.stageOf(read.view, mention);
+  if (stage !== undefined) scope.push(stage);
+  if (readers.isMark(read.view, mention, cue)) scope.push('mark: of another');
   return scope.sort();
 }
 
@@ -165,7 +178,7 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
       mention.subject === undefined
         ? participantsOf(around, mention, entry, cue)
         : { subject: mention.subject.map(registry.canonical), implied: mention.subjectImplied === true },
-    scope: scopeOf(context, read, mention, attribute, stated?.month),
+    scope: scopeOf(context, read, mention, { attribute, ...(cue === undefined ? {} : { cue }) }, stated?.month),
     ...(when === undefined ? {} : { when }),
     whenImplied: stated?.value === undefined,
   };

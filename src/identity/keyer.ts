@@ -16,6 +16,10 @@ const SPLIT = '#';
 
 export const slotOf = (key: string): string => (fnv1a(key) % SLOTS).toString(36);
 
+/** Whether a record is looked at inside its source only. */
+const isKeptInside = ({ context }: ClaimRecord): boolean =>
+  context.supersededBy !== undefined || context.misconverted === true;
+
 /**
  * Keys as the whole corpus has them: a key with too many claims is split by attribute, so that nothing under it is dropped.
  */
@@ -28,7 +32,7 @@ export function createKeyer(lexicon: Lexicon, facts: Facts): Keyer {
     return buckets.length === 0 ? [''] : [...new Set(buckets)];
   };
   return (record) => {
-    if (record.context.supersededBy !== undefined) return [];
+    if (isKeptInside(record)) return [];
     return keysOf(record, tools).flatMap((key) =>
       isCommon(key) ? attributesOf(record).map((attribute) => `${key}${SPLIT}${attribute}`) : [key],
     );
@@ -54,7 +58,7 @@ export function createBaseKeyer(lexicon: Lexicon): Keyer {
 export function createWitnessKeyer(lexicon: Lexicon, facts: Facts): Keyer {
   const tools = createKeyTools(facts.aliases, lexicon);
   return (record) =>
-    record.context.supersededBy !== undefined
+    isKeptInside(record)
       ? []
       : witnessKeysOf(record, tools).filter((key) => (facts.load[slotOf(key)] ?? 0) <= MOST_UNDER_A_KEY);
 }

@@ -100,9 +100,16 @@ function sameAttribute(a: Candidate, b: Candidate): boolean {
   );
 }
 
-/** Members of the same set that differ. "earlier" is set against everything that is not. */
+/** Members of the same set that differ. "earlier", marks and moments are set against everything that is not. */
 function sameScope(a: Candidate, b: Candidate): Reason | undefined {
   if (a.scope.get('time') !== b.scope.get('time')) return 'other-period';
+  if (a.scope.has('mark') !== b.scope.has('mark')) return 'other-attribute';
+  if (
+    !a.timeless &&
+    a.scope.get('moment') !== b.scope.get('moment') &&
+    !haveValueInCommon(a.claim.value, b.claim.value)
+  )
+    return 'other-period';
   for (const [set, member] of a.scope) {
     const other = b.scope.get(set);
     if (other !== undefined && other !== member) return 'other-scope';
