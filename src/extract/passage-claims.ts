@@ -10,11 +10,12 @@ import { type AttributeChoice, dimensionClass } from './context/attribute.ts';
 import type { CueHit } from './context/cues.ts';
 import { continuesPrevious, restatesPrevious, withScopesOf } from './context/ellipsis.ts';
 import type { FormHit } from './context/forms.ts';
+import type { MomentHit } from './context/moment.ts';
 import { type ParticipantContext, type Participants, participantsOf } from './context/participants.ts';
 import { type PassageView, wordRange } from './context/passage-view.ts';
-import { scopesOf } from './context/scope.ts';
 import { sectionTime } from './context/section-time.ts';
 import { dayOf, type PeriodHit, periodOf } from './context/when.ts';
+import { figureScope } from './figure-scope.ts';
 import type { NameHit } from './names/find.ts';
 import type { NameRegistry } from './names/registry.ts';
 import type { Readers } from './readers.ts';
@@ -29,6 +30,7 @@ export interface ReadPassage {
   readonly scopes: readonly FormHit[];
   readonly dates: readonly ResolvedDate[];
   readonly periods: readonly PeriodHit[];
+  readonly moments: readonly MomentHit[];
   /** Names that take part in what is said, and canonical names of those who say it. */
   readonly hits: readonly NameHit[];
   readonly speakers: readonly string[];
@@ -118,24 +120,6 @@ function shareOfName(lexicon: Lexicon, read: ReadPassage, mention: Mention): str
   return Object.entries(lexicon.data.attributes).find(([, entry]) => entry.shareOfName === true)?.[0];
 }
 
-function scopeOf(
-  { readers }: DocumentContext,
-  read: ReadPassage,
-  mention: Mention,
-  attribute: string,
-  month: string | undefined,
-): string[] {
-  if (mention.value.type !== 'quantity') return [...(mention.scope ?? [])].sort();
-  const scope = scopesOf(read.view, read.scopes, mention, (set) => narrows(readers.lexicon, set, attribute));
-  if (readers.standing.isEarlier(read.view, mention)) scope.push('time: earlier');
-  if (month !== undefined) scope.push(`month: ${month}`);
-  const base = readers.part.baseOf(read.view, mention);
-  if (base !== undefined) scope.push(base);
-  if (readers.part.isChange(read.view, mention, readers.lexicon.data.attributes[attribute]))
-    scope.push('measure: change');
-  return scope.sort();
-}
-
 /** Types of values that hold whenever their source appeared. */
 const LASTING: ReadonlySet<string> = new Set(['date', 'rank', 'name']);
 
@@ -150,7 +134,8 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
   const focus = registry.focusAt(read.passage.block.section);
   if (cell !== undefined && mention.value.type === 'quantity')
     return saidByCell(context, cell, focus, mention, implied);
-  const { attribute, cue } = attributeOf(context, read, mention);
+  const choice = attributeOf(context, read, mention);
+  const { attribute, cue } = choice;
   const { view, hits, speakers } = read;
   const around: ParticipantContext = { view, hits, registry, vocabulary: readers.names, speakers, previous, focus };
   const entry = readers.lexicon.data.attributes[attribute];
@@ -168,7 +153,10 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
             subject: candidatesOf(mention, previous).map(registry.canonical),
             implied: mention.subjectImplied === true,
           },
-    scope: scopeOf(context, read, mention, attribute, stated?.month),
+    scope:
+      mention.value.type === 'quantity'
+        ? figureScope(readers, read, mention, choice, stated?.month)
+        : [...(mention.scope ?? [])].sort(),
     when,
     whenImplied: stated?.value === undefined,
   };
@@ -177,10 +165,6 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
 /** Whom a value is of, as far as its reader knows; where context must tell, whoever the sentence before spoke of comes first. */
 const candidatesOf = ({ subject = [], subjectImplied }: Mention, previous: readonly string[]): readonly string[] =>
   subjectImplied === true ? [...new Set([...subject.slice(0, 1), ...previous.slice(0, 1), ...subject])] : subject;
-
-/** Whether a set of scopes is about an attribute; one that names no attributes is about all. */
-const narrows = (lexicon: Lexicon, set: string, attribute: string): boolean =>
-  lexicon.data.scopes[set]?.attributes?.includes(attribute) ?? true;
 
 /** A price is meant to the last unit, unless a hedge says that it is not: "a little over $3,000". */
 const isExact = (lexicon: Lexicon, attribute: string, { value }: Mention): boolean =>

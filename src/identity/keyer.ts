@@ -20,6 +20,10 @@ export const slotNumber = (key: string): number => fnv1a(key) % SLOTS;
 export const nameOfSlot = (slot: number): string => slot.toString(36);
 const slotOf = (key: string): string => nameOfSlot(slotNumber(key));
 
+/** Whether a record is looked at inside its source only. */
+const isKeptInside = ({ context }: ClaimRecord): boolean =>
+  context.supersededBy !== undefined || context.misconverted === true;
+
 /**
  * Keys as the whole corpus has them: a key with too many claims is split by attribute, so that nothing under it is dropped.
  */
@@ -32,7 +36,7 @@ export function createKeyer(lexicon: Lexicon, facts: Facts): Keyer {
     return buckets.length === 0 ? [''] : [...new Set(buckets)];
   };
   return (record) => {
-    if (record.context.supersededBy !== undefined) return [];
+    if (isKeptInside(record)) return [];
     return keysOf(record, tools).flatMap((key) =>
       isCommon(key) ? attributesOf(record).map((attribute) => `${key}${SPLIT}${attribute}`) : [key],
     );
@@ -68,7 +72,7 @@ export function createBaseKeyer(lexicon: Lexicon): Keyer {
 export function createWitnessKeyer(lexicon: Lexicon, facts: Facts): Keyer {
   const tools = createKeyTools(facts.aliases, lexicon);
   return (record) =>
-    record.context.supersededBy !== undefined
+    isKeptInside(record)
       ? []
       : witnessKeysOf(record, tools).filter((key) => (facts.load[slotOf(key)] ?? 0) <= MOST_UNDER_A_KEY);
 }

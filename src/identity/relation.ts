@@ -111,7 +111,10 @@ const isPartOfNamed = (a: Candidate, b: Candidate): boolean =>
 
 const namesPeriod = ({ claim, impliedWhen }: Candidate): boolean => claim.when !== undefined && !impliedWhen;
 
-/** Members of the same set that differ. "earlier" is set against everything that is not, unless both name the time that they speak of. */
+/**
+ * Members of the same set that differ. Marks and moments are set against everything that is not one, and so is "earlier", unless both name
+ * the time that they speak of.
+ */
 function sameScope(a: Candidate, b: Candidate): Reason | undefined {
   if (isPartOfNamed(a, b) || isPartOfNamed(b, a)) return 'other-scope';
   if (a.thing.length > 0 && b.thing.length > 0 && !a.thing.some((name) => b.thing.includes(name))) return 'other-scope';
@@ -119,6 +122,13 @@ function sameScope(a: Candidate, b: Candidate): Reason | undefined {
   if (!told && a.scope.get('time') !== b.scope.get('time')) return 'other-period';
   // The first or the last of several is another than one of them, as far as that is told.
   if (a.scope.get('nth') !== b.scope.get('nth')) return 'other-scope';
+  if (a.scope.has('mark') !== b.scope.has('mark')) return 'other-attribute';
+  if (
+    !a.timeless &&
+    a.scope.get('moment') !== b.scope.get('moment') &&
+    !haveValueInCommon(a.claim.value, b.claim.value)
+  )
+    return 'other-period';
   for (const [set, member] of a.scope) {
     if (told && set === 'time') continue;
     const other = b.scope.get(set);

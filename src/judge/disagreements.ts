@@ -3,6 +3,7 @@ import type { Level } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Sides } from './sides.ts';
 import type { TopicRules } from './topic-rules.ts';
+import { isUpdate } from './update.ts';
 
 /** Sides of a topic that a rule flags. */
 export interface Disagreement {
@@ -13,13 +14,13 @@ export interface Disagreement {
   readonly pair: readonly [Claim, Claim];
 }
 
-/** Two sides in conflict that the rule which owns them leaves alone. */
+/** Two sides in conflict that the rule which owns them leaves alone, or of which one is an earlier count. */
 export interface Excused {
   readonly rule: Rule;
   readonly left: readonly Claim[];
   readonly right: readonly Claim[];
-  /** Ends a sentence. */
-  readonly because: string;
+  /** Why the rule leaves them alone, as the end of a sentence; absent where one side took the place of the other. */
+  readonly because?: string;
 }
 
 export interface Disagreements {
@@ -72,8 +73,13 @@ function betweenSides(
   let pair: Flagged | undefined;
   for (const [i, j] of pairsOf(sides.length)) {
     if ([disputed, ...shown].some((together) => together.has(i) && together.has(j))) continue;
-    const flagged = firstFlagged(rule, level, sides[i] ?? [], sides[j] ?? [], bench);
+    const [left, right] = [sides[i] ?? [], sides[j] ?? []];
+    const flagged = firstFlagged(rule, level, left, right, bench);
     if (flagged === undefined) continue;
+    if (isUpdate(left, right)) {
+      bench.excused.push({ rule, left, right });
+      continue;
+    }
     pair ??= flagged;
     disputed.add(i).add(j);
   }
