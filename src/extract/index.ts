@@ -164,7 +164,7 @@ function readPassage(
   }
   const speaking = readers.speakers.speakers(view, all);
   const speakers = new Set(speaking);
-  const speaker = readers.speakers.speakerOf(view, speaking);
+  const speaker = readers.speakers.speakerOf(view, speaking) ?? passage.block.speaker;
   const hits = all.filter((hit) => !speakers.has(hit));
   return {
     passage,

@@ -1,5 +1,6 @@
 import type { Claim } from '../model/claim.ts';
 import type { ClaimRecord } from '../model/claim-record.ts';
+import { eventOf } from '../model/event.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { foldName } from '../model/names.ts';
 import { isPerson } from '../model/near-surnames.ts';
@@ -39,14 +40,19 @@ export interface Candidate {
   readonly lookups: readonly string[];
   /** What stands around the value, most telling words first. */
   readonly context: readonly ContextTerm[];
-  /** Synonym classes of the counted noun. */
+  /** The noun that a count counts, singular; absent for people, small counts and what is no count of a noun. */
+  readonly counted?: string;
+  /** Synonym classes of the counted noun, or of the verb of an event. */
   readonly nounClasses: readonly string[];
   /** What a share is a share of, as its stem, the kind of noun and its synonym classes; empty if nothing is said of that. */
   readonly base: readonly string[];
   /** True for an attribute of the lexicon or a set of terms: equal names are enough. */
   readonly defined: boolean;
+  /** Names under which the thing is known that a claim is about: its noun, the kind and the synonyms of that; empty if none is named. */
+  readonly thing: readonly string[];
+  /** True if what is said tells too little by itself: a predicate of nothing in particular, or one that depends on what else is said. */
+  readonly vagueMatter: boolean;
   readonly impliedSubject: boolean;
-  readonly alternatives: readonly string[];
   readonly impliedWhen: boolean;
 }
 
@@ -69,8 +75,25 @@ const PEOPLE: ReadonlySet<string> = new Set(['people', 'injured', 'deaths', 'pas
 const COLUMN = 'column: ';
 /** Scope of a share that says what it is a share of. */
 const BASE = 'of: ';
+/** Scope that tells of which thing something is said. */
+const THING = 'thing: ';
 /** Scopes that the text itself makes: a share or stretch of something, a row of a table. */
 const NARROWING: ReadonlySet<string> = new Set(['span', 'row', 'measure']);
+
+/** Units of counts that name no noun, or any human being. */
+const UNTOLD: ReadonlySet<string> = new Set(['', 'count', 'people', 'person']);
+
+/** Fewer are counted of the parts of anything. */
+const FEWEST_COUNTED = 10;
+
+const countedNoun = ({ value }: Claim): string | undefined =>
+  value.type === 'quantity' &&
+  value.dimension === 'count' &&
+  value.vague !== true &&
+  !UNTOLD.has(value.unit) &&
+  (value.min ?? value.max ?? 0) >= FEWEST_COUNTED
+    ? value.unit
+    : undefined;
 
 const WORD = /[\p{L}][\p{L}'’-]*/gu;
 
@@ -99,7 +122,7 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
   });
 
   const isDefined = (attribute: string): boolean =>
-    lexicon.data.attributes[attribute] !== undefined || lexicon.data.terms[attribute] !== undefined;
+    [lexicon.data.attributes, lexicon.data.terms, lexicon.data.opposites].some((sets) => sets[attribute] !== undefined);
 
   const defaults = Object.entries(lexicon.data.scopes).flatMap(([set, entry]) =>
     (entry.attributes ?? []).flatMap((attribute) =>
@@ -108,7 +131,7 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
   );
   const scopeOf = (claim: Claim): ReadonlyMap<string, string> => {
     const stated = claim.scope.flatMap((scope) => {
-      if (scope.startsWith(BASE)) return [];
+      if (scope.startsWith(BASE) || scope.startsWith(THING)) return [];
       const at = scope.indexOf(': ');
       return at < 0 ? [] : [[scope.slice(0, at), scope.slice(at + 2)] as const];
     });
@@ -132,8 +155,10 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
 
   const bucketsOf = createBucketReader(lexicon, nounKinds);
   const contextOf = createContextReader(lexicon);
-  const nounClassesOf = ({ attribute }: Claim): readonly string[] =>
-    attribute.startsWith(COUNT) ? lexicon.meaning(attribute.slice(COUNT.length)).classes : [];
+  const nounClassesOf = ({ attribute }: Claim): readonly string[] => {
+    const word = attribute.startsWith(COUNT) ? attribute.slice(COUNT.length) : eventOf(attribute);
+    return word === undefined ? [] : lexicon.meaning(word).classes;
+  };
 
   const baseOf = (claim: Claim): readonly string[] => {
     const stem = claim.scope.find((scope) => scope.startsWith(BASE))?.slice(BASE.length);
@@ -142,12 +167,26 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
     return [stem, ...(kind === undefined ? [] : [kind]), ...lexicon.meaning(stem).classes];
   };
 
+  const thingOf = (claim: Claim): readonly string[] => {
+    const noun = claim.scope.find((scope) => scope.startsWith(THING))?.slice(THING.length);
+    if (noun === undefined) return [];
+    const kind = nounKinds.get(noun);
+    return [noun, ...(kind === undefined ? [] : [kind]), ...lexicon.meaning(noun).classes];
+  };
+
+  const isVagueMatter = (claim: Claim): boolean => {
+    const opposites = lexicon.data.opposites[claim.attribute];
+    if (opposites === undefined) return false;
+    return opposites.matter === true || (claim.implied.includes('subject') && thingOf(claim).length === 0);
+  };
+
   return (record) => {
     const { claim, context: source } = record;
     const context = contextOf(claim);
     const buckets = bucketsOf(claim.attribute);
     const nounClasses = nounClassesOf(claim);
     const base = baseOf(claim);
+    const counted = countedNoun(claim);
     const signature = digitSignature(claim.value);
     const person = personOf(claim.value);
     return {
@@ -167,20 +206,22 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
       ...nounOf(claim),
       buckets,
       context,
+      ...(counted === undefined ? {} : { counted }),
       nounClasses,
       base,
       ...(person === undefined ? {} : { person }),
       lookups: [
         ...(person === undefined ? buckets : spellingsOf(person)),
-        ...(claim.alternatives ?? []),
+        ...(counted === undefined ? [] : [`noun:${counted}`]),
         ...base.map((name) => `of:${name}`),
         ...(signature === undefined ? [] : [`digits:${signature}`]),
-        ...(isDefined(claim.attribute) || person !== undefined
-          ? []
-          : [...nounClasses, ...context.slice(0, MOST_CONTEXT_LOOKUPS).map(({ stem }) => `near:${stem}`)]),
+        ...(person === undefined
+          ? [...nounClasses, ...context.slice(0, MOST_CONTEXT_LOOKUPS).map(({ stem }) => `near:${stem}`)]
+          : []),
       ],
       defined: isDefined(claim.attribute),
-      alternatives: claim.alternatives ?? [],
+      thing: thingOf(claim),
+      vagueMatter: isVagueMatter(claim),
       impliedSubject: claim.implied.includes('subject'),
       impliedWhen: claim.implied.includes('when') || claim.when === undefined,
     };

@@ -34,6 +34,8 @@ const PARTIAL_SCOPE_LIKENESS = 0.34;
 const UNDATED_LIKENESS = 0.4;
 const OPEN_ATTRIBUTE_LIKENESS = 0.5;
 const FORECAST_LIKENESS = 0.3;
+/** For what is said of nothing in particular, or depends on what else is said. */
+const MATTER_LIKENESS = 0.3;
 
 const apart = (reason: Reason): Relation => ({ alike: false, reason });
 const tooLittleAlike = (reason: Reason): Relation => ({ alike: false, reason, weak: true });
@@ -68,23 +70,28 @@ const shareSameThings = (a: Candidate, b: Candidate): boolean =>
 
 const isCounted = ({ claim }: Candidate): boolean => claim.attribute.startsWith('count:');
 
-const mayBeCalledAlike = (a: Candidate, b: Candidate): boolean => {
-  const [left, right] = [a.claim.attribute, b.claim.attribute];
-  if (
-    !a.alternatives.includes(right) &&
-    !b.alternatives.includes(left) &&
-    !(process.env.BOTH && a.alternatives.some((x) => b.alternatives.includes(x)))
-  )
-    return false;
-  if (process.env.NAMED && !bothNamed(a, b)) return false;
-  return surroundingsOf(a, b) >= Number(process.env.SUR ?? 0.2);
-};
+/** Least share of common surroundings for two counts of one noun, and how many times the smaller the larger may be. */
+const SAME_NOUN_CONTEXT = 0.2;
+const SAME_NOUN_RATIO = 2;
+
+/**
+ * "has 214 stores", "runs more than 250 stores": what is counted is the same, of which much the same is said, whatever attribute the verb beside
+ * it points to. People are counted for too many reasons.
+ */
+const countSameNoun = (a: Candidate, b: Candidate): boolean =>
+  a.counted !== undefined &&
+  a.counted === b.counted &&
+  (ratioOf(a.claim.value, b.claim.value) ?? Number.POSITIVE_INFINITY) <= SAME_NOUN_RATIO &&
+  surroundingsOf(a, b) >= SAME_NOUN_CONTEXT;
 
 function sameAttribute(a: Candidate, b: Candidate): boolean {
-  if (a.defined && b.defined) return a.claim.attribute === b.claim.attribute || mayBeCalledAlike(a, b);
+  if (a.claim.attribute === b.claim.attribute && a.defined) return true;
+  if (countSameNoun(a, b)) return true;
+  if (a.defined && b.defined) return false;
   if (isSlipInContext(a, b) || measureSameStuff(a, b) || shareSameThings(a, b)) return true;
   if (a.defined || b.defined) return false;
   if (a.nounClasses.some((name) => b.nounClasses.includes(name))) return true;
+  if (a.kind === 'date') return a.claim.attribute === b.claim.attribute;
   // Two nouns that mean different things are counted apart, however alike the rest is.
   const bothCounted = isCounted(a) && isCounted(b);
   if (!bothCounted && sharedContext(a.context, b.context) >= SAME_CONTEXT) return true;
@@ -97,10 +104,15 @@ function sameAttribute(a: Candidate, b: Candidate): boolean {
   );
 }
 
-/** Members of the same set that differ. "earlier" is set against everything that is not. */
+const namesPeriod = ({ claim, impliedWhen }: Candidate): boolean => claim.when !== undefined && !impliedWhen;
+
+/** Members of the same set that differ. "earlier" is set against everything that is not, unless both name the time that they speak of. */
 function sameScope(a: Candidate, b: Candidate): Reason | undefined {
-  if (a.scope.get('time') !== b.scope.get('time')) return 'other-period';
+  if (a.thing.length > 0 && b.thing.length > 0 && !a.thing.some((name) => b.thing.includes(name))) return 'other-scope';
+  const told = namesPeriod(a) && namesPeriod(b);
+  if (!told && a.scope.get('time') !== b.scope.get('time')) return 'other-period';
   for (const [set, member] of a.scope) {
+    if (told && set === 'time') continue;
     const other = b.scope.get(set);
     if (other !== undefined && other !== member) return 'other-scope';
   }
@@ -133,8 +145,27 @@ const partsOfOneStatement = (a: Candidate, b: Candidate): boolean =>
   a.claim.quote === b.claim.quote &&
   !haveValueInCommon(a.claim.value, b.claim.value);
 
+/** What has not begun on a day may be set against what was reached on any other: only the order of the days counts. */
+const isBeginning = ({ claim: { value } }: Candidate): boolean =>
+  value.type === 'term' && value.stage !== undefined && value.stage < 1;
+
 const sameTime = (a: Candidate, b: Candidate): boolean =>
-  (a.timeless && b.timeless) || samePeriod(a.claim.when, a.impliedWhen, b.claim.when, b.impliedWhen);
+  (a.timeless && b.timeless) ||
+  isBeginning(a) !== isBeginning(b) ||
+  (!isOnOtherWeekday(a, b) && samePeriod(a.claim.when, a.impliedWhen, b.claim.when, b.impliedWhen));
+
+/** Deeds of two days of the week are two deeds, even where nobody knows which week; a state may last from one to the other. */
+const isOnOtherWeekday = (
+  { claim: a, impliedWhen: impliedA }: Candidate,
+  { claim: b, impliedWhen: impliedB }: Candidate,
+): boolean =>
+  a.value.type === 'term' &&
+  a.value.asOf === undefined &&
+  !impliedA &&
+  !impliedB &&
+  a.when?.weekday !== undefined &&
+  b.when?.weekday !== undefined &&
+  a.when.weekday !== b.when.weekday;
 
 /** Of the many people who share a given name, those whose surnames are the same or nearly so. */
 const isOnePerson = (a: readonly string[], b: readonly string[]): boolean =>
@@ -156,7 +187,8 @@ export function createRelation(same: SameParticipant): RelationOf {
     if (!sameAttribute(a, b)) return apart('other-attribute');
     if (!sameParticipants(a, b, same))
       return a.impliedSubject || b.impliedSubject ? tooLittleAlike('other-entity') : apart('other-entity');
-    if (!sameTime(a, b)) return apart('other-period');
+    // When a source appeared says less of what time it speaks of than its words do.
+    if (!sameTime(a, b)) return a.impliedWhen || b.impliedWhen ? tooLittleAlike('other-period') : apart('other-period');
     if (a.noun !== b.noun && a.noun !== undefined && b.noun !== undefined) return apart('other-scope');
     if (!a.defined && isOfAnother(a, b)) return apart('other-scope');
     const reason = sameScope(a, b) ?? standing(a, b);
@@ -167,8 +199,15 @@ export function createRelation(same: SameParticipant): RelationOf {
 }
 
 /** Whether one of two claims narrows itself by a set of the lexicon ("final dividend", "net debt") and the other does not. */
-const namesScopeAlone = (a: Candidate, b: Candidate): boolean =>
-  [...a.narrowed].some((set) => !b.scope.has(set)) || [...b.narrowed].some((set) => !a.scope.has(set));
+const namesScopeAlone = (a: Candidate, b: Candidate): boolean => narrowsAlone(a, b) || narrowsAlone(b, a);
+
+const narrowsAlone = (a: Candidate, b: Candidate): boolean =>
+  [...a.narrowed].some((set) => !b.scope.has(set) && !(a.scope.get(set) === TOTAL && areClose(a, b)));
+
+/** A total that is no more than so many times another value is its rival rather than the whole that it is a part of. */
+const TOTAL = 'total';
+const CLOSE = 2;
+const areClose = (a: Candidate, b: Candidate): boolean => (ratioOf(a.claim.value, b.claim.value) ?? CLOSE + 1) <= CLOSE;
 
 /** Whether two shares are shares of things that mean different things. */
 const isOfAnother = (a: Candidate, b: Candidate): boolean =>
@@ -210,16 +249,24 @@ function tooFarApart(a: Candidate, b: Candidate): boolean {
   return ratio !== undefined && ratio > farthest && !isMisplacedPoint(a.claim.value, b.claim.value);
 }
 
+/** "the museum" in a text about several names, and one of these names: perhaps the same, perhaps not. */
+const isThingAgainstName = (a: Candidate, b: Candidate): boolean =>
+  a.thing.length > 0 && a.impliedSubject && b.thing.length === 0 && !b.impliedSubject && b.claim.value.type === 'term';
+
 function alikeEnough(a: Candidate, b: Candidate): Relation {
   const likeness = surroundingsOf(a, b);
   // Days to come are dates of an event that is named; figures to come may be anything.
   const forecast = a.claim.certainty === 'forecast' && a.claim.value.type === 'quantity';
+  // A slip tells by itself that one figure is meant, and what a share of somebody's shares is called tells nothing.
+  const slip = isSlipInContext(a, b);
+  const ofAnother = isOfAnother(a, b) && !(a.defined && bothNamed(a, b));
   const least = Math.max(
-    (namesScopeAlone(a, b) || isOfAnother(a, b)) && !haveValueInCommon(a.claim.value, b.claim.value)
+    !slip && (namesScopeAlone(a, b) || ofAnother) && !haveValueInCommon(a.claim.value, b.claim.value)
       ? PARTIAL_SCOPE_LIKENESS
       : 0,
-    !a.timeless && namesYearAlone(a, b) ? UNDATED_LIKENESS : 0,
+    !slip && !a.timeless && namesYearAlone(a, b) ? UNDATED_LIKENESS : 0,
     forecast ? FORECAST_LIKENESS : 0,
+    a.vagueMatter || b.vagueMatter || isThingAgainstName(a, b) || isThingAgainstName(b, a) ? MATTER_LIKENESS : 0,
   );
   if (likeness >= least) return { alike: true, likeness, linked: likeness >= leastLink(a, b) };
   return tooLittleAlike(forecast ? 'estimates' : namesYearAlone(a, b) ? 'other-period' : 'other-attribute');
@@ -227,7 +274,7 @@ function alikeEnough(a: Candidate, b: Candidate): Relation {
 
 /** Likeness by which a claim joins a topic: of one member is enough, as sources put the same thing in many words. */
 function leastLink(a: Candidate, b: Candidate): number {
-  if (a.defined && b.defined) return 0;
+  if ((a.defined && b.defined) || countSameNoun(a, b)) return 0;
   if (isSlipInContext(a, b) || measureSameStuff(a, b) || shareSameThings(a, b)) return 0;
   if (a.kind === 'quantity:duration') return DURATION_LIKENESS;
   return bothNamed(a, b) ? NAMED_LIKENESS : OPEN_LIKENESS;

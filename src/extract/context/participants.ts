@@ -4,6 +4,7 @@ import type { NameHit } from '../names/find.ts';
 import { describesAnother, explainsAnother, governingPreposition, startsRelativeClause } from '../names/position.ts';
 import { distinctNames, type NameRegistry } from '../names/registry.ts';
 import type { NameVocabulary } from '../names/vocabulary.ts';
+import { continuesPrevious } from './ellipsis.ts';
 import { type PassageView, separation, type WordRange, wordRange } from './passage-view.ts';
 
 export interface Participants {
@@ -41,7 +42,8 @@ function clauseSubject(context: ParticipantContext, value: WordRange, cue: WordR
   let previous: NameHit | undefined;
   for (const hit of context.hits) {
     if (hit.firstWord >= value.first) break;
-    if (describesAnother(view, hit, vocabulary) || explainsAnother(view, hit, previous)) continue;
+    if (describesAnother(view, hit, vocabulary) || explainsAnother(view, hit, previous) || isBracketed(view, hit))
+      continue;
     previous = hit;
     if (hit.possessive) owner = hit;
     else if (startsRelativeClause(view, hit) || preposition(context, hit) === undefined) subject = hit;
@@ -55,6 +57,10 @@ function clauseSubject(context: ParticipantContext, value: WordRange, cue: WordR
   // "Arden's port, opened in 2016, holds 54,000": nobody else is named before the value.
   return subject ?? (owner !== undefined && owner.firstWord <= FRAME_AT ? owner : undefined);
 }
+
+/** "Disk encryption (AES-256) is on": a label alone in brackets explains what stands before them. */
+const isBracketed = ({ text }: PassageView, hit: NameHit): boolean =>
+  text[hit.start - 1] === '(' && text[hit.end] === ')' && /\d/.test(hit.name);
 
 /** Words that may stand before the name that a sentence opens with. */
 const FRAME_AT = 1;
@@ -106,6 +112,19 @@ const isOneOf = (view: PassageView, value: WordRange): boolean => {
 const isMeasured = ({ value }: Mention): boolean =>
   value.type === 'quantity' && ['length', 'area', 'volume', 'speed', 'power', 'energy'].includes(value.dimension);
 
+/** "298 were treated in Arden, 71 in Belmar and 53 at Corby": of a list whose parts a preposition gives to one name each, that name. */
+function listedName(context: ParticipantContext, mention: Mention, anchor: WordRange): NameHit | undefined {
+  const { view, hits } = context;
+  const index = view.mentions.findIndex(({ span }) => span.start === mention.span.start);
+  const next = view.mentions[index + 1];
+  const opens = next !== undefined && continuesPrevious(view, index + 1);
+  if (!opens && !continuesPrevious(view, index)) return undefined;
+  const until = next === undefined ? view.words.length : wordRange(view, next.span).first;
+  const own = hits.filter((hit) => hit.firstWord >= anchor.end && hit.endWord <= until);
+  const last = own.at(-1);
+  return own.length === 1 && last !== undefined && preposition(context, last) !== undefined ? last : undefined;
+}
+
 /** Who or what a value is said of. */
 export function participantsOf(
   context: ParticipantContext,
@@ -119,6 +138,8 @@ export function participantsOf(
   const hits = governedNames(context, entry, cue === undefined ? [anchor] : [cue, anchor]);
   const governed = hits.map(canonical);
   const named = isOneOf(context.view, value) ? undefined : clauseSubject(context, value, cue);
+  const member = listedName(context, mention, anchor);
+  if (named === undefined && member !== undefined) return { subject: [canonical(member)], implied: false };
   const subject =
     (named !== undefined && isMeasured(mention) && named.titled ? undefined : named) ??
     frameName(context, value) ??

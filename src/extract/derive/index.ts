@@ -21,7 +21,7 @@ import { restatedMeasures } from './restated-measures.ts';
 import { sharesOfWholes } from './shares.ts';
 import { spreadSums } from './spread.ts';
 import { impliedWholes } from './stakes.ts';
-import { headedTotal, listThenTotal, totalThenList } from './sums.ts';
+import { headedTotal, listThenTotal, partsOfHead, totalThenList } from './sums.ts';
 import { sumsOverSentences } from './sums-over-sentences.ts';
 import { tableTotals } from './tables.ts';
 import { weekdaysOfDates } from './weekdays.ts';
@@ -91,6 +91,7 @@ function inSentence(figures: readonly Figure[], previous: readonly Figure[], sou
     ...listThenTotal(figures, previous, words, data),
     ...headedTotal(figures, words, data),
     ...totalThenList(figures, words, data),
+    ...partsOfHead(figures, words, data),
     ...wholeAndRest(figures, previous, words, data),
     ...sharesOfWholes(figures, words, data),
     ...billedSums(figures, words, data),

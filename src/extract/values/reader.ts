@@ -11,16 +11,16 @@ import { codeAt } from './codes.ts';
 import { withCompounds } from './compounds.ts';
 import { unitOfContext, withContextUnit } from './context.ts';
 import { withConversions } from './conversions.ts';
+import { withCountRate } from './count-rates.ts';
 import { dateAt, type Excluded, yearOf, yearsOf } from './dates.ts';
 import { ONE, order } from './decimal.ts';
 import type { Draft } from './drafts.ts';
 import { isElliptic } from './elliptic.ts';
 import { withSharedUnits } from './linking.ts';
 import { withMeasuredNouns } from './measured-nouns.ts';
-import { withRate } from './measures.ts';
 import { multipleTrend } from './multiples.ts';
 import { codeNameOf, nameOf } from './names.ts';
-import { type NounMatch, nounAt, nounName } from './nouns.ts';
+import { type NounMatch, nounAt } from './nouns.ts';
 import { pastHyphen } from './numeral.ts';
 import { withParallels } from './parallels.ts';
 import { draftStep, quantityOf, unitOfDraft } from './quantity.ts';
@@ -189,18 +189,6 @@ function nounOf(scan: Scan, last: Amount, behind: number, measured: boolean): No
 
 const isAttachedCode = (scan: Scan, at: number): boolean =>
   gluedAt(scan, at) && tokenAt(scan, at - 1)?.kind === 'figure';
-
-/** "3,000 tests per day": a counted noun in a rate is a unit. */
-function withCountRate(scan: Scan, draft: Draft): Draft {
-  const to = draft.noun?.to ?? draft.to;
-  const several = lowerAt(scan, to) === 'per' && tokenAt(scan, to + 1)?.kind === 'figure';
-  if (draft.vague || (!draft.noun && !several)) return draft;
-  const counted = unitOfDraft(scan, draft);
-  const name = draft.noun ? nounName(scan, draft.noun.phrase) : counted.name;
-  const rate = withRate(scan, { unit: { ...counted, name }, to }, { marked: true, fraction: false, large: false });
-  if (rate.to <= to || rate.unit.id === counted.id) return draft;
-  return { ...draft, unit: rate.unit, readTo: rate.to };
-}
 
 const spanOf = (scan: Scan, from: number, to: number): Span => ({
   start: tokenAt(scan, from)?.start ?? 0,
