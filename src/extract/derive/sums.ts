@@ -61,7 +61,8 @@ const goesOn = (total: Figure, words: RelationWords): boolean =>
 
 /** "which brings it to 64m": "it" is the list itself, where "brings the total to 64m" adds to an earlier one. */
 const takesUpList = ({ view }: Figure, hit: PhraseHit): boolean =>
-  /^br(?:ings|ought|inging)$/.test(view.lower[hit.firstWord] ?? '') && /^(?:it|this|that)$/.test(view.lower[hit.endWord] ?? '');
+  /^br(?:ings|ought|inging)$/.test(view.lower[hit.firstWord] ?? '') &&
+  /^(?:it|this|that)$/.test(view.lower[hit.endWord] ?? '');
 
 /** "27 homes, 14 barns and three shops, for a total of 41": the list stands before its total, or ends the sentence before. */
 export function listThenTotal(
@@ -128,7 +129,9 @@ export function partsOfHead(figures: readonly Figure[], words: RelationWords, le
   if (total === undefined || total.first > HEAD + 1 || !isOfThose(total)) return [];
   const working = workSum(listBeginningWith(fitting(others, total, lexicon), words, false), total, lexicon);
   const least = working?.value.min ?? null;
-  return working !== undefined && least !== null && total.value.max !== null && least > total.value.max ? [working] : [];
+  return working !== undefined && least !== null && total.value.max !== null && least > total.value.max
+    ? [working]
+    : [];
 }
 
 const isOfThose = ({ view, first }: Figure): boolean =>

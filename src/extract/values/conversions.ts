@@ -63,8 +63,7 @@ function linkBetween(scan: Scan, before: Draft, draft: Draft): string {
   const from = before.readTo ?? before.spanTo;
   if (draft.spanFrom - from > 2) return '';
   let link = '';
-  for (let at = from; at < draft.spanFrom; at++)
-    if (tokenAt(scan, at)?.text !== ',') link += lowerAt(scan, at);
+  for (let at = from; at < draft.spanFrom; at++) if (tokenAt(scan, at)?.text !== ',') link += lowerAt(scan, at);
   if (link === '' && lowerAt(scan, draft.spanFrom) === 'or') return 'or';
   return link;
 }

@@ -22,7 +22,11 @@ export function withCountRate(scan: Scan, draft: Draft): Draft {
 export function withRateOfBefore(scan: Scan, draft: Draft, before: Draft): Draft {
   if (draft.unit || draft.noun || !before.unit || !before.noun || lowerAt(scan, draft.to) !== 'per') return draft;
   const counted = unitOfDraft(scan, { ...draft, noun: before.noun });
-  const rate = withRate(scan, { unit: { ...counted, name: nounName(scan, before.noun.phrase) }, to: draft.to }, FIGURED);
+  const rate = withRate(
+    scan,
+    { unit: { ...counted, name: nounName(scan, before.noun.phrase) }, to: draft.to },
+    FIGURED,
+  );
   const isSameKind = rate.unit.dimension === before.unit.dimension && rate.unit.id !== before.unit.id;
   return isSameKind ? { ...draft, unit: rate.unit, readTo: rate.to } : draft;
 }
