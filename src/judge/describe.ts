@@ -42,6 +42,7 @@ function wordsOfAttribute(claim: Claim, lexicon: Lexicon): string {
   const stems = new Set(named.split(' '));
   const words: string[] = [];
   for (const [word] of claim.quote.matchAll(/[\p{L}][\p{L}'’-]*/gu)) {
+    if (stems.size === 0) break;
     const lower = word.toLowerCase();
     if (stems.delete(lexicon.stem(lower))) words.push(lower);
   }
