@@ -7,3 +7,6 @@ export const sha256Base64 = (text: string): string => hash('sha256', text, 'base
 export function digest(parts: readonly string[], length = 16): string {
   return hash('sha256', parts.join('\u0000'), 'hex').slice(0, length);
 }
+
+/** SHA-256 of bytes as they are, in hex digits. */
+export const digestOfBytes = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');

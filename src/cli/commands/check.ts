@@ -1,23 +1,26 @@
-import { type CheckOptions as CheckSettings, check } from '../../check.ts';
-import { checkStream } from '../../check-stream.ts';
+import { type CheckOptions as CheckSettings, checkReading } from '../../check.ts';
+import { checkReadings } from '../../check-stream.ts';
 import { joinDecisions } from '../../decisions/index.ts';
 import { createLog } from '../../io/log.ts';
 import type { LogLevel } from '../../io/log-levels.ts';
 import { packageVersion } from '../../io/package-version.ts';
 import type { Kit } from '../../kit.ts';
 import type { Report } from '../../model/report.ts';
+import type { Reader } from '../../reading/where.ts';
 import { problemsInWords, renderers, reportInWords } from '../../report/index.ts';
 import { printConfig } from '../config/index.ts';
 import { type DecisionsOptions, placeOfDecisions, readDecisions } from '../decisions-file.ts';
 import { type Environment, showsColor } from '../environment.ts';
 import { exitCodeOf, type FailOn } from '../exit-codes.ts';
+import { findSources, gathered, type SourcesFound } from '../find-sources.ts';
 import { type KitOptions, loadKit } from '../load-kit.ts';
 import { deliver, type OutputRequest, planOutputs, sourcePrefix } from '../outputs.ts';
-import { batchesOf, nothingRead, readSources, type SourcesRead } from '../read-sources.ts';
+import { nothingRead } from '../read-sources.ts';
+import { type SpeedOptions, withReader } from '../reading.ts';
 import { renderWith, shownBy } from '../render-report.ts';
 import { settlementOf } from '../settlement.ts';
 
-export interface CheckOptions extends OutputRequest, KitOptions, DecisionsOptions {
+export interface CheckOptions extends OutputRequest, KitOptions, DecisionsOptions, SpeedOptions {
   readonly failOn?: FailOn;
   readonly quiet: boolean;
   readonly color: boolean;
@@ -36,10 +39,11 @@ function summaryOf(report: Report, written: readonly string[]): string {
   return `${reportInWords(report)}${problems === '' ? '' : ` ${problems}.`} Written: ${written.join(', ')}\n`;
 }
 
-/** What is large is read in pieces, and of each only its claims are kept. */
-async function reportOn({ documents, streams }: SourcesRead, kit: Kit, settings: CheckSettings): Promise<Report> {
-  if (streams.length === 0) return check(documents, kit, settings);
-  return checkStream(batchesOf(documents, streams), kit, settings);
+/** What is large is not held in memory: of each document only its claims are kept. */
+async function reportOn(sources: SourcesFound, reader: Reader, kit: Kit, settings: CheckSettings): Promise<Report> {
+  const readings = sources.readings(reader);
+  if (sources.isLarge) return checkReadings(readings, kit, settings);
+  return checkReading(await gathered(readings, sources.problems), kit, settings);
 }
 
 /**
@@ -62,15 +66,13 @@ export async function runCheck(
     options,
     environment.cwd,
   );
-  const reading = { ...options, outputs, inPieces: true };
-  const sources = await readSources(paths, reading, loaded, environment, log);
+  const sources = await findSources(paths, { ...options, outputs }, loaded, environment, log);
   const { problems, base } = sources;
-  const checked = await reportOn(sources, loaded.kit, {
-    withText: options.withText || destinations.some(({ format }) => format.showsTexts === true),
-    problems,
-    settled,
-    version: packageVersion(),
-  });
+  const withText = options.withText || destinations.some(({ format }) => format.showsTexts === true);
+  const settings = { withText, problems, settled, version: packageVersion() };
+  const checked = await withReader(options, { ...loaded, withText, cwd: environment.cwd, log }, (reader) =>
+    reportOn(sources, reader, loaded.kit, settings),
+  );
   const report = joinDecisions(checked, decisions);
   log.info({ sources: report.sources.length, findings: report.findings.length }, 'checked');
   if (report.sources.length === 0) throw nothingRead(report.problems);
