@@ -50,6 +50,7 @@ export interface DocumentContext {
 /** What is said of a value, before it becomes a claim. */
 interface Said {
   readonly attribute: string;
+  readonly alternatives?: readonly string[];
   readonly subject: Participants;
   readonly scope: readonly string[];
   readonly when?: DateValue;
@@ -150,7 +151,7 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
   const focus = registry.focusAt(read.passage.block.section);
   if (cell !== undefined && mention.value.type === 'quantity')
     return saidByCell(context, cell, focus, mention, implied);
-  const { attribute, cue } = attributeOf(context, read, mention);
+  const { attribute, cue, alternatives } = attributeOf(context, read, mention);
   const { view, hits, speakers } = read;
   const around: ParticipantContext = { view, hits, registry, vocabulary: readers.names, speakers, previous, focus };
   const entry = readers.lexicon.data.attributes[attribute];
@@ -161,6 +162,7 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
   const when = lasts ? undefined : (stated?.value ?? implied);
   return {
     attribute,
+    ...(alternatives === undefined ? {} : { alternatives }),
     subject:
       mention.subject === undefined
         ? participantsOf(around, mention, entry, cue)
@@ -214,6 +216,7 @@ function claimOf(
     ...(read.speaker === undefined ? {} : { speaker: read.speaker }),
     certainty,
     implied,
+    ...(said.alternatives === undefined ? {} : { alternatives: said.alternatives }),
     ...(converts === undefined ? {} : { converts }),
     value: exact ?? mention.value,
   };
@@ -237,8 +240,10 @@ function continued(
 ): Said {
   const attributes = context.readers.lexicon.data.attributes;
   const mention = read.view.mentions[index];
-  if (mention === undefined || before === undefined || attributes[own.attribute] !== undefined) return own;
-  if (attributes[before.attribute] === undefined || !continuesPrevious(read.view, index)) return own;
+  if (mention === undefined || before === undefined || attributes[before.attribute] === undefined) return own;
+  if (!continuesPrevious(read.view, index)) return own;
+  if (own.attribute === before.attribute) return { ...own, scope: withScopesOf(own.scope, before.scope) };
+  if (attributes[own.attribute] !== undefined) return own;
   const taken = saidOf(context, read, { ...mention, attribute: before.attribute }, previous);
   return { ...taken, scope: withScopesOf(taken.scope, before.scope) };
 }

@@ -41,6 +41,7 @@ export interface Candidate {
   /** True for an attribute of the lexicon or a set of terms: equal names are enough. */
   readonly defined: boolean;
   readonly impliedSubject: boolean;
+  readonly alternatives: readonly string[];
   readonly impliedWhen: boolean;
 }
 
@@ -154,6 +155,7 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
       base,
       lookups: [
         ...buckets,
+        ...(claim.alternatives ?? []),
         ...base.map((name) => `of:${name}`),
         ...(signature === undefined ? [] : [`digits:${signature}`]),
         ...(isDefined(claim.attribute)
@@ -161,6 +163,7 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
           : [...nounClasses, ...context.slice(0, MOST_CONTEXT_LOOKUPS).map(({ stem }) => `near:${stem}`)]),
       ],
       defined: isDefined(claim.attribute),
+      alternatives: claim.alternatives ?? [],
       impliedSubject: claim.implied.includes('subject'),
       impliedWhen: claim.implied.includes('when') || claim.when === undefined,
     };

@@ -67,8 +67,15 @@ const shareSameThings = (a: Candidate, b: Candidate): boolean =>
 
 const isCounted = ({ claim }: Candidate): boolean => claim.attribute.startsWith('count:');
 
+const mayBeCalledAlike = (a: Candidate, b: Candidate): boolean => {
+  const [left, right] = [a.claim.attribute, b.claim.attribute];
+  if (!a.alternatives.includes(right) && !b.alternatives.includes(left) && !(process.env.BOTH && a.alternatives.some((x)=>b.alternatives.includes(x)))) return false;
+  if (process.env.NAMED && !bothNamed(a,b)) return false;
+  return surroundingsOf(a, b) >= Number(process.env.SUR ?? 0.2);
+};
+
 function sameAttribute(a: Candidate, b: Candidate): boolean {
-  if (a.defined && b.defined) return a.claim.attribute === b.claim.attribute;
+  if (a.defined && b.defined) return a.claim.attribute === b.claim.attribute || mayBeCalledAlike(a, b);
   if (isSlipInContext(a, b) || measureSameStuff(a, b) || shareSameThings(a, b)) return true;
   if (a.defined || b.defined) return false;
   if (a.nounClasses.some((name) => b.nounClasses.includes(name))) return true;

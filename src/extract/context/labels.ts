@@ -17,7 +17,7 @@ export function createLabelReader(lexicon: Lexicon, triggers: Triggers): LabelRe
     view.words.flatMap((word, index) => {
       const label = view.words[index + 1];
       if (label === undefined || !kinds.has(word.lower) || !LABEL.test(label.text)) return [];
-      if (!/^ $/.test(view.text.slice(word.end, label.start))) return [];
+      if (!/^ $/.test(view.text.slice(word.end, label.start)) || isVerb(view, index)) return [];
       return [{ set: word.lower, member: label.lower, firstWord: index, endWord: index + 2 }];
     });
   return (view) => [
@@ -25,6 +25,10 @@ export function createLabelReader(lexicon: Lexicon, triggers: Triggers): LabelRe
     ...(isTriggered(view, hasSpan) ? readSpan(view) : []),
   ];
 }
+
+/** "The dead number 47": nothing is labelled where a noun with its article comes before. */
+const isVerb = ({ lower }: PassageView, at: number): boolean =>
+  lower[at] === 'number' && /^(?:the|those|its|their)$/.test(lower[at - 2] ?? '');
 
 /** One of them stands in every stretch of time. */
 const SPAN_WORD = /^(?:past|last|previous)$/;

@@ -25,7 +25,7 @@ export function scopesOf(
   const nearest = new Map<string, { member: string; distance: number }>();
   for (const hit of hits) {
     if (!narrows(hit.set) || isPartitive(view, hit)) continue;
-    const distance = distanceTo(view, hit, value.first, end, mention);
+    const distance = opensSentence(view, hit) ? 0 : distanceTo(view, hit, value.first, end, mention);
     const known = nearest.get(hit.set);
     if (distance <= REACH && (known === undefined || distance < known.distance))
       nearest.set(hit.set, { member: hit.member, distance });
@@ -48,9 +48,15 @@ function isWhole(view: PassageView, mention: Mention, first: number): boolean {
 
 const DETERMINER = /^(?:the|those|these|its|their|all)$/;
 
-/** "Nine of the injured were taken to hospital": the form after "of the" names the whole, not the part that is counted. */
-const isPartitive = (view: PassageView, hit: FormHit): boolean =>
+const isOfThose = (view: PassageView, hit: FormHit): boolean =>
   view.lower[hit.firstWord - 2] === 'of' && DETERMINER.test(view.lower[hit.firstWord - 1] ?? '');
+
+/** "Nine of the injured were taken to hospital": the form after "of the" names the whole, not the part that is counted. */
+const isPartitive = (view: PassageView, hit: FormHit): boolean => isOfThose(view, hit) && hit.firstWord > 2;
+
+/** "Of the injured, 40 were treated in Arden and 12 in Belmar": all that the sentence counts. */
+const opensSentence = (view: PassageView, hit: FormHit): boolean =>
+  hit.firstWord === 2 && isOfThose(view, hit) && separation(view, hit.endWord - 1, hit.endWord) > 0;
 
 function distanceTo(view: PassageView, hit: FormHit, first: number, end: number, mention: Mention): number {
   if (hit.firstWord >= first && hit.endWord <= end) return 0;
