@@ -57,7 +57,10 @@ export async function findSources(
     readings: async function* (reader) {
       const unopened: Problem[] = [];
       const all = loadables({ inputs, streams }, using, finding.onProgress, (problem) => unopened.push(problem));
-      for await (const outcomes of readAll(all, reader)) yield* outcomes;
+      for await (const outcomes of readAll(all, reader)) {
+        environment.interrupted?.throwIfAborted();
+        yield* outcomes;
+      }
       yield { read: [], problems: [], unopened };
     },
   };

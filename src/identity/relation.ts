@@ -69,8 +69,13 @@ const isCounted = ({ claim }: Candidate): boolean => claim.attribute.startsWith(
 
 const mayBeCalledAlike = (a: Candidate, b: Candidate): boolean => {
   const [left, right] = [a.claim.attribute, b.claim.attribute];
-  if (!a.alternatives.includes(right) && !b.alternatives.includes(left) && !(process.env.BOTH && a.alternatives.some((x)=>b.alternatives.includes(x)))) return false;
-  if (process.env.NAMED && !bothNamed(a,b)) return false;
+  if (
+    !a.alternatives.includes(right) &&
+    !b.alternatives.includes(left) &&
+    !(process.env.BOTH && a.alternatives.some((x) => b.alternatives.includes(x)))
+  )
+    return false;
+  if (process.env.NAMED && !bothNamed(a, b)) return false;
   return surroundingsOf(a, b) >= Number(process.env.SUR ?? 0.2);
 };
 

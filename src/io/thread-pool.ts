@@ -69,8 +69,11 @@ export function createThreadPool<Task, Result>(options: ThreadPoolOptions): Thre
   const broken = new Promise<never>((_, reject) => pool.on('error', reject));
   broken.catch(() => undefined);
   let last = 0;
+  let isClosed = false;
   return {
     run: async (task, moved = []) => {
+      // The pool would start threads anew.
+      if (isClosed) throw new Error('The threads have been ended.');
       const id = ++last;
       const control = new AbortController();
       let timer: NodeJS.Timeout | undefined;
@@ -91,7 +94,10 @@ export function createThreadPool<Task, Result>(options: ThreadPoolOptions): Thre
         clearTimeout(timer);
       }
     },
-    close: () => pool.destroy(),
+    close: async () => {
+      isClosed = true;
+      await pool.destroy();
+    },
   };
 }
 

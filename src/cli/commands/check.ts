@@ -6,6 +6,7 @@ import type { LogLevel } from '../../io/log-levels.ts';
 import { packageVersion } from '../../io/package-version.ts';
 import type { Kit } from '../../kit.ts';
 import type { Report } from '../../model/report.ts';
+import type { OutcomeStore } from '../../reading/kept.ts';
 import type { Reader } from '../../reading/where.ts';
 import { problemsInWords, renderers, reportInWords } from '../../report/index.ts';
 import { printConfig } from '../config/index.ts';
@@ -30,6 +31,8 @@ export interface CheckOptions extends OutputRequest, KitOptions, DecisionsOption
   readonly printConfig: boolean;
   /** File of findings that were accepted as they stood; outranks the configuration. */
   readonly baseline?: string;
+  /** Check again whenever something changes, until interrupted. */
+  readonly watch: boolean;
   /** ISO 8601 day against which suppressions expire. */
   readonly asOf?: string;
 }
@@ -47,13 +50,36 @@ async function reportOn(sources: SourcesFound, reader: Reader, kit: Kit, setting
 }
 
 /**
- * Reads sources, checks them against each other, delivers the report; returns the exit code.
- * @throws InputError for mistakes in what the user named or wrote, or if nothing could be read.
+ * Reads sources, checks them against each other, delivers the report; returns the exit code. With `watch` it does so again whenever
+ * sources, rules, words, configuration, decisions or the baseline change.
+ * @throws InputError for mistakes in what the user named or wrote, or if nothing could be read; unless it watches.
  */
 export async function runCheck(
   paths: readonly string[],
   options: CheckOptions,
   environment: Environment,
+): Promise<number> {
+  if (!options.watch || options.printConfig) return checkOnce(paths, options, environment);
+  const { createEntryMemory } = await import('../../io/entry-memory.ts');
+  const { watchedByCheck } = await import('../check-watch.ts');
+  const memory = createEntryMemory();
+  const { rerunOnChange } = await import('../rerun.ts');
+  return rerunOnChange(
+    (inner) => {
+      memory.turn();
+      return checkOnce(paths, options, inner, memory);
+    },
+    await watchedByCheck(paths, options, environment),
+    environment,
+  );
+}
+
+/** @throws InputError as said above. */
+async function checkOnce(
+  paths: readonly string[],
+  options: CheckOptions,
+  environment: Environment,
+  memory?: OutcomeStore,
 ): Promise<number> {
   const log = createLog(options.logLevel, (line) => environment.stderr.write(line));
   const destinations = planOutputs(renderers, options, environment.cwd);
@@ -70,9 +96,8 @@ export async function runCheck(
   const { problems, base } = sources;
   const withText = options.withText || destinations.some(({ format }) => format.showsTexts === true);
   const settings = { withText, problems, settled, version: packageVersion() };
-  const checked = await withReader(options, { ...loaded, withText, cwd: environment.cwd, log }, (reader) =>
-    reportOn(sources, reader, loaded.kit, settings),
-  );
+  const asked = { ...loaded, withText, cwd: environment.cwd, log, ...(memory === undefined ? {} : { memory }) };
+  const checked = await withReader(options, asked, (reader) => reportOn(sources, reader, loaded.kit, settings));
   const report = joinDecisions(checked, decisions);
   log.info({ sources: report.sources.length, findings: report.findings.length }, 'checked');
   if (report.sources.length === 0) throw nothingRead(report.problems);

@@ -28,6 +28,7 @@ export const defineCheck: Definition = (program, environment, finish) => {
     .option('--baseline <file>', 'findings that were accepted as they stood, as `gainsay baseline` writes them')
     .addOption(asOfOption())
     .option('--decisions <file>', 'what editors decided of findings, by default reports/decisions.yaml')
+    .option('--watch', 'check again whenever sources, rules or the configuration change')
     .option('--print-config', 'show what is configured, each value with its file and line, and check nothing')
     .option('--with-text', 'put the text of the sources into the report')
     .option('--no-color', 'no colours; the variable NO_COLOR does the same');
@@ -36,8 +37,8 @@ export const defineCheck: Definition = (program, environment, finish) => {
     .action(async (paths: string[], options: Parsed<CheckOptions>) => {
       const { runCheck } = await import('../commands/check.ts');
       const { format = [], output = [], rules = [], quiet = false, withText = false, color = true } = options;
-      const { printConfig = false, cache = false } = options;
-      const complete = { ...options, format, output, rules, quiet, withText, color, printConfig, cache };
+      const { printConfig = false, cache = false, watch = false } = options;
+      const complete = { ...options, format, output, rules, quiet, withText, color, printConfig, cache, watch };
       finish(await runCheck(paths, complete, environment));
     });
 };
