@@ -3,14 +3,14 @@ import { builtins } from '../builtins.ts';
 import { globFolder, isGlob } from '../io/glob.ts';
 import { YAML_ENDINGS } from '../io/yaml-files.ts';
 import { InputError } from '../model/problem.ts';
-import type { CheckOptions } from './commands/check.ts';
 import { loadConfig } from './config/index.ts';
-import { placeOfDecisions } from './decisions-file.ts';
+import { type DecisionsOptions, placeOfDecisions } from './decisions-file.ts';
 import type { Environment } from './environment.ts';
-import { configuredPaths } from './load-kit.ts';
+import { configuredPaths, type KitOptions } from './load-kit.ts';
+import type { OutputRequest } from './outputs.ts';
 import { pathsNamed } from './read-sources.ts';
 import type { Rerunning } from './rerun.ts';
-import { baselineFile } from './settlement.ts';
+import { baselineFile, type SettlementOptions } from './settlement.ts';
 
 /** Endings of the files that a check reads, packed ones too. */
 const ENDINGS = [
@@ -25,7 +25,7 @@ const ENDINGS = [
  */
 export async function watchedByCheck(
   paths: readonly string[],
-  options: CheckOptions,
+  options: KitOptions & DecisionsOptions & SettlementOptions & Pick<OutputRequest, 'output'>,
   { cwd }: Environment,
 ): Promise<Rerunning> {
   if (paths.includes('-')) {

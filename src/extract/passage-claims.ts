@@ -50,7 +50,6 @@ export interface DocumentContext {
 /** What is said of a value, before it becomes a claim. */
 interface Said {
   readonly attribute: string;
-  readonly alternatives?: readonly string[];
   readonly subject: Participants;
   readonly scope: readonly string[];
   readonly when?: DateValue;
@@ -151,7 +150,7 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
   const focus = registry.focusAt(read.passage.block.section);
   if (cell !== undefined && mention.value.type === 'quantity')
     return saidByCell(context, cell, focus, mention, implied);
-  const { attribute, cue, alternatives } = attributeOf(context, read, mention);
+  const { attribute, cue } = attributeOf(context, read, mention);
   const { view, hits, speakers } = read;
   const around: ParticipantContext = { view, hits, registry, vocabulary: readers.names, speakers, previous, focus };
   const entry = readers.lexicon.data.attributes[attribute];
@@ -162,7 +161,6 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
   const when = lasts ? undefined : (stated?.value ?? implied);
   return {
     attribute,
-    ...(alternatives === undefined ? {} : { alternatives }),
     subject:
       mention.subject === undefined
         ? participantsOf(around, mention, entry, cue)
@@ -216,7 +214,6 @@ function claimOf(
     ...(read.speaker === undefined ? {} : { speaker: read.speaker }),
     certainty,
     implied,
-    ...(said.alternatives === undefined ? {} : { alternatives: said.alternatives }),
     ...(converts === undefined ? {} : { converts }),
     value: exact ?? mention.value,
   };

@@ -34,6 +34,8 @@ export interface Candidate {
   readonly lookups: readonly string[];
   /** What stands around the value, most telling words first. */
   readonly context: readonly ContextTerm[];
+  /** The noun that a count counts, singular; absent for people, small counts and what is no count of a noun. */
+  readonly counted?: string;
   /** Synonym classes of the counted noun. */
   readonly nounClasses: readonly string[];
   /** What a share is a share of, as its stem, the kind of noun and its synonym classes; empty if nothing is said of that. */
@@ -41,7 +43,6 @@ export interface Candidate {
   /** True for an attribute of the lexicon or a set of terms: equal names are enough. */
   readonly defined: boolean;
   readonly impliedSubject: boolean;
-  readonly alternatives: readonly string[];
   readonly impliedWhen: boolean;
 }
 
@@ -56,6 +57,21 @@ const COLUMN = 'column: ';
 const BASE = 'of: ';
 /** Scopes that the text itself makes: a share or stretch of something, a row of a table. */
 const NARROWING: ReadonlySet<string> = new Set(['span', 'row', 'measure']);
+
+/** Units of counts that name no noun, or any human being. */
+const UNTOLD: ReadonlySet<string> = new Set(['', 'count', 'people', 'person']);
+
+/** Fewer are counted of the parts of anything. */
+const FEWEST_COUNTED = 10;
+
+const countedNoun = ({ value }: Claim): string | undefined =>
+  value.type === 'quantity' &&
+  value.dimension === 'count' &&
+  value.vague !== true &&
+  !UNTOLD.has(value.unit) &&
+  (value.min ?? value.max ?? 0) >= FEWEST_COUNTED
+    ? value.unit
+    : undefined;
 
 const WORD = /[\p{L}][\p{L}'’-]*/gu;
 
@@ -133,6 +149,7 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
     const buckets = bucketsOf(claim.attribute);
     const nounClasses = nounClassesOf(claim);
     const base = baseOf(claim);
+    const counted = countedNoun(claim);
     const signature = digitSignature(claim.value);
     return {
       claim,
@@ -151,19 +168,18 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
       ...nounOf(claim),
       buckets,
       context,
+      ...(counted === undefined ? {} : { counted }),
       nounClasses,
       base,
       lookups: [
         ...buckets,
-        ...(claim.alternatives ?? []),
+        ...(counted === undefined ? [] : [`noun:${counted}`]),
         ...base.map((name) => `of:${name}`),
         ...(signature === undefined ? [] : [`digits:${signature}`]),
-        ...(isDefined(claim.attribute)
-          ? []
-          : [...nounClasses, ...context.slice(0, MOST_CONTEXT_LOOKUPS).map(({ stem }) => `near:${stem}`)]),
+        ...nounClasses,
+        ...context.slice(0, MOST_CONTEXT_LOOKUPS).map(({ stem }) => `near:${stem}`),
       ],
       defined: isDefined(claim.attribute),
-      alternatives: claim.alternatives ?? [],
       impliedSubject: claim.implied.includes('subject'),
       impliedWhen: claim.implied.includes('when') || claim.when === undefined,
     };

@@ -67,20 +67,24 @@ const shareSameThings = (a: Candidate, b: Candidate): boolean =>
 
 const isCounted = ({ claim }: Candidate): boolean => claim.attribute.startsWith('count:');
 
-const mayBeCalledAlike = (a: Candidate, b: Candidate): boolean => {
-  const [left, right] = [a.claim.attribute, b.claim.attribute];
-  if (
-    !a.alternatives.includes(right) &&
-    !b.alternatives.includes(left) &&
-    !(process.env.BOTH && a.alternatives.some((x) => b.alternatives.includes(x)))
-  )
-    return false;
-  if (process.env.NAMED && !bothNamed(a, b)) return false;
-  return surroundingsOf(a, b) >= Number(process.env.SUR ?? 0.2);
-};
+/** Least share of common surroundings for two counts of one noun, and how many times the smaller the larger may be. */
+const SAME_NOUN_CONTEXT = 0.2;
+const SAME_NOUN_RATIO = 2;
+
+/**
+ * "has 214 stores", "runs more than 250 stores": what is counted is the same, of which much the same is said, whatever attribute the verb beside
+ * it points to. People are counted for too many reasons.
+ */
+const countSameNoun = (a: Candidate, b: Candidate): boolean =>
+  a.counted !== undefined &&
+  a.counted === b.counted &&
+  (ratioOf(a.claim.value, b.claim.value) ?? Number.POSITIVE_INFINITY) <= SAME_NOUN_RATIO &&
+  surroundingsOf(a, b) >= SAME_NOUN_CONTEXT;
 
 function sameAttribute(a: Candidate, b: Candidate): boolean {
-  if (a.defined && b.defined) return a.claim.attribute === b.claim.attribute || mayBeCalledAlike(a, b);
+  if (a.claim.attribute === b.claim.attribute && a.defined) return true;
+  if (countSameNoun(a, b)) return true;
+  if (a.defined && b.defined) return false;
   if (isSlipInContext(a, b) || measureSameStuff(a, b) || shareSameThings(a, b)) return true;
   if (a.defined || b.defined) return false;
   if (a.nounClasses.some((name) => b.nounClasses.includes(name))) return true;
@@ -149,7 +153,8 @@ export function createRelation(same: SameParticipant): RelationOf {
     if (!sameAttribute(a, b)) return apart('other-attribute');
     if (!sameParticipants(a, b, same))
       return a.impliedSubject || b.impliedSubject ? tooLittleAlike('other-entity') : apart('other-entity');
-    if (!sameTime(a, b)) return apart('other-period');
+    // When a source appeared says less of what time it speaks of than its words do.
+    if (!sameTime(a, b)) return a.impliedWhen || b.impliedWhen ? tooLittleAlike('other-period') : apart('other-period');
     if (a.noun !== b.noun && a.noun !== undefined && b.noun !== undefined) return apart('other-scope');
     if (!a.defined && isOfAnother(a, b)) return apart('other-scope');
     const reason = sameScope(a, b) ?? standing(a, b);
@@ -207,11 +212,14 @@ function alikeEnough(a: Candidate, b: Candidate): Relation {
   const likeness = surroundingsOf(a, b);
   // Days to come are dates of an event that is named; figures to come may be anything.
   const forecast = a.claim.certainty === 'forecast' && a.claim.value.type === 'quantity';
+  // A slip tells by itself that one figure is meant, and what a share of somebody's shares is called tells nothing.
+  const slip = isSlipInContext(a, b);
+  const ofAnother = isOfAnother(a, b) && !(a.defined && bothNamed(a, b));
   const least = Math.max(
-    (namesScopeAlone(a, b) || isOfAnother(a, b)) && !haveValueInCommon(a.claim.value, b.claim.value)
+    !slip && (namesScopeAlone(a, b) || ofAnother) && !haveValueInCommon(a.claim.value, b.claim.value)
       ? PARTIAL_SCOPE_LIKENESS
       : 0,
-    !a.timeless && namesYearAlone(a, b) ? UNDATED_LIKENESS : 0,
+    !slip && !a.timeless && namesYearAlone(a, b) ? UNDATED_LIKENESS : 0,
     forecast ? FORECAST_LIKENESS : 0,
   );
   if (likeness >= least) return { alike: true, likeness, linked: likeness >= leastLink(a, b) };
@@ -220,7 +228,7 @@ function alikeEnough(a: Candidate, b: Candidate): Relation {
 
 /** Likeness by which a claim joins a topic: of one member is enough, as sources put the same thing in many words. */
 function leastLink(a: Candidate, b: Candidate): number {
-  if (a.defined && b.defined) return 0;
+  if ((a.defined && b.defined) || countSameNoun(a, b)) return 0;
   if (isSlipInContext(a, b) || measureSameStuff(a, b) || shareSameThings(a, b)) return 0;
   if (a.kind === 'quantity:duration') return DURATION_LIKENESS;
   return bothNamed(a, b) ? NAMED_LIKENESS : OPEN_LIKENESS;

@@ -46,7 +46,6 @@ export interface Claim extends Landmark {
   readonly attribute: string;
   /** "killed", "full-time", "pre-money", "phase 2", "headline". */
   readonly scope: readonly string[];
-  readonly alternatives?: readonly string[];
   readonly when?: DateValue;
   readonly speaker?: string;
   readonly origin?: string;

@@ -10,16 +10,11 @@ export interface AttributeChoice {
   readonly attribute: string;
   /** Word range of the cue in the passage; absent for words of the text and for table labels. */
   readonly cue?: WordRange;
-  /** Other attributes that cues near by point to hardly less, best first: another source may call the value by one of them. */
-  readonly alternatives?: readonly string[];
 }
 
 /** A cue that asks for words beside it, and has them, is better founded than one that asks for none. */
 const IN_COMPANY = 0.1;
 const LEAST_SCORE = 0.3;
-/** How much less a cue may point to an attribute than the best one does, for it to be an alternative: somewhat more than the worth of one kind of cue over another. */
-const NEARLY_AS_GOOD = Number(process.env.NAG ?? 1);
-const MOST_ALTERNATIVES = 3;
 
 /** What is measured, whatever it is measured by: "money:USD" → "money", "mass/area" → "mass". */
 export function dimensionClass(dimension: string): string {
@@ -85,30 +80,15 @@ type Replaces = (attribute: string, points: number, best: string, bestPoints: nu
 /** The attribute of the cue that no other one replaces. */
 function bestOf(hits: readonly CueHit[], weigh: Weigh, replaces: Replaces): AttributeChoice | undefined {
   let best: { attribute: string; hit: CueHit; score: number } | undefined;
-  const scores = new Map<string, number>();
   for (const hit of hits) {
     for (const { attribute, score } of hit.cues.map((cue) => ({ attribute: cue.attribute, score: weigh(hit, cue) }))) {
       if (score < LEAST_SCORE) continue;
-      scores.set(attribute, Math.max(score, scores.get(attribute) ?? score));
       if (best === undefined || replaces(attribute, score, best.attribute, best.score))
         best = { attribute, hit, score };
     }
   }
-  if (best === undefined) return undefined;
-  const alternatives = alternativesTo(best.attribute, best.score, scores);
-  return {
-    attribute: best.attribute,
-    cue: { first: best.hit.firstWord, end: best.hit.endWord },
-    ...(alternatives.length === 0 ? {} : { alternatives }),
-  };
+  return best && { attribute: best.attribute, cue: { first: best.hit.firstWord, end: best.hit.endWord } };
 }
-
-const alternativesTo = (chosen: string, score: number, scores: ReadonlyMap<string, number>): string[] =>
-  [...scores]
-    .filter(([attribute, points]) => attribute !== chosen && points >= score - NEARLY_AS_GOOD)
-    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
-    .map(([attribute]) => attribute)
-    .slice(0, MOST_ALTERNATIVES);
 
 /** Attributes that have values of a dimension, by its class. */
 function attributesByDimension(lexicon: Lexicon): ReadonlyMap<string, ReadonlySet<string>> {

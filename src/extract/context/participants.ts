@@ -4,6 +4,7 @@ import type { NameHit } from '../names/find.ts';
 import { describesAnother, explainsAnother, governingPreposition, startsRelativeClause } from '../names/position.ts';
 import { distinctNames, type NameRegistry } from '../names/registry.ts';
 import type { NameVocabulary } from '../names/vocabulary.ts';
+import { continuesPrevious } from './ellipsis.ts';
 import { type PassageView, separation, type WordRange, wordRange } from './passage-view.ts';
 
 export interface Participants {
@@ -106,6 +107,19 @@ const isOneOf = (view: PassageView, value: WordRange): boolean => {
 const isMeasured = ({ value }: Mention): boolean =>
   value.type === 'quantity' && ['length', 'area', 'volume', 'speed', 'power', 'energy'].includes(value.dimension);
 
+/** "298 were treated in Arden, 71 in Belmar and 53 at Corby": of a list whose parts a preposition gives to one name each, that name. */
+function listedName(context: ParticipantContext, mention: Mention, anchor: WordRange): NameHit | undefined {
+  const { view, hits } = context;
+  const index = view.mentions.indexOf(mention);
+  const next = view.mentions[index + 1];
+  const opens = next !== undefined && continuesPrevious(view, index + 1);
+  if (!opens && !continuesPrevious(view, index)) return undefined;
+  const until = next === undefined ? view.words.length : wordRange(view, next.span).first;
+  const own = hits.filter((hit) => hit.firstWord >= anchor.end && hit.endWord <= until);
+  const last = own.at(-1);
+  return own.length === 1 && last !== undefined && preposition(context, last) !== undefined ? last : undefined;
+}
+
 /** Who or what a value is said of. */
 export function participantsOf(
   context: ParticipantContext,
@@ -119,6 +133,8 @@ export function participantsOf(
   const hits = governedNames(context, entry, cue === undefined ? [anchor] : [cue, anchor]);
   const governed = hits.map(canonical);
   const named = isOneOf(context.view, value) ? undefined : clauseSubject(context, value, cue);
+  const member = listedName(context, mention, anchor);
+  if (named === undefined && member !== undefined) return { subject: [canonical(member)], implied: false };
   const subject =
     (named !== undefined && isMeasured(mention) && named.titled ? undefined : named) ??
     frameName(context, value) ??
