@@ -13,7 +13,7 @@ import {
 import type { Kit } from '../kit.ts';
 import type { Problem } from '../model/report.ts';
 import type { RawDocument, RawFile } from '../model/source.ts';
-import { type Loadable, readAll } from '../reading/read-all.ts';
+import { type Loadable, merged, readAll } from '../reading/read-all.ts';
 import type { Reader } from '../reading/where.ts';
 import type { Reading } from '../reading.ts';
 import { knownOf, type SourceHint } from './config/index.ts';
@@ -85,7 +85,7 @@ async function* loadables(
 }
 
 function fileOf(file: RawFile, input: Input, hints: readonly SourceHint[]): Loadable {
-  const unread = { input: file, known: knownOf(file.name, hints) };
+  const unread = { input: file, known: knownOf(file.name, hints), isMovable: true };
   // A file that has gone in the meantime has nothing to be read any more.
   const gone = { ...unread, input: { ...file, bytes: new Uint8Array() } };
   const again = async (): Promise<Loadable> => {
@@ -105,12 +105,7 @@ export async function gathered(
   readings: AsyncIterable<Reading>,
   problems: readonly Problem[],
 ): Promise<Required<Reading>> {
-  const all = { read: [] as Reading['read'][number][], problems: [] as Problem[], unopened: [] as Problem[] };
-  for await (const reading of readings) {
-    all.read.push(...reading.read);
-    all.problems.push(...reading.problems);
-    all.unopened.push(...(reading.unopened ?? []));
-  }
+  const all = await merged(readings);
   if (all.read.length === 0) throw nothingRead([...inFiles([...problems, ...all.unopened]), ...all.problems]);
   return all;
 }

@@ -43,9 +43,13 @@ function formatNamed(name: string, known: readonly Format[]): Format | undefined
   return fitting.sort((a, b) => b.extension.length - a.extension.length)[0]?.format;
 }
 
-/** A text cut into texts of one document each, if its format can say where; they can be read apart from each other. */
+/**
+ * A text cut into texts of one document each, if its format can say where; they can be read apart from each other. Only where the name of the
+ * text tells the format, as a piece does not show it.
+ */
 export function splitText(raw: RawDocument, known: readonly Format[]): readonly RawDocument[] {
-  return raw.parts === undefined ? (formatFor(raw, known)?.split?.(raw) ?? [raw]) : [raw];
+  const format = raw.parts === undefined ? formatFor(raw, known) : undefined;
+  return (format === formatNamed(raw.name, known) ? format?.split?.(raw) : undefined) ?? [raw];
 }
 
 /** A fault in the reader of one document costs that document only. */

@@ -1,4 +1,4 @@
-import { isMoved, sizeOf, type Unread } from './unread.ts';
+import { isLarge, sizeOf, type Unread } from './unread.ts';
 
 /** Units that are read together: enough that handing them over costs little, few enough that all threads have some. */
 const BATCH = 128 * 1024;
@@ -11,7 +11,7 @@ export async function* batchesOf<T extends Unread>(
   let batch: T[] = [];
   let size = 0;
   for await (const unread of all) {
-    const alone = isMoved(unread);
+    const alone = isLarge(unread);
     if (batch.length > 0 && (alone || size >= BATCH || batch.length === MOST_IN_BATCH)) {
       yield batch;
       [batch, size] = [[], 0];

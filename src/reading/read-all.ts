@@ -1,4 +1,6 @@
 import { uniqueNames } from '../ingest/index.ts';
+import type { Problem } from '../model/report.ts';
+import type { ReadDocument, Reading } from '../reading.ts';
 import { batchesOf } from './batches.ts';
 import { inOrder } from './in-order.ts';
 import type { Outcome, Unread } from './unread.ts';
@@ -41,4 +43,15 @@ interface Read {
 async function loadedAnew({ loadable, names }: { loadable: Loadable; names: readonly string[] }): Promise<Unread> {
   const { again, ...unread } = loadable;
   return { ...((await again?.()) ?? unread), names };
+}
+
+/** What has been read, as one. */
+export async function merged(readings: AsyncIterable<Reading>): Promise<Required<Reading>> {
+  const all = { read: [] as ReadDocument[], problems: [] as Problem[], unopened: [] as Problem[] };
+  for await (const { read, problems, unopened = [] } of readings) {
+    all.read.push(...read);
+    all.problems.push(...problems);
+    all.unopened.push(...unopened);
+  }
+  return all;
 }

@@ -1,7 +1,7 @@
 import { createThreadPool, LostWorkError } from '../io/thread-pool.ts';
 import type { Problem } from '../model/report.ts';
 import type { ReadingSetup } from './setup.ts';
-import { isMoved, type Outcome, type ReadBatch, type Unread, type WrittenOutcome, writtenOutcome } from './unread.ts';
+import { type Outcome, type ReadBatch, type Unread, type WrittenOutcome, writtenOutcome } from './unread.ts';
 
 /** The compiled thread; the same place seen from src/reading and from dist/reading. */
 const SCRIPT = new URL('../../dist/reading/thread.js', import.meta.url);
@@ -43,10 +43,9 @@ export function startThreads(
   return { read, close: pool.close };
 }
 
-/** The memory of a large file, unless others have a part in it. */
-function movedOf(unread: Unread): ArrayBuffer[] {
-  const { input } = unread;
-  if (!('bytes' in input) || !isMoved(unread)) return [];
+/** The memory of a file, if it is all of a piece and nobody else needs it. */
+function movedOf({ input, isMovable }: Unread): ArrayBuffer[] {
+  if (!('bytes' in input) || isMovable !== true) return [];
   const { buffer, byteLength } = input.bytes;
   return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 }

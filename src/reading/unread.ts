@@ -11,6 +11,8 @@ export interface Unread {
   readonly known?: Known;
   /** Names for its documents, in order, in place of those that they would have. */
   readonly names?: readonly string[];
+  /** Whether nobody else has use for its bytes, so that their memory can go to another thread rather than a copy. */
+  readonly isMovable?: boolean;
 }
 
 /** What became of one file or text. */
@@ -31,10 +33,10 @@ export type ReadBatch<T> = (batch: readonly Unread[]) => Promise<readonly T[]>;
 /** Bytes or UTF-16 units that there are to read. */
 export const sizeOf = ({ input }: Unread): number => ('bytes' in input ? input.bytes.byteLength : input.text.length);
 
-const MOVED_FROM = 64 * 1024;
+const LARGE = 64 * 1024;
 
-/** Whether the memory of a file goes to a thread rather than a copy of it. Such a file is a batch by itself. */
-export const isMoved = (unread: Unread): boolean => 'bytes' in unread.input && sizeOf(unread) >= MOVED_FROM;
+/** Whether a file is worth handing over by itself. */
+export const isLarge = (unread: Unread): boolean => 'bytes' in unread.input && sizeOf(unread) >= LARGE;
 
 export const writtenOutcome = (outcome: Outcome): WrittenOutcome => ({
   json: JSON.stringify(outcome),
