@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generateCorpus } from '../../bench/corpus/generate.js';
-import { openEntryFolder } from '../../src/io/entry-folder.ts';
-import { countingStore, plainReport, reportBy, writeAll } from './support.ts';
+import { type EntryFolder, openEntryFolder } from '../../src/io/entry-folder.ts';
+import type { OutcomeStore } from '../../src/reading/kept.ts';
+import { countingStore, plainReading, plainReport, readingBy, reportBy, writeAll } from './support.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -34,46 +35,77 @@ beforeAll(() => {
     cpSync(here(`../corpora/${name}`), join(folder, 'corpora', name), { recursive: true });
   writeAll(join(folder, 'names'), namesakes);
   const stories = generateCorpus('news', 700_000).slice(0, 300);
-  const short = stories.map(({ text }, index) => ({ name: `${index}.txt`, text: text.slice(0, 600) }));
+  const short = stories.map(({ text }, index) => ({ name: `${index}.txt`, text: text.slice(0, 400) }));
   writeAll(join(folder, 'generated'), short);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const cases = ['seeds', 'formats', 'names', 'corpora', 'generated'] as const;
-/** Reading 300 documents five times over takes its time where many tests share few cores. */
+/** Reading hundreds of documents several times over takes its time where many tests share few cores. */
 const TIMEOUT = 240_000;
 
-describe.each(cases)('%s', (name) => {
+/** Keeps in a folder, and counts. */
+function counted(store: EntryFolder): OutcomeStore & { readonly puts: () => number } {
+  const counting = countingStore();
+  return {
+    get: store.get,
+    put: async (key, json) => {
+      await counting.put(key, json);
+      await store.put(key, json);
+    },
+    puts: counting.puts,
+  };
+}
+
+/** All that judging is given, of which the report is a function. */
+describe.each([['seeds'], ['formats'], ['names'], ['corpora'], ['generated']])('what is read in %s', (name) => {
   const at = (): string => join(folder, name);
   let plain = '';
   beforeAll(async () => {
-    plain = await plainReport(at());
+    plain = await plainReading(at());
   }, TIMEOUT);
 
-  test.each([{ jobs: 1 }, { jobs: 2 }, { jobs: 4 }, {}])(
-    'give the same bytes with %o',
+  test.each([{ jobs: 1 }, { jobs: 2 }, { jobs: 4 }])(
+    'is the same, byte for byte, with %o',
     async (options) => {
-      expect(await reportBy(at(), { ...options, withText: true })).toBe(plain);
+      expect(await readingBy(at(), { ...options, withText: true })).toBe(plain);
     },
     TIMEOUT,
   );
 
   test(
-    'give the same bytes with a cache, cold and warm, and when warm nothing is read',
+    'is the same with a cache, cold and warm, and when warm nothing is read',
     async () => {
-      const folderStore = await openEntryFolder(join(folder, 'cache', name));
-      const counting = countingStore();
-      const both = {
-        get: folderStore.get,
-        put: (...entry: Parameters<typeof counting.put>) =>
-          Promise.all([folderStore.put(...entry), counting.put(...entry)]).then(() => undefined),
-      };
-      const kept = { store: both, program: '1' };
-      expect(await reportBy(at(), { jobs: 2, withText: true, kept })).toBe(plain);
-      const cold = counting.puts();
+      const store = counted(await openEntryFolder(join(folder, 'cache', name)));
+      expect(await readingBy(at(), { jobs: 2, withText: true, kept: { store, program: '1' } })).toBe(plain);
+      const cold = store.puts();
       expect(cold).toBeGreaterThan(0);
-      expect(await reportBy(at(), { jobs: 1, withText: true, kept })).toBe(plain);
-      expect(counting.puts()).toBe(cold);
+      expect(await readingBy(at(), { withText: true, kept: { store, program: '1' } })).toBe(plain);
+      expect(store.puts()).toBe(cold);
+    },
+    TIMEOUT,
+  );
+});
+
+describe.each([['seeds'], ['formats'], ['names']])('the report on %s', (name) => {
+  const at = (): string => join(folder, name);
+
+  test(
+    'is the same whoever reads',
+    async () => {
+      const plain = await plainReport(at());
+      for (const jobs of [1, 2, 4]) expect(await reportBy(at(), { jobs, withText: true })).toBe(plain);
+    },
+    TIMEOUT,
+  );
+
+  test(
+    'is the same by any number of threads where claims are packed, with the findings of all at once',
+    async () => {
+      const packed = await reportBy(at(), { jobs: 1 }, true);
+      expect(await reportBy(at(), { jobs: 2 }, true)).toBe(packed);
+      const [{ sources, findings, problems }, plain] = [JSON.parse(packed), JSON.parse(await reportBy(at(), {}))];
+      const expected = { sources: plain.sources, findings: plain.findings, problems: plain.problems };
+      expect({ sources, findings, problems }).toEqual(expected);
     },
     TIMEOUT,
   );
