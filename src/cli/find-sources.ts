@@ -16,7 +16,6 @@ import type { RawDocument, RawFile } from '../model/source.ts';
 import { type Loadable, merged, readAll } from '../reading/read-all.ts';
 import type { Reader } from '../reading/where.ts';
 import type { Reading } from '../reading.ts';
-import { knownOf, type SourceHint } from './config/index.ts';
 import type { Environment } from './environment.ts';
 import { nothingRead, pathOptions, pathsNamed, type ReadingWith, type ReadOptions } from './read-sources.ts';
 
@@ -69,23 +68,23 @@ export async function findSources(
 /** Files as they are; those that hold a document a line line by line, so that each can be read, kept and left out by itself. */
 async function* loadables(
   { inputs, streams }: Pick<FoundInputs, 'inputs' | 'streams'>,
-  { kit, loaded: { config } }: ReadingWith,
+  { kit }: ReadingWith,
   onProgress: PathOptions['onProgress'],
   complain: (problem: Problem) => void,
 ): AsyncGenerator<Loadable, void, undefined> {
   for await (const { loaded, input } of loadAll(inputs, onProgress)) {
     if ('problem' in loaded) complain(loaded.problem);
     else if (LINE_ENDINGS.some((ending) => input.name.toLowerCase().endsWith(ending))) {
-      const { document, problems } = await openFile(loaded.file, kit.decoders);
+      const { documents, problems } = await openFile(loaded.file, kit.decoders);
       for (const problem of problems) complain(problem);
-      if (document !== undefined) yield* linesOf(document, kit, config.sources);
-    } else yield fileOf(loaded.file, input, config.sources);
+      for (const document of documents) yield* linesOf(document, kit);
+    } else yield fileOf(loaded.file, input);
   }
-  for (const { pieces } of streams) for await (const piece of pieces()) yield* linesOf(piece, kit, config.sources);
+  for (const { pieces } of streams) for await (const piece of pieces()) yield* linesOf(piece, kit);
 }
 
-function fileOf(file: RawFile, input: Input, hints: readonly SourceHint[]): Loadable {
-  const unread = { input: file, known: knownOf(file.name, hints), isMovable: true };
+function fileOf(file: RawFile, input: Input): Loadable {
+  const unread = { input: file, isMovable: true };
   // A file that has gone in the meantime has nothing to be read any more.
   const gone = { ...unread, input: { ...file, bytes: new Uint8Array() } };
   const again = async (): Promise<Loadable> => {
@@ -95,9 +94,8 @@ function fileOf(file: RawFile, input: Input, hints: readonly SourceHint[]): Load
   return { ...unread, again };
 }
 
-function* linesOf(raw: RawDocument, { formats }: Kit, hints: readonly SourceHint[]): Generator<Loadable> {
-  const known = knownOf(raw.name, hints);
-  for (const input of splitText(raw, formats)) yield { input, known };
+function* linesOf(raw: RawDocument, { formats }: Kit): Generator<Loadable> {
+  for (const input of splitText(raw, formats)) yield { input };
 }
 
 /** All that was read, as one. @throws InputError if that is no document at all. */

@@ -51,11 +51,12 @@ export async function withReader<T>(
   use: (reader: Reader) => Promise<T>,
 ): Promise<T> {
   const { jobs, timeLimit } = options;
-  const { kit, withText = false, log } = asked;
+  const { kit, loaded, withText = false, log } = asked;
   const folder = await cacheOf(options, asked);
   const store = folder ?? asked.memory;
   const reader = createReaderOf(kit, {
     withText,
+    hints: loaded.config.sources,
     ...(jobs === undefined ? {} : { jobs }),
     ...(timeLimit === undefined ? {} : { timeLimit }),
     ...(store === undefined ? {} : { kept: { store, program: programOf() } }),

@@ -45,7 +45,7 @@ export function createExtractor(lexicon: Lexicon, options: ExtractOptions = {}):
   const { dateOrder: order, findDates, relations = [] } = options;
   const readers = createReaders(lexicon, findDates);
   const takesBack = createTakesBack(lexicon, readers.triggers);
-  const derive = createDeriver(lexicon, relations);
+  const derive = createDeriver(lexicon, readers.triggers, relations);
   return (document, passages) => {
     const texts = passages.map((passage) => textOf(slice(document.text, passage.span), readers));
     const dates = datesOf(texts, readers, order);
@@ -121,15 +121,21 @@ function viewOf(
   const excluded = reading.leftOut.map((one) => exclusion(one.span, one.reason));
   if (passage.block.kind === 'boilerplate') {
     return {
-      view: { ...words, mentions: [] },
+      view: withMentions(words, NOTHING),
       excluded: [...excluded, ...reading.mentions.map((mention) => exclusion(mention.span, 'boilerplate'))],
     };
   }
+  if (reading.mentions.length <= MOST_VALUES) return { view: withMentions(words, reading.mentions), excluded };
   const beyond = reading.mentions
     .slice(MOST_VALUES)
     .map((mention) => exclusion(mention.span, 'too many values in one passage'));
-  return { view: { ...words, mentions: reading.mentions.slice(0, MOST_VALUES) }, excluded: [...excluded, ...beyond] };
+  return { view: withMentions(words, reading.mentions.slice(0, MOST_VALUES)), excluded: [...excluded, ...beyond] };
 }
+
+const withMentions = (
+  { text, words, lower, stems, triggered }: PassageText,
+  mentions: PassageView['mentions'],
+): PassageView => ({ text, words, lower, stems, triggered, mentions });
 
 function readPassage(
   context: DocumentContext,
@@ -156,15 +162,24 @@ function readPassage(
   };
   const statements = readers.statements.flatMap((read) => read(statementContext));
   if (view.mentions.length === 0 && statements.length === 0) {
-    const nameWords = () => NO_WORDS;
     return {
-      ...{ passage, view, dates, statements, periods, refutedByNext, nameWords },
-      ...{ cues: [], scopes: [], hits: all, speakers: [] },
+      passage,
+      view,
+      dates,
+      statements,
+      cues: NOTHING,
+      scopes: NOTHING,
+      periods,
+      hits: all,
+      nameWords: () => NO_WORDS,
+      speakers: NOTHING,
+      speaker: undefined,
+      refutedByNext,
     };
   }
   const speaking = readers.speakers.speakers(view, all);
   const speakers = new Set(speaking);
-  const speaker = readers.speakers.speakerOf(view, speaking);
+  const speaker = readers.speakers.speakerOf(view, speaking) ?? passage.block.speaker;
   const hits = all.filter((hit) => !speakers.has(hit));
   return {
     passage,
@@ -177,11 +192,12 @@ function readPassage(
     hits,
     nameWords: once(() => new Set(hits.flatMap((hit) => indices(hit.firstWord, hit.endWord)))),
     speakers: [...speakers].map((hit) => registry.canonical(hit.name)),
-    ...(speaker === undefined ? {} : { speaker }),
+    speaker,
     refutedByNext,
   };
 }
 
+const NOTHING: readonly never[] = [];
 const NO_WORDS: ReadonlySet<number> = new Set();
 
 const indices = (from: number, to: number): number[] =>

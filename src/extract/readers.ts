@@ -74,6 +74,6 @@ export function createReaders(lexicon: Lexicon, findDates: DateFinder = createDa
     resolveDates,
     dates,
     cell: createCellReader(lexicon, cues.inRow, scopes.inRow, dates),
-    names: nameVocabulary(lexicon),
+    names: nameVocabulary(lexicon, triggers),
   };
 }

@@ -18,42 +18,65 @@ export type Concerns = (lower: string, stem: string) => boolean;
 export interface Triggers {
   /** Adds a reader. All are added before the first word is looked at. */
   readonly on: (concerns: Concerns) => Trigger;
+  /** The same for a reader that is concerned by certain words in lower case: however many such readers there are, a word is looked up once. */
+  readonly onWords: (words: Iterable<string>) => Trigger;
   /** The readers that a word concerns; undefined for most words, which concern none. */
   readonly of: (lower: string, stem: string) => Bits | undefined;
   /** The readers that words concern, put together. */
   readonly together: (words: readonly { readonly form: { readonly bits: Bits | undefined } }[]) => Bits;
+  /** The readers that passages concern, put together. */
+  readonly union: (passages: readonly { readonly triggered: Bits }[]) => Bits;
 }
 
 const BITS = 32;
 
 export function createTriggers(): Triggers {
-  const readers: Concerns[] = [];
-  const length = (): number => Math.ceil(readers.length / BITS);
+  const readers: { readonly concerns: Concerns; readonly trigger: Trigger }[] = [];
+  const byWord = new Map<string, Trigger[]>();
+  let count = 0;
+  const next = (): Trigger => ({ slot: Math.floor(count / BITS), bit: 1 << (count++ % BITS) });
+  const none = (): Bits => new Int32Array(Math.ceil(count / BITS));
   return {
     on: (concerns) => {
-      const at = readers.push(concerns) - 1;
-      return { slot: Math.floor(at / BITS), bit: 1 << (at % BITS) };
+      const trigger = next();
+      readers.push({ concerns, trigger });
+      return trigger;
+    },
+    onWords: (words) => {
+      const trigger = next();
+      for (const word of new Set(words)) {
+        const triggers = byWord.get(word);
+        if (triggers === undefined) byWord.set(word, [trigger]);
+        else triggers.push(trigger);
+      }
+      return trigger;
     },
     of: (lower, stem) => {
       let bits: Bits | undefined;
-      for (let at = 0; at < readers.length; at++) {
-        if (readers[at]?.(lower, stem) !== true) continue;
-        bits ??= new Int32Array(length());
-        const slot = Math.floor(at / BITS);
-        bits[slot] = (bits[slot] as number) | (1 << (at % BITS));
-      }
+      for (const { concerns, trigger } of readers) if (concerns(lower, stem)) bits = withBit(bits ?? none(), trigger);
+      for (const trigger of byWord.get(lower) ?? []) bits = withBit(bits ?? none(), trigger);
       return bits;
     },
     together: (words) => {
-      const all = new Int32Array(length());
-      for (const { form } of words) {
-        const { bits } = form;
-        if (bits === undefined) continue;
-        for (let slot = 0; slot < all.length; slot++) all[slot] = (all[slot] as number) | (bits[slot] as number);
-      }
+      const all = none();
+      for (const { form } of words) if (form.bits !== undefined) addBits(all, form.bits);
+      return all;
+    },
+    union: (passages) => {
+      const all = none();
+      for (const { triggered } of passages) addBits(all, triggered);
       return all;
     },
   };
+}
+
+function withBit(bits: Bits, { slot, bit }: Trigger): Bits {
+  bits[slot] = (bits[slot] as number) | bit;
+  return bits;
+}
+
+function addBits(all: Bits, bits: Bits): void {
+  for (let slot = 0; slot < all.length; slot++) all[slot] = (all[slot] as number) | (bits[slot] as number);
 }
 
 /** Whether one word concerns a reader. */

@@ -9,6 +9,13 @@ export interface WordForm {
   readonly stem: string;
   /** The singular of it as a noun, or of what it counts. */
   readonly singular: string;
+  /** In lower case and without the mark of the genitive. */
+  readonly bare: string;
+  readonly isCapitalised: boolean;
+  readonly hasLetter: boolean;
+  readonly hasDigit: boolean;
+  /** In capitals throughout, and too long to be an acronym for certain. */
+  readonly isShouted: boolean;
   /** The readers that it concerns; undefined if none. */
   readonly bits: Bits | undefined;
 }
@@ -33,12 +40,18 @@ export function createFormOf(stem: (word: string) => string, triggers: Triggers)
     const remembered = known.get(written);
     if (remembered !== undefined) return remembered;
     const lower = written.toLowerCase();
+    const upper = written.toUpperCase();
     const stemmed = stem(lower);
     const form: WordForm = {
       text: written,
       lower,
       stem: stemmed,
       singular: singularPart(lower),
+      bare: withoutPossessive(lower),
+      isCapitalised: written.charAt(0) !== lower.charAt(0),
+      hasLetter: lower !== upper,
+      hasDigit: /\d/.test(written),
+      isShouted: written.length >= SHOUTED && lower !== upper && written === upper,
       bits: triggers.of(lower, stemmed),
     };
     if (known.size >= MOST_FORMS) known.clear();
@@ -46,6 +59,11 @@ export function createFormOf(stem: (word: string) => string, triggers: Triggers)
     return form;
   };
 }
+
+/** Shortest word in capitals that is no acronym for certain. */
+const SHOUTED = 4;
+
+export const withoutPossessive = (word: string): string => word.replace(/['’]s?$/, '');
 
 const LETTERS_FROM = 0xc0;
 const PUNCTUATION_FROM = 0x2000;

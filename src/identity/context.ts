@@ -99,20 +99,37 @@ const SYNONYM = 0.7;
 /** Below this weight in all a few shared words prove little. */
 const LEAST_TOTAL = 1.5;
 
-const total = (terms: readonly ContextTerm[]): number => terms.reduce((sum, { weight }) => sum + weight, 0);
+function total(terms: readonly ContextTerm[]): number {
+  let sum = 0;
+  for (const { weight } of terms) sum += weight;
+  return sum;
+}
 
 /** Share of what the poorer of two contexts tells that the other tells too, synonyms included; 0 to 1. Symmetric. */
 export function sharedContext(a: readonly ContextTerm[], b: readonly ContextTerm[]): number {
-  const matched = (from: readonly ContextTerm[], to: readonly ContextTerm[]): number =>
-    from.reduce((sum, term) => {
-      let best = 0;
-      for (const other of to) {
-        const likeness =
-          other.stem === term.stem ? 1 : other.classes.some((name) => term.classes.includes(name)) ? SYNONYM : 0;
-        if (likeness > 0) best = Math.max(best, likeness * Math.min(term.weight, other.weight));
-      }
-      return sum + best;
-    }, 0);
-  const shared = Math.min(matched(a, b), matched(b, a));
-  return shared / Math.max(LEAST_TOTAL, Math.min(total(a), total(b)));
+  // What each term of one context is worth to the other is told for both sides in one go.
+  const bestOfB = new Array<number>(b.length).fill(0);
+  let matchedOfA = 0;
+  for (const term of a) {
+    let best = 0;
+    for (let at = 0; at < b.length; at++) {
+      const other = b[at] as ContextTerm;
+      const likeness = likenessOf(term, other);
+      if (likeness === 0) continue;
+      const worth = likeness * Math.min(term.weight, other.weight);
+      best = Math.max(best, worth);
+      bestOfB[at] = Math.max(bestOfB[at] as number, worth);
+    }
+    matchedOfA += best;
+  }
+  if (matchedOfA === 0) return 0;
+  let matchedOfB = 0;
+  for (const best of bestOfB) matchedOfB += best;
+  return Math.min(matchedOfA, matchedOfB) / Math.max(LEAST_TOTAL, Math.min(total(a), total(b)));
+}
+
+function likenessOf(a: ContextTerm, b: ContextTerm): number {
+  if (a.stem === b.stem) return 1;
+  for (const name of a.classes) if (b.classes.includes(name)) return SYNONYM;
+  return 0;
 }

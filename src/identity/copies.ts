@@ -19,11 +19,18 @@ export function sketchOf(document: Document): string {
   const words = document.blocks
     .filter((block) => block.kind !== 'boilerplate')
     .flatMap((block) => document.text.slice(block.span.start, block.span.end).toLowerCase().split(/\s+/));
-  const hashes = new Set<number>();
-  for (let at = 0; at + SHINGLE_WORDS <= words.length; at++)
-    hashes.add(fnv1a(words.slice(at, at + SHINGLE_WORDS).join(' ')));
-  const smallest = hashes.size < FEWEST_SHINGLES ? [] : [...hashes].sort((a, b) => a - b).slice(0, SKETCH_SIZE);
-  return smallest.map(inDigits).join('');
+  const hashes = new Uint32Array(Math.max(0, words.length - SHINGLE_WORDS + 1));
+  for (let at = 0; at < hashes.length; at++) hashes[at] = shingleHash(words, at);
+  hashes.sort();
+  const distinct = hashes.filter((hash, at) => at === 0 || hash !== hashes[at - 1]);
+  return distinct.length < FEWEST_SHINGLES ? '' : Array.from(distinct.subarray(0, SKETCH_SIZE), inDigits).join('');
+}
+
+/** Hash of the words of one shingle with blanks between them. */
+function shingleHash(words: readonly string[], from: number): number {
+  let hash = fnv1a(words[from] as string);
+  for (let at = from + 1; at < from + SHINGLE_WORDS; at++) hash = fnv1a(words[at] as string, fnv1a(' ', hash));
+  return hash;
 }
 
 const hashesOf = ({ hashes }: Sketch): number[] =>

@@ -1,7 +1,7 @@
 import type { Reason } from '../model/report.ts';
 import type { Candidate } from './features.ts';
 import { contentLikeness } from './likeness.ts';
-import type { RelationOf } from './relation.ts';
+import type { Relation, RelationOf } from './relation.ts';
 import { createTopicIndex } from './topic-index.ts';
 import { haveValueInCommon } from './value.ts';
 
@@ -48,39 +48,51 @@ function canonicalOrder(a: Candidate, b: Candidate): number {
   );
 }
 
+/**
+ * Members of a topic that a claim is compared with, the most specified first: what many sources state in as many wordings would otherwise
+ * take time that grows with the square of their number, and the thousandth wording tells nothing that the first ones do not.
+ */
+const MOST_RIVALS = 48;
+
 /** A topic while it grows. Members that say the same in the same words are compared once. */
 interface GrowingTopic {
   readonly members: Candidate[];
+  /** The first member of each wording. */
   readonly distinct: Candidate[];
   readonly seen: Set<string>;
-  readonly bySource: Map<string, Candidate[]>;
+  /** By source, the members whose wording was seen before: a claim is compared with all members of its own source. */
+  readonly repeated: Map<string, Repeated>;
 }
 
-const signature = ({ claim }: Candidate): string =>
-  [
-    claim.quote,
-    claim.text,
-    claim.attribute,
-    claim.subject.join(';'),
-    claim.scope.join(';'),
-    claim.when?.from ?? '',
-    claim.certainty,
-  ].join('\u0000');
+/** Members of one source whose wording was seen before, in order; for those that say all the same the first of them stands. */
+interface Repeated {
+  readonly members: Candidate[];
+  readonly firsts: Map<string, Candidate>;
+}
+
+const newTopic = (): GrowingTopic => ({ members: [], distinct: [], seen: new Set(), repeated: new Map() });
 
 function join(topic: GrowingTopic, candidate: Candidate): void {
   topic.members.push(candidate);
-  const ofSource = topic.bySource.get(candidate.claim.source) ?? [];
-  ofSource.push(candidate);
-  topic.bySource.set(candidate.claim.source, ofSource);
-  const said = signature(candidate);
-  if (topic.seen.has(said)) return;
-  topic.seen.add(said);
-  topic.distinct.push(candidate);
+  if (!topic.seen.has(candidate.wording) && topic.distinct.length < MOST_RIVALS) {
+    topic.seen.add(candidate.wording);
+    topic.distinct.push(candidate);
+    return;
+  }
+  const { source } = candidate.claim;
+  const { members, firsts } = topic.repeated.get(source) ?? { members: [], firsts: new Map<string, Candidate>() };
+  topic.repeated.set(source, { members, firsts });
+  const said = allThatIsSaid(candidate);
+  const first = said === undefined ? candidate : (firsts.get(said) ?? candidate);
+  if (said !== undefined) firsts.set(said, first);
+  members.push(first);
 }
 
-/** The members that a claim must be compared with: one of each wording, and all of its own source. */
-const rivalsIn = (topic: GrowingTopic, candidate: Candidate): Set<Candidate> =>
-  new Set([...topic.distinct, ...(topic.bySource.get(candidate.claim.source) ?? [])]);
+/** All of a claim on which a relation can depend, besides its source; undefined where it is tied to certain others. */
+const allThatIsSaid = ({ claim, partOf, wording }: Candidate): string | undefined =>
+  claim.converts !== undefined || claim.derived !== undefined || partOf.length > 0
+    ? undefined
+    : JSON.stringify([wording, claim.when, claim.implied, claim.value]);
 
 interface Refusal {
   readonly topic: number;
@@ -125,7 +137,7 @@ export function groupTopics(candidates: readonly Candidate[], relationOf: Relati
     const near = index.near(candidate);
     const { best, refusals } = placeOf(topics, near, candidate, relationOf);
     const home = best ?? topics.length;
-    if (best === undefined) topics.push({ members: [], distinct: [], seen: new Set(), bySource: new Map() });
+    if (best === undefined) topics.push(newTopic());
     join(topics[home] as GrowingTopic, candidate);
     const examined = new Set(near);
     const around = index.newest().filter((topic) => !examined.has(topic));
@@ -148,7 +160,7 @@ function placeOf(
   const refusals: Refusal[] = [];
   let best: { topic: number; fit: number; period: string } | undefined;
   for (const topic of near) {
-    const fit = fitInto(rivalsIn(topics[topic] as GrowingTopic, candidate), candidate, relationOf);
+    const fit = fitInto(topics[topic] as GrowingTopic, candidate, relationOf);
     if (fit.reason !== undefined) refusals.push({ topic, reason: fit.reason, likeness: fit.likeness });
     else {
       const placed = { topic, fit: fit.likeness + fit.agreement, period: latestPeriod(topics[topic] as GrowingTopic) };
@@ -195,26 +207,74 @@ interface Fit {
   readonly agreement: number;
 }
 
-/** Mean likeness if every member is alike or is vouched for, else the reason of the member that is most like the candidate. */
-function fitInto(members: ReadonlySet<Candidate>, candidate: Candidate, relationOf: RelationOf): Fit {
-  const relations = [...members].map((member) => ({ member, relation: relationOf(candidate, member) }));
-  const alike = relations.flatMap(({ member, relation }) => (relation.alike ? [{ member, ...relation }] : []));
-  const linked = alike.filter((one) => one.linked).map(({ member }) => member);
-  const agrees = alike.some(({ member }) => haveValueInCommon(candidate.claim.value, member.claim.value));
+/** A member that a claim is compared with, and what came of it. */
+interface Compared {
+  readonly member: Candidate;
+  readonly relation: Relation;
+}
+
+/**
+ * Mean likeness if every member is alike or is vouched for, else the reason of the member that is most like the candidate. The members
+ * are one of each wording, and all of the source of the claim.
+ */
+function fitInto(topic: GrowingTopic, candidate: Candidate, relationOf: RelationOf): Fit {
+  const repeated = topic.repeated.get(candidate.claim.source)?.members ?? NOBODY;
+  const compared = topic.distinct.map((member): Compared => ({ member, relation: relationOf(candidate, member) }));
+  const repetitions = compareRepeated(repeated, candidate, relationOf);
+  const all = repeated.length === 0 ? compared : [...compared, ...repetitions.values()];
+  const linked: Candidate[] = [];
+  let agrees = false;
+  for (const { member, relation } of all) {
+    if (!relation.alike) continue;
+    if (relation.linked) linked.push(member);
+    agrees ||= haveValueInCommon(candidate.claim.value, member.claim.value);
+  }
   const agreement = agrees ? AGREEMENT : 0;
-  const vouched = isVouchedFor(candidate, linked);
-  const refusals = relations.flatMap(({ member, relation }) =>
-    relation.alike || (relation.weak === true && (vouched || isVouchedFor(member, linked)))
-      ? []
-      : [{ reason: relation.reason, likeness: contentLikeness(candidate, member) }],
-  );
-  const strongest = refusals.reduce<(typeof refusals)[number] | undefined>(
-    (most, one) => (most === undefined || one.likeness > most.likeness ? one : most),
-    undefined,
-  );
+  const strongest = strongestRefusal(all, candidate, linked);
   if (strongest !== undefined) return { ...strongest, agreement };
-  const likeness = alike.reduce((sum, one) => sum + one.likeness, 0) / members.size;
+  let likeness = 0;
+  for (const { relation } of compared) if (relation.alike) likeness += relation.likeness;
+  for (const one of repeated) {
+    const relation = repetitions.get(one)?.relation;
+    if (relation?.alike === true) likeness += relation.likeness;
+  }
+  likeness /= compared.length + repeated.length;
   return linked.length > 0 ? { likeness, agreement } : { reason: 'other-attribute', likeness, agreement };
+}
+
+const NOBODY: readonly never[] = [];
+
+/** A source that says one thing over and over is compared with once, so that a topic of its repetitions takes no square of time. */
+function compareRepeated(
+  repeated: readonly Candidate[],
+  candidate: Candidate,
+  relationOf: RelationOf,
+): ReadonlyMap<Candidate, Compared> {
+  const compared = new Map<Candidate, Compared>();
+  for (const member of repeated) {
+    if (!compared.has(member)) compared.set(member, { member, relation: relationOf(candidate, member) });
+  }
+  return compared;
+}
+
+/** Of the members that are not alike, nor vouched for by a linked one, the one that is most like the candidate. */
+function strongestRefusal(
+  compared: readonly Compared[],
+  candidate: Candidate,
+  linked: readonly Candidate[],
+): { readonly reason: Reason; readonly likeness: number } | undefined {
+  let vouched: boolean | undefined;
+  let strongest: { readonly reason: Reason; readonly likeness: number } | undefined;
+  for (const { member, relation } of compared) {
+    if (relation.alike) continue;
+    if (relation.weak === true) {
+      vouched ??= isVouchedFor(candidate, linked);
+      if (vouched || isVouchedFor(member, linked)) continue;
+    }
+    const likeness = contentLikeness(candidate, member);
+    if (strongest === undefined || likeness > strongest.likeness) strongest = { reason: relation.reason, likeness };
+  }
+  return strongest;
 }
 
 /** A member too little like a claim speaks of the same as that claim if another of the same value does, which stands in one topic with it. */

@@ -140,7 +140,7 @@ async function openAll(inputs: readonly Input[], options: ReadOptions): Promise<
   const { open = openText, onProgress } = options;
   const opened: OpenedFile[] = [];
   for await (const { loaded } of loadAll(inputs, onProgress))
-    opened.push('file' in loaded ? await open(loaded.file) : { problems: [loaded.problem] });
+    opened.push('file' in loaded ? await open(loaded.file) : { documents: [], problems: [loaded.problem] });
   return opened;
 }
 
@@ -187,7 +187,7 @@ export async function readPaths(paths: readonly string[], options: ReadOptions):
   const { inputs, streams, problems, base } = await findInputs(paths, options);
   const opened = await openAll(inputs, options);
   return {
-    documents: opened.flatMap(({ document }) => document ?? []),
+    documents: opened.flatMap(({ documents }) => documents),
     problems: [...problems, ...opened.flatMap((part) => part.problems)].sort(byFile),
     base,
     streams,

@@ -49,7 +49,7 @@ function wordsOfAttribute(claim: Claim, lexicon: Lexicon): string {
 function attributeLabel(claim: Claim, lexicon: Lexicon): string {
   const entry = lexicon.data.attributes[claim.attribute];
   if (entry !== undefined) return capital(entry.label);
-  const terms = lexicon.data.terms[claim.attribute];
+  const terms = lexicon.data.terms[claim.attribute] ?? lexicon.data.opposites[claim.attribute];
   if (terms !== undefined) return capital(terms.label);
   if (claim.attribute.startsWith('count:')) return `Number of ${wordsOfAttribute(claim, lexicon)}`;
   // Where no word of the passage names the property, what is measured does.

@@ -125,6 +125,18 @@ function insideSide(rule: Rule, side: readonly Claim[], bench: Bench): Disagreem
   });
 }
 
+const hasConditions = ({ when, unless }: Rule): boolean => when !== undefined || unless !== undefined;
+
+/** The first claim of each standing. */
+function oneOfEach(side: readonly Claim[], { standingOf }: TopicRules): readonly Claim[] {
+  if (side.length < 2) return side;
+  const seen = new Set<string>();
+  return side.filter((claim) => {
+    const standing = standingOf(claim);
+    return !seen.has(standing) && seen.add(standing) !== undefined;
+  });
+}
+
 /** The first pair of claims, one of each side, that the rule owns and flags. */
 function firstFlagged(
   rule: Rule,
@@ -134,8 +146,12 @@ function firstFlagged(
   bench: Bench,
 ): Flagged | undefined {
   let because: string | undefined;
-  for (const a of left)
-    for (const b of right) {
+  // Conditions look at sources and wording; without them claims of one standing are flagged alike, or not at all.
+  const [some, others] = hasConditions(rule)
+    ? [left, right]
+    : [left, right].map((side) => oneOfEach(side, bench.topic));
+  for (const a of some ?? [])
+    for (const b of others ?? []) {
       if (bench.topic.levelOf(a, b) !== level || bench.topic.ownerOf(a, b) !== rule) continue;
       const ruling = rulingOn(rule, a, b, bench);
       if (ruling.flagged) return ruling.swapped ? [b, a] : [a, b];
@@ -146,7 +162,7 @@ function firstFlagged(
 }
 
 function rulingOn(rule: Rule, a: Claim, b: Claim, bench: Bench): ReturnType<TopicRules['rulingOn']> {
-  if (rule.when === undefined && rule.unless === undefined) return { flagged: true, swapped: false };
+  if (!hasConditions(rule)) return { flagged: true, swapped: false };
   if (bench.rulings >= MOST_RULINGS) {
     bench.failures.set(rule, `one topic has more than ${MOST_RULINGS} pairs to look at`);
     return { flagged: false, because: 'there are too many pairs to look at' };

@@ -17,16 +17,24 @@ export const foldName: (name: string) => string = remembering((name) =>
 
 const tokensOf: (folded: string) => readonly string[] = remembering((folded) => folded.split(' '));
 
-const initials = (tokens: readonly string[]): string =>
-  tokens
-    .filter((token) => !['of', 'and', 'the', 'for'].includes(token))
-    .map((token) => token.charAt(0))
-    .join('');
+const LINKS: ReadonlySet<string> = new Set(['of', 'and', 'the', 'for']);
 
-const startsWith = (long: readonly string[], short: readonly string[]): boolean =>
-  short.every((token, index) => token === long[index]);
-const endsWith = (long: readonly string[], short: readonly string[]): boolean =>
-  short.every((token, index) => token === long[long.length - short.length + index]);
+/** Whether a word is the initials of tokens, links left out. */
+function isInitialsOf(word: string, tokens: readonly string[]): boolean {
+  let length = 0;
+  for (const token of tokens) {
+    if (LINKS.has(token)) continue;
+    if (word[length] !== token[0]) return false;
+    length++;
+  }
+  return length === word.length;
+}
+
+/** Whether the tokens of a short name stand in a long one from an index on. */
+function standsAt(short: readonly string[], long: readonly string[], from: number): boolean {
+  for (let at = 0; at < short.length; at++) if (short[at] !== long[from + at]) return false;
+  return true;
+}
 
 /** Edit distance of at most one: one letter replaced, added, dropped, or two neighbours swapped. */
 export function withinOneEdit(a: string, b: string): boolean {
@@ -44,10 +52,9 @@ const MISSPELLABLE_LENGTH = 5;
 
 function nearSpelling(a: readonly string[], b: readonly string[]): boolean {
   if (a.length !== b.length || a.length < 2) return false;
-  const different = a.flatMap((token, index) => (token === b[index] ? [] : [[token, b[index] as string] as const]));
-  const [pair] = different;
-  if (different.length !== 1 || pair === undefined) return false;
-  const [left, right] = pair;
+  const first = a.findIndex((token, index) => token !== b[index]);
+  if (first < 0 || a.some((token, index) => index > first && token !== b[index])) return false;
+  const [left, right] = [a[first] as string, b[first] as string];
   return (
     Math.min(left.length, right.length) >= MISSPELLABLE_LENGTH && !/\d/.test(left + right) && withinOneEdit(left, right)
   );
@@ -65,8 +72,10 @@ export function sameName(a: string, b: string): boolean {
   const rightTokens = tokensOf(right);
   const [short, long] = leftTokens.length <= rightTokens.length ? [leftTokens, rightTokens] : [rightTokens, leftTokens];
   if (short.length < long.length) {
-    if ((short[0] as string).length >= 2 && (startsWith(long, short) || endsWith(long, short))) return true;
-    return short.length === 1 && (short[0] as string).length >= 2 && initials(long) === short[0];
+    const [first] = short as readonly [string];
+    if (first.length < 2) return false;
+    if (standsAt(short, long, 0) || standsAt(short, long, long.length - short.length)) return true;
+    return short.length === 1 && isInitialsOf(first, long);
   }
   return nearSpelling(leftTokens, rightTokens);
 }

@@ -13,6 +13,8 @@ export interface PhraseIndex<T> {
   ) => { readonly value: T; readonly length: number } | undefined;
   /** Whether a form begins with a word of the text. */
   readonly opens: (word: string) => boolean;
+  /** The normalised words that forms begin with, each once. */
+  readonly openings: () => Iterable<string>;
 }
 
 interface Phrase<T> {
@@ -39,7 +41,7 @@ export function phraseIndex<T>(
 /** The same over forms that are rows of normalised words already; words of the text are looked up as they are unless they are normalised. */
 export function rowIndex<T>(
   rows: Iterable<readonly [words: readonly string[], value: T]>,
-  normalise: (word: string) => string = (word) => word,
+  normalise?: (word: string) => string,
 ): PhraseIndex<T> {
   const byFirst = new Map<string, Phrase<T>[]>();
   for (const [[first, ...rest], value] of rows) {
@@ -54,12 +56,14 @@ export function rowIndex<T>(
   return {
     longestAt: (words, at) => {
       const first = words[at];
-      const phrases = first === undefined ? undefined : byFirst.get(normalise(first));
+      if (first === undefined) return undefined;
+      const phrases = byFirst.get(normalise === undefined ? first : normalise(first));
       if (phrases === undefined) return undefined;
       const found = longest(phrases, words, at + 1, normalise);
       return found && { value: found.value, length: found.rest.length + 1 };
     },
-    opens: (word) => byFirst.has(normalise(word)),
+    opens: (word) => byFirst.has(normalise === undefined ? word : normalise(word)),
+    openings: () => byFirst.keys(),
   };
 }
 
@@ -68,21 +72,23 @@ function longest<T>(
   phrases: readonly Phrase<T>[],
   words: readonly string[],
   from: number,
-  normalise: (word: string) => string,
+  normalise: ((word: string) => string) | undefined,
 ): Phrase<T> | undefined {
   let ahead: string[] | undefined;
   for (const phrase of phrases) {
     const { rest } = phrase;
     if (rest.length === 0) return phrase;
     if (from + rest.length > words.length) continue;
-    ahead ??= [];
-    let matched = 0;
-    while (matched < rest.length) {
-      if (ahead.length === matched) ahead.push(normalise(words[from + matched] as string));
-      if (ahead[matched] !== rest[matched]) break;
-      matched++;
+    if (normalise !== undefined) {
+      ahead ??= [];
+      while (ahead.length < rest.length) ahead.push(normalise(words[from + ahead.length] as string));
     }
-    if (matched === rest.length) return phrase;
+    if (standsAt(rest, ahead ?? words, ahead === undefined ? from : 0)) return phrase;
   }
   return undefined;
+}
+
+function standsAt(rest: readonly string[], words: readonly string[], from: number): boolean {
+  for (let at = 0; at < rest.length; at++) if (words[from + at] !== rest[at]) return false;
+  return true;
 }

@@ -1,15 +1,22 @@
 import { openFile } from '../ingest/index.ts';
 import type { ReadingKit } from '../kit.ts';
 import { createReading } from '../reading.ts';
+import { type Hint, withHints } from './hints.ts';
 import type { Outcome, Unread } from './unread.ts';
 
+/** What is asked of reading, beside the words and rules of a kit. */
+export interface Asked {
+  readonly withText: boolean;
+  readonly hints: readonly Hint[];
+}
+
 /** Reads one file or text after the other in this thread. Compiled once. */
-export function createReader(kit: ReadingKit, withText: boolean): (unread: Unread) => Promise<Outcome> {
+export function createReader(kit: ReadingKit, { withText, hints }: Asked): (unread: Unread) => Promise<Outcome> {
   const reading = createReading(kit, withText);
-  return async ({ input, known, names }) => {
-    const opened = 'bytes' in input ? await openFile(input, kit.decoders) : { document: input, problems: [] };
-    if (opened.document === undefined) return { unopened: opened.problems, read: [], problems: [] };
-    const { read, problems } = reading([{ ...opened.document, ...known }], namesIn(names));
+  return async ({ input, names }) => {
+    const opened = 'bytes' in input ? await openFile(input, kit.decoders) : { documents: [input], problems: [] };
+    const documents = opened.documents.map((document) => withHints(document, hints));
+    const { read, problems } = reading(documents, namesIn(names));
     return { unopened: opened.problems, read, problems };
   };
 }

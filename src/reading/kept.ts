@@ -1,6 +1,7 @@
 import { digest, digestOfBytes } from '../io/digest.ts';
 import type { ReadingKit } from '../kit.ts';
 import { canonicalJson } from '../lexicon/index.ts';
+import type { Asked } from './here.ts';
 import type { ReadBatch, Unread, WrittenOutcome } from './unread.ts';
 
 /** Where outcomes are kept from one run to the next. Neither call ever rejects: what cannot be had is read again. */
@@ -13,9 +14,17 @@ export interface OutcomeStore {
 const FORM = '1';
 
 /** Names everything beside the document itself that an outcome rests on: the program, its words, and what it is asked for. */
-export const readingDigest = (kit: ReadingKit, withText: boolean, program: string): string =>
+export const readingDigest = (kit: ReadingKit, { withText, hints }: Asked, program: string): string =>
   digest(
-    [FORM, program, kit.lexicon.digest, canonicalJson(kit.relations), kit.dateOrder ?? '', withText ? 'text' : ''],
+    [
+      FORM,
+      program,
+      kit.lexicon.digest,
+      canonicalJson(kit.relations),
+      kit.dateOrder ?? '',
+      withText ? 'text' : '',
+      canonicalJson(hints),
+    ],
     64,
   );
 
@@ -43,8 +52,8 @@ export function withStore(
   };
 }
 
-function keyOf({ input, known = {}, names = [] }: Unread, reading: string): string {
-  const beside = canonicalJson({ known, names });
+function keyOf({ input, names = [] }: Unread, reading: string): string {
+  const beside = canonicalJson(names);
   if ('bytes' in input) return digest([reading, 'bytes', digestOfBytes(input.bytes), input.name, beside], 64);
   const { text, ...rest } = input;
   return digest([reading, 'text', text, canonicalJson(rest), beside], 64);

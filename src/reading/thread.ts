@@ -6,7 +6,7 @@ import { kitOf, type ReadingSetup } from './setup.ts';
 import { type Unread, type WrittenOutcome, writtenOutcome } from './unread.ts';
 
 const setup = workerData as ReadingSetup;
-const read = createReader(kitOf(setup), setup.withText);
+const read = createReader(kitOf(setup), setup);
 
 export const work = threadWork(async (batch: readonly Unread[]) => {
   const outcomes: WrittenOutcome[] = [];

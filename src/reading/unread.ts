@@ -2,13 +2,9 @@ import type { Problem } from '../model/report.ts';
 import type { RawDocument, RawFile } from '../model/source.ts';
 import type { Reading } from '../reading.ts';
 
-/** What a caller knows of a document; it outranks what the document says. */
-export type Known = Pick<RawDocument, 'publisher' | 'url' | 'published'>;
-
 /** A file or a text before it is read. Plain data, so that another thread can be told. */
 export interface Unread {
   readonly input: RawFile | RawDocument;
-  readonly known?: Known;
   /** Names for its documents, in order, in place of those that they would have. */
   readonly names?: readonly string[];
   /** Whether nobody else has use for its bytes, so that their memory can go to another thread rather than a copy. */

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { ReadingKit } from '../kit.ts';
-import { createReader } from './here.ts';
+import { type Asked, createReader } from './here.ts';
+import type { Hint } from './hints.ts';
 import { type OutcomeStore, readingDigest, withStore } from './kept.ts';
 import { setupOf } from './setup.ts';
 import { type ReadingThreads, startThreads } from './threads.ts';
@@ -13,6 +14,7 @@ export interface ReadingOptions {
   /** Seconds that one document may take. Where it is given, a thread reads even if one is enough: this one cannot interrupt itself. */
   readonly timeLimit?: number;
   readonly withText?: boolean;
+  readonly hints?: readonly Hint[];
   /** What was read before. */
   readonly kept?: { readonly store: OutcomeStore; readonly program: string };
 }
@@ -33,11 +35,12 @@ const HERE_FIRST = 1024 * 1024;
 
 /** Reads in this thread, in others, or out of what was kept. To be closed. */
 export function createReaderOf(kit: ReadingKit, options: ReadingOptions): Reader {
-  const { jobs, timeLimit, withText = false, kept } = options;
+  const { jobs, timeLimit, withText = false, hints = [], kept } = options;
+  const asked: Asked = { withText, hints };
   const threads = jobs ?? Math.min(availableParallelism(), MOST_JOBS);
-  const setup = threads > 1 || timeLimit !== undefined ? setupOf(kit, withText) : undefined;
-  const here = createHere(kit, withText);
-  if (setup === undefined) return { read: keeping(here, kept, kit, withText), atOnce: 1, close: async () => undefined };
+  const setup = threads > 1 || timeLimit !== undefined ? setupOf(kit, asked) : undefined;
+  const here = createHere(kit, asked);
+  if (setup === undefined) return { read: keeping(here, kept, kit, asked), atOnce: 1, close: async () => undefined };
 
   let started: ReadingThreads | undefined;
   const start = (): ReadingThreads => {
@@ -49,7 +52,7 @@ export function createReaderOf(kit: ReadingKit, options: ReadingOptions): Reader
   const away: Both = { outcomes: async (batch) => (await inThreads(batch)).map(outcomeOf), written: inThreads };
   const reader = isAsked ? away : hereFirst(here, away);
   return {
-    read: keeping(reader, kept, kit, withText),
+    read: keeping(reader, kept, kit, asked),
     atOnce: threads + 2,
     close: async () => started?.close(),
   };
@@ -61,10 +64,10 @@ interface Both {
   readonly written: ReadBatch<WrittenOutcome>;
 }
 
-function createHere(kit: ReadingKit, withText: boolean): Both {
+function createHere(kit: ReadingKit, asked: Asked): Both {
   let reader: ReturnType<typeof createReader> | undefined;
   const outcomes: ReadBatch<Outcome> = async (batch) => {
-    reader ??= createReader(kit, withText);
+    reader ??= createReader(kit, asked);
     const read: Outcome[] = [];
     for (const unread of batch) read.push(await reader(unread));
     return read;
@@ -82,8 +85,8 @@ function hereFirst(here: Both, away: Both): Both {
   return { outcomes: (batch) => choose(batch).outcomes(batch), written: (batch) => choose(batch).written(batch) };
 }
 
-function keeping(both: Both, kept: ReadingOptions['kept'], kit: ReadingKit, withText: boolean): ReadBatch<Outcome> {
+function keeping(both: Both, kept: ReadingOptions['kept'], kit: ReadingKit, asked: Asked): ReadBatch<Outcome> {
   if (kept === undefined) return both.outcomes;
-  const read = withStore(both.written, kept.store, readingDigest(kit, withText, kept.program));
+  const read = withStore(both.written, kept.store, readingDigest(kit, asked, kept.program));
   return async (batch) => (await read(batch)).map(outcomeOf);
 }

@@ -6,7 +6,7 @@ import { createReader } from '../../dist/reading/here.js';
 import { kitOf } from '../../dist/reading/setup.js';
 import { writtenOutcome } from '../../dist/reading/unread.js';
 
-const read = createReader(kitOf(workerData), false);
+const read = createReader(kitOf(workerData), workerData);
 
 export const work = threadWork(async (batch) => {
   const outcomes = [];

@@ -38,12 +38,6 @@ describe('a document is another one', () => {
     ['under another name', base, document('b.txt', 'Ten lamps.')],
     ['with another text', base, document('a.txt', 'Ten lamps!')],
     ['on another line', base, { input: { ...base.input, text: 'Ten lamps.', firstLine: 2 } }],
-    ['where another publisher is known', base, { ...base, known: { publisher: 'Coast Agency' } }],
-    [
-      'where another day is known',
-      { ...base, known: { published: '2025-01-01' } },
-      { ...base, known: { published: '2025-01-02' } },
-    ],
     ['if its documents have other names', { ...base, names: ['x'] }, { ...base, names: ['y'] }],
     ['as a file', base, file],
     ['with other bytes', file, { input: { name: 'a.txt', bytes: bytesOf('Ten lamp.s') } }],
@@ -72,17 +66,19 @@ test('what may come out otherwise another time is not kept', async () => {
   expect(store.puts()).toBe(0);
 });
 
-test('what is read rests on the program, the words, the declared arithmetic, the order of dates, and whether texts are wanted', () => {
+test('what is read rests on the program, the words, the declared arithmetic, the order of dates, whether texts are wanted, and what is known of sources', () => {
   const { kit } = loaded;
+  const asked = { withText: false, hints: [] };
   const relation = { kind: 'sum', from: ['a', 'b'], to: 'c' } as never;
   const digests = [
-    readingDigest(kit, false, '1'),
-    readingDigest(kit, false, '2'),
-    readingDigest(kit, true, '1'),
-    readingDigest({ ...kit, dateOrder: 'day-month' }, false, '1'),
-    readingDigest({ ...kit, relations: [relation] }, false, '1'),
-    readingDigest({ ...kit, lexicon: { ...kit.lexicon, digest: 'another' } }, false, '1'),
+    readingDigest(kit, asked, '1'),
+    readingDigest(kit, asked, '2'),
+    readingDigest(kit, { ...asked, withText: true }, '1'),
+    readingDigest(kit, { ...asked, hints: [{ match: 'a.*', publisher: 'Coast Agency' }] }, '1'),
+    readingDigest({ ...kit, dateOrder: 'day-month' }, asked, '1'),
+    readingDigest({ ...kit, relations: [relation] }, asked, '1'),
+    readingDigest({ ...kit, lexicon: { ...kit.lexicon, digest: 'another' } }, asked, '1'),
   ];
   expect(new Set(digests).size).toBe(digests.length);
-  expect(readingDigest({ ...kit }, false, '1')).toBe(digests[0]);
+  expect(readingDigest({ ...kit }, asked, '1')).toBe(digests[0]);
 });

@@ -7,7 +7,8 @@ import { type Outcome, outcomeOf, type Unread } from '../../src/reading/unread.t
 import { createReaderOf } from '../../src/reading/where.ts';
 import { each, loaded } from './support.ts';
 
-const setup = setupOf(loaded.kit, false);
+const ASKED = { withText: false, hints: [] };
+const setup = setupOf(loaded.kit, ASKED);
 if (setup === undefined) throw new Error('What ships can be told to a thread.');
 const DYING = new URL('./dying-thread.js', import.meta.url);
 /** A thread has its words and rules to load, on a machine that may have much else to do. */
@@ -182,6 +183,6 @@ describe('where documents are read', () => {
 
   test('in this thread what a plugin reads, as a function cannot be told to another', async () => {
     const shout = { id: 'shout', extensions: ['.shout'], read: () => ({ documents: [], problems: [] }) };
-    expect(setupOf({ ...loaded.kit, formats: [shout, ...loaded.kit.formats] }, false)).toBeUndefined();
+    expect(setupOf({ ...loaded.kit, formats: [shout, ...loaded.kit.formats] }, ASKED)).toBeUndefined();
   });
 });

@@ -4,4 +4,4 @@ export { configureRules, unknownNames } from './in-force.ts';
 export { configSchema } from './keys.ts';
 export { loadConfig } from './load.ts';
 export { printConfig } from './print-config.ts';
-export { applySourceHints, knownOf } from './source-hints.ts';
+export { applySourceHints } from './source-hints.ts';

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
+import { once } from '../../model/once.ts';
 import { createCueScore, valuePlace } from './cue-score.ts';
 import { besideStemsOf, type Cue, type CueHit } from './cues.ts';
 import { lengthOf, outside } from './forms.ts';
@@ -43,9 +44,10 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
   const founded = (view: PassageView, hits: readonly CueHit[]): CueHit[] => {
     // Many cues ask for the same words: each set is looked for once, so that time stays linear in the passage.
     const known = new Map<ReadonlySet<string>, boolean>();
+    const stems = once(() => new Set(view.stems));
     const stands = (wanted: ReadonlySet<string> | undefined): boolean => {
       if (wanted === undefined) return true;
-      const found = known.get(wanted) ?? view.stems.some((stem) => wanted.has(stem));
+      const found = known.get(wanted) ?? haveCommon(wanted, stems());
       known.set(wanted, found);
       return found;
     };
@@ -71,6 +73,13 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
       return bestOf(outsideLonger(usable), weigh, replaces);
     },
   };
+}
+
+/** Whether two sets have a member in common; as many are looked at as the smaller one has. */
+function haveCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  for (const one of small) if (large.has(one)) return true;
+  return false;
 }
 
 type Weigh = (hit: CueHit, cue: Cue) => number;

@@ -89,34 +89,35 @@ function compoundCues(indexes: readonly CueIndex[], part: string): readonly (rea
 
 const NO_HITS: readonly never[] = [];
 
-/** Hits of one index in a row of words, looked for only at words that open it. */
-function openedHits(
-  index: CueIndex,
-  bit: number,
-  openings: readonly (Opening | undefined)[],
-  row: readonly string[],
-): readonly CueHit[] {
-  let hits: CueHit[] | undefined;
-  for (let at = 0; at < openings.length; at++) {
-    if (((openings[at]?.indexes ?? 0) & bit) === 0) continue;
-    const found = index.longestAt(row, at);
-    if (found === undefined) continue;
-    hits ??= [];
-    hits.push({ cues: found.value, firstWord: at, endWord: at + found.length });
-  }
-  return hits ?? NO_HITS;
+/** A word that can begin a cue, where it stands. */
+interface OpeningAt {
+  readonly at: number;
+  readonly opening: Opening;
 }
 
-/** Hits of the last parts of compounds, those of one index after those of another. */
-function compoundHits(openings: readonly (Opening | undefined)[], indexes: number): CueHit[] {
-  const hits: CueHit[] = [];
-  for (let index = 0; index < indexes; index++) {
-    openings.forEach((opening, at) => {
-      const cues = opening?.compounds[index];
-      if (cues !== undefined && cues.length > 0) hits.push({ cues, firstWord: at, endWord: at + 1 });
-    });
+/** Adds the hits of one index in a row of words, looked for only at words that open it. */
+function addHits(
+  hits: CueHit[],
+  index: CueIndex,
+  bit: number,
+  openings: readonly OpeningAt[],
+  row: readonly string[],
+): void {
+  for (const { at, opening } of openings) {
+    if ((opening.indexes & bit) === 0) continue;
+    const found = index.longestAt(row, at);
+    if (found !== undefined) hits.push({ cues: found.value, firstWord: at, endWord: at + found.length });
   }
-  return hits;
+}
+
+/** Adds the hits of the last parts of compounds, those of one index after those of another. */
+function addCompoundHits(hits: CueHit[], openings: readonly OpeningAt[], indexes: number): void {
+  for (let index = 0; index < indexes; index++) {
+    for (const { at, opening } of openings) {
+      const cues = opening.compounds[index];
+      if (cues !== undefined && cues.length > 0) hits.push({ cues, firstWord: at, endWord: at + 1 });
+    }
+  }
 }
 
 /**
@@ -137,11 +138,11 @@ export function createCueReader(
   const otherwise = createPhraseFinder(lexicon.words('cues-of-nothing'));
 
   /** Openings are given for those words alone that can begin a cue. */
-  const hitsIn = (rows: Rows, openings: readonly (Opening | undefined)[]): CueHit[] => {
-    const hits = all.flatMap((index, bit) =>
-      openedHits(index, 1 << bit, openings, bit < nouns.length ? rows.singulars : rows.stems),
-    );
-    hits.push(...compoundHits(openings, indexes.compounds.length));
+  const hitsIn = (rows: Rows, openings: readonly OpeningAt[]): CueHit[] => {
+    const hits: CueHit[] = [];
+    for (let bit = 0; bit < all.length; bit++)
+      addHits(hits, all[bit] as CueIndex, 1 << bit, openings, bit < nouns.length ? rows.singulars : rows.stems);
+    addCompoundHits(hits, openings, indexes.compounds.length);
     if (hits.length === 0) return hits;
     const idioms = otherwise(rows.lower);
     return idioms.length === 0 ? hits : hits.filter(outside(idioms));
@@ -151,14 +152,15 @@ export function createCueReader(
     inPassage: (passage) => {
       if (!isTriggered(passage, trigger)) return NO_HITS;
       const { lower, stems, words } = passage;
-      const openings = words.map(({ form }) =>
-        concerns(form.bits, trigger) ? openingOf(form.lower, form.stem) : undefined,
-      );
+      const openings: OpeningAt[] = [];
+      words.forEach(({ form }, at) => {
+        if (concerns(form.bits, trigger)) openings.push({ at, opening: openingOf(form.lower, form.stem) });
+      });
       return hitsIn({ lower, stems, singulars: words.map(({ form }) => form.singular) }, openings);
     },
     inRow: (lower) => {
       const stems = lower.map(lexicon.stem);
-      const openings = lower.map((word, at) => openingOf(word, stems[at] as string));
+      const openings = lower.map((word, at) => ({ at, opening: openingOf(word, stems[at] as string) }));
       return hitsIn({ lower, stems, singulars: lower.map(singularPart) }, openings);
     },
   };

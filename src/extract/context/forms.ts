@@ -68,7 +68,8 @@ function scanPassage<T>(index: PhraseIndex<T>, trigger: Trigger, passage: Row): 
   const { words, lower } = passage;
   const hits: Found<T>[] = [];
   for (let at = 0; at < words.length; at++) {
-    const found = concerns((words[at] as Word).form.bits, trigger) ? index.longestAt(lower, at) : undefined;
+    if (!concerns((words[at] as Word).form.bits, trigger)) continue;
+    const found = index.longestAt(lower, at);
     if (found !== undefined) hits.push({ value: found.value, firstWord: at, endWord: at + found.length });
   }
   return hits;
@@ -105,10 +106,11 @@ export function createFormReader(
   for (const [set, member, forms] of sets)
     for (const form of forms) entries.push([form.toLowerCase(), { set, member }]);
   const index = gathered(entries, (word) => word);
-  const trigger = triggers.on(index.opens);
+  const trigger = triggers.onWords(index.openings());
   return {
     inRow: (words) => scan(index, words).flatMap(membersAt),
-    inPassage: (passage) => scanPassage(index, trigger, passage).flatMap(membersAt),
+    inPassage: (passage) =>
+      isTriggered(passage, trigger) ? scanPassage(index, trigger, passage).flatMap(membersAt) : NOTHING,
     mayStandIn: (passage) => isTriggered(passage, trigger),
   };
 }
@@ -120,35 +122,44 @@ const membersAt = ({
 }: Found<readonly { readonly set: string; readonly member: string }[]>): FormHit[] =>
   value.map(({ set, member }) => ({ set, member, firstWord, endWord }));
 
-const FIGURE = /^\d/;
-
 /** Reads forms as if figures were not there, so that "including 21% VAT" is found as "including VAT". */
 export function overlookingFigures(reader: FormReader): FormReader {
-  const without = (lower: readonly string[], read: (kept: readonly number[]) => readonly FormHit[]): FormHit[] => {
-    const kept = lower.flatMap((word, index) => (FIGURE.test(word) ? [] : [index]));
-    return read(kept).map(({ set, member, firstWord, endWord }) => ({
+  const placedBack = (hits: readonly FormHit[], kept: readonly number[]): readonly FormHit[] =>
+    hits.map(({ set, member, firstWord, endWord }) => ({
       set,
       member,
       firstWord: kept[firstWord] as number,
       endWord: (kept[endWord - 1] as number) + 1,
     }));
-  };
   return {
     mayStandIn: reader.mayStandIn,
-    inRow: (lower) => without(lower, (kept) => reader.inRow(kept.map((at) => lower[at] as string))),
+    inRow: (lower) => {
+      const kept = withoutFigures(lower);
+      return placedBack(reader.inRow(kept.map((at) => lower[at] as string)), kept);
+    },
     inPassage: (passage) => {
-      const { words, lower } = passage;
+      const { words, lower, triggered } = passage;
       if (!reader.mayStandIn(passage)) return NOTHING;
-      return without(lower, (kept) =>
-        reader.inPassage({
-          ...passage,
-          words: kept.map((at) => words[at] as Word),
-          lower: kept.map((at) => lower[at] as string),
-        }),
-      );
+      const kept = withoutFigures(lower);
+      if (kept.length === lower.length) return reader.inPassage(passage);
+      const row = {
+        words: kept.map((at) => words[at] as Word),
+        lower: kept.map((at) => lower[at] as string),
+        triggered,
+      };
+      return placedBack(reader.inPassage(row), kept);
     },
   };
 }
+
+/** Indices of the words that begin with no digit. */
+function withoutFigures(lower: readonly string[]): number[] {
+  const kept: number[] = [];
+  for (let at = 0; at < lower.length; at++) if (!isDigit((lower[at] as string).charCodeAt(0))) kept.push(at);
+  return kept;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** The places of forms in a row of lower-case words. */
 export type PhraseFinder = (lowerWords: readonly string[]) => readonly Place[];
@@ -159,17 +170,25 @@ const phrasesIndex = (forms: Iterable<string>): PhraseIndex<readonly true[]> =>
     (word) => word,
   );
 
+/** The words that forms begin with, as they are looked up. */
+export const openingsOf = (forms: Iterable<string>): Iterable<string> => phrasesIndex(forms).openings();
+
 /** Finds the forms of one word list of the lexicon, as written. */
 export function createPhraseFinder(forms: Iterable<string>): PhraseFinder {
   const index = phrasesIndex(forms);
   return (words) => scan(index, words);
 }
 
-/** The same for whole passages, most of which hold no word that a form begins with. */
+/** The same for whole passages, most of which hold no word that a form begins with. What is asked for each value of a passage is found once. */
 export function createPassageFinder(forms: Iterable<string>, triggers: Triggers): (passage: Row) => readonly Place[] {
   const index = phrasesIndex(forms);
-  const trigger = triggers.on(index.opens);
-  return (passage) => scanPassage(index, trigger, passage);
+  const trigger = triggers.onWords(index.openings());
+  let last: { readonly passage: Row; readonly places: readonly Place[] } | undefined;
+  return (passage) => {
+    if (!isTriggered(passage, trigger)) return NOTHING;
+    if (last?.passage !== passage) last = { passage, places: scanPassage(index, trigger, passage) };
+    return last.places;
+  };
 }
 
 /** Longest form, in words, that is looked for before a word. */

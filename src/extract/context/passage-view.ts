@@ -32,9 +32,6 @@ export function wordRange(view: PassageView, span: Span): WordRange {
   return { first, end: Math.max(end, first + 1) };
 }
 
-const BRACKET = /[()]/;
-const BREAKS = /[;:–—]|\s-\s/;
-
 /** Words so far apart that nothing between them needs to be looked at: keeps long sentences linear. */
 const FARTHEST = 40;
 const FAR_APART = 20;
@@ -45,11 +42,35 @@ export function separation(view: PassageView, left: number, right: number): numb
   const from = view.words[left]?.end;
   const to = view.words[right]?.start;
   if (from === undefined || to === undefined || to <= from) return 0;
-  const gap = view.text.slice(from, to);
-  let commas = 0;
-  for (let at = gap.indexOf(','); at >= 0; at = gap.indexOf(',', at + 1)) if (!/\d/.test(gap[at + 1] ?? '')) commas++;
-  return commas + (BRACKET.test(gap) ? 2 : 0) + (BREAKS.test(gap) ? 3 : 0);
+  return separationIn(view.text, from, to);
 }
+
+const [BLANK, COMMA, HYPHEN, COLON, SEMICOLON] = [32, 44, 45, 58, 59];
+const [OPENING, CLOSING, EN_DASH, EM_DASH] = [40, 41, 0x2013, 0x2014];
+const IN_BRACKETS = 2;
+const BROKEN = 3;
+
+/** The same for the text from one offset to another: asked for so often that it is one look at each character. */
+function separationIn(text: string, from: number, to: number): number {
+  let commas = 0;
+  let brackets = 0;
+  let breaks = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === BLANK) continue;
+    if (code === COMMA) {
+      if (at + 1 === to || !isDigit(text.charCodeAt(at + 1))) commas++;
+    } else if (code === OPENING || code === CLOSING) brackets = IN_BRACKETS;
+    else if (code === SEMICOLON || code === COLON || code === EN_DASH || code === EM_DASH) breaks = BROKEN;
+    else if (code === HYPHEN && at > from && at + 1 < to && isSpaced(text, at)) breaks = BROKEN;
+  }
+  return commas + brackets + breaks;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Whether white space stands on both sides of a character. */
+const isSpaced = (text: string, at: number): boolean => /^\s.\s$/.test(text.slice(at - 1, at + 2));
 
 /** Number of other values that lie wholly between two word positions, up to a few. */
 export function mentionsBetween(view: PassageView, left: number, right: number, except: Mention): number {

@@ -78,10 +78,11 @@ const speaksOfNow = (view: PassageView, from: number, to: number): boolean =>
 
 /** The period that a value is stated for: the nearest in its passage. Of several, one that is nearer to another value counts less. */
 export function periodOf(view: PassageView, hits: readonly PeriodHit[], mention: Mention): PeriodHit | undefined {
+  if (hits.length === 0) return undefined;
   const value = wordRange(view, mention.span);
   const bracketed = hits.find((hit) => hasInBracket(view, hit, mention));
   if (bracketed !== undefined) return bracketed;
-  const firstValue = Math.min(...view.mentions.map((other) => wordRange(view, other.span).first));
+  const firstValue = firstValueOf(view);
   let best: { hit: PeriodHit; distance: number } | undefined;
   for (const hit of hits) {
     if (isReference(view, hit)) continue;
@@ -96,6 +97,11 @@ export function periodOf(view: PassageView, hits: readonly PeriodHit[], mention:
   }
   return best?.hit;
 }
+
+const firstValueOf = (view: PassageView): number => {
+  const [first] = view.mentions;
+  return first === undefined ? Number.POSITIVE_INFINITY : wordRange(view, first.span).first;
+};
 
 /** The period that a source without a nearer word speaks of: the day it was published. */
 export function dayOf(published: string): DateValue {

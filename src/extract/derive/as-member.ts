@@ -25,8 +25,15 @@ const isNoCount = (figure: Figure, total: Figure): boolean =>
 /** Digits from which on a bare figure may be an amount in the unit of its neighbours. Small ones are counts, ages and days. */
 const FEWEST_AS_AMOUNT = 10;
 
-const isBare = ({ value, noun }: Figure): boolean =>
-  value.dimension === 'count' && value.unit === 'count' && noun === undefined && value.figures[0] >= FEWEST_AS_AMOUNT;
+const isBare = (figure: Figure): boolean =>
+  figure.value.dimension === 'count' &&
+  figure.value.unit === 'count' &&
+  figure.noun === undefined &&
+  (figure.value.figures[0] >= FEWEST_AS_AMOUNT || isMoreOfTheSame(figure));
+
+/** "took another 8", "9 more": what the figure before it measures. */
+const isMoreOfTheSame = ({ view, first, end }: Figure): boolean =>
+  /^(?:another|further)$/.test(view.lower[first - 1] ?? '') || /^(?:more|further)$/.test(view.lower[end] ?? '');
 
 /** Base units in one unit of a plain measure or sum of money; NaN for rates, temperatures and shares. */
 export function factorOf({ unit, dimension }: Quantity, lexicon: LexiconData): number {

@@ -1,4 +1,5 @@
 import type { LexiconData } from '../../model/lexicon.ts';
+import type { PassageView } from '../context/passage-view.ts';
 import { type Figure, isPlain, sameKind } from './figure.ts';
 import { listEndingWith } from './lists.ts';
 import type { RelationWords } from './relation-words.ts';
@@ -10,6 +11,7 @@ const MOST_BEFORE = 4;
 
 /** One sentence of a block. */
 export interface Sentence {
+  readonly view: PassageView;
   readonly lower: readonly string[];
   readonly figures: readonly Figure[];
 }

@@ -18,7 +18,7 @@ export interface StatedPassage {
 export interface Figure {
   readonly claim: Claim;
   readonly value: Quantity;
-  readonly noun?: NounPhrase;
+  readonly noun: NounPhrase | undefined;
   readonly view: PassageView;
   readonly first: number;
   readonly end: number;
@@ -40,7 +40,7 @@ export function figuresOf({ view, claims }: StatedPassage): Figure[] {
     return {
       claim,
       value: claim.value,
-      ...(noun === undefined ? {} : { noun }),
+      noun,
       view,
       first: wordAtOrAfter(view.words, mention.span.start),
       end: firstWordFrom(view.words, until),

@@ -1,6 +1,7 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { Relation } from '../../model/relation.ts';
+import type { Triggers } from '../triggers.ts';
 import { meet } from './bounds.ts';
 import { declaredRelations } from './declared.ts';
 import { differences, margins } from './differences.ts';
@@ -21,7 +22,7 @@ import { restatedMeasures } from './restated-measures.ts';
 import { sharesOfWholes } from './shares.ts';
 import { spreadSums } from './spread.ts';
 import { impliedWholes } from './stakes.ts';
-import { headedTotal, listThenTotal, totalThenList } from './sums.ts';
+import { headedTotal, listThenTotal, partsOfHead, totalThenList } from './sums.ts';
 import { sumsOverSentences } from './sums-over-sentences.ts';
 import { tableTotals } from './tables.ts';
 import { weekdaysOfDates } from './weekdays.ts';
@@ -33,9 +34,9 @@ export type { StatedPassage } from './figure.ts';
 /** The claims that follow from what one source states. `focus`: names of what it is about, most likely first. */
 export type Deriver = (passages: readonly StatedPassage[], focus: readonly string[]) => readonly Claim[];
 
-/** Compiles the words of relations once; the deriver then reads one document at a time. Pure. */
-export function createDeriver(lexicon: Lexicon, relations: readonly Relation[] = []): Deriver {
-  const words = createRelationWords(lexicon);
+/** Compiles the words of relations once, before any passage is looked at; the deriver then reads one document at a time. Pure. */
+export function createDeriver(lexicon: Lexicon, triggers: Triggers, relations: readonly Relation[] = []): Deriver {
+  const words = createRelationWords(lexicon, triggers);
   return (passages, focus) => {
     const source: Source = { claims: passages.flatMap((stated) => stated.claims), focus, words, lexicon };
     const workings = [
@@ -64,15 +65,19 @@ function blocksOf(passages: readonly StatedPassage[]): Sentence[][] {
   for (const stated of passages) {
     if (stated.passage.block !== open) blocks.push([]);
     open = stated.passage.block;
-    blocks.at(-1)?.push({ lower: stated.view.lower, figures: figuresOf(stated) });
+    blocks.at(-1)?.push({ view: stated.view, lower: stated.view.lower, figures: figuresOf(stated) });
   }
   return blocks;
 }
 
 function inBlock(sentences: readonly Sentence[], source: Source): Working[] {
-  const { words, lexicon } = source;
+  if (sentences.every(({ figures }) => figures.length === 0)) return [];
+  const { lexicon } = source;
+  const words = source.words.within(sentences.map(({ view }) => view));
   return [
-    ...sentences.flatMap(({ figures }, index) => inSentence(figures, sentences[index - 1]?.figures ?? [], source)),
+    ...sentences.flatMap(({ figures }, index) =>
+      inSentence(figures, sentences[index - 1]?.figures ?? [], { ...source, words }),
+    ),
     ...sentences.flatMap(({ figures }) => portions(figures, words, lexicon)),
     ...exhaustiveLists(sentences, words, lexicon.data),
     ...sumsOverSentences(sentences, words, lexicon.data),
@@ -91,6 +96,7 @@ function inSentence(figures: readonly Figure[], previous: readonly Figure[], sou
     ...listThenTotal(figures, previous, words, data),
     ...headedTotal(figures, words, data),
     ...totalThenList(figures, words, data),
+    ...partsOfHead(figures, words, data),
     ...wholeAndRest(figures, previous, words, data),
     ...sharesOfWholes(figures, words, data),
     ...billedSums(figures, words, data),

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../model/lexicon.ts';
-import { createPhraseFinder } from '../context/forms.ts';
+import { createPhraseFinder, openingsOf } from '../context/forms.ts';
+import { type Bits, isTriggered, type Triggers } from '../triggers.ts';
 
 /** Word lists of the lexicon that say how figures of one text hang together. */
 export const RELATION_LISTS = [
@@ -91,12 +92,30 @@ export interface RelationWords {
   readonly find: (list: RelationList, lowerWords: readonly string[]) => readonly PhraseHit[];
   /** Whether one word alone is a form of the list. */
   readonly has: (list: RelationList, lowerWord: string) => boolean;
+  /** The same for rows that are taken from certain passages: lists of which no form can begin there are not looked for. */
+  readonly within: (passages: readonly { readonly triggered: Bits }[]) => RelationWords;
 }
 
-export function createRelationWords(lexicon: Lexicon): RelationWords {
-  const finders = new Map(RELATION_LISTS.map((list) => [list, createPhraseFinder(lexicon.words(list))] as const));
-  return {
-    find: (list, lowerWords) => finders.get(list)?.(lowerWords) ?? [],
-    has: (list, lowerWord) => lexicon.words(list).has(lowerWord),
+const NOTHING: readonly never[] = [];
+
+export function createRelationWords(lexicon: Lexicon, triggers: Triggers): RelationWords {
+  const lists = new Map(
+    RELATION_LISTS.map((list) => {
+      const forms = lexicon.words(list);
+      return [list, { find: createPhraseFinder(forms), trigger: triggers.onWords(openingsOf(forms)) }] as const;
+    }),
+  );
+  const has = (list: RelationList, lowerWord: string): boolean => lexicon.words(list).has(lowerWord);
+  const within = (passages: readonly { readonly triggered: Bits }[]): RelationWords => {
+    const around = { triggered: triggers.union(passages) };
+    return {
+      find: (list, lowerWords) => {
+        const known = lists.get(list);
+        return known === undefined || !isTriggered(around, known.trigger) ? NOTHING : known.find(lowerWords);
+      },
+      has,
+      within,
+    };
   };
+  return { find: (list, lowerWords) => lists.get(list)?.find(lowerWords) ?? NOTHING, has, within };
 }

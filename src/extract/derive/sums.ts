@@ -6,7 +6,8 @@ import type { PhraseHit, RelationWords } from './relation-words.ts';
 import { fitting, workSum } from './sum-working.ts';
 import type { Working } from './working.ts';
 
-const BETWEEN_LIST_AND_TOTAL = 10;
+const BETWEEN_LIST_AND_TOTAL = 14;
+const NEAR_TOTAL = 10;
 const BETWEEN_CUE_AND_TOTAL = 3;
 const BETWEEN_TOTAL_AND_LIST = 8;
 const AFTER_LAST_MEMBER = 8;
@@ -56,7 +57,12 @@ export function announcementOf(total: Figure, words: RelationWords): Position | 
 const goesOn = (total: Figure, words: RelationWords): boolean =>
   words
     .find('running-total', total.view.lower)
-    .some((hit) => Math.abs(hit.firstWord - total.first) <= BETWEEN_LIST_AND_TOTAL);
+    .some((hit) => Math.abs(hit.firstWord - total.first) <= NEAR_TOTAL && !takesUpList(total, hit));
+
+/** "which brings it to 64m": "it" is the list itself, where "brings the total to 64m" adds to an earlier one. */
+const takesUpList = ({ view }: Figure, hit: PhraseHit): boolean =>
+  /^br(?:ings|ought|inging)$/.test(view.lower[hit.firstWord] ?? '') &&
+  /^(?:it|this|that)$/.test(view.lower[hit.endWord] ?? '');
 
 /** "27 homes, 14 barns and three shops, for a total of 41": the list stands before its total, or ends the sentence before. */
 export function listThenTotal(
@@ -113,6 +119,23 @@ export function totalThenList(figures: readonly Figure[], words: RelationWords, 
     return workSum(list, total, lexicon) ?? [];
   });
 }
+
+/**
+ * "Of the 31 cases, 17 were in Arden, nine in Belmar and seven in Corby": parts that are told at the head of a sentence whose they are. They
+ * need not be all, but cannot be more.
+ */
+export function partsOfHead(figures: readonly Figure[], words: RelationWords, lexicon: LexiconData): Working[] {
+  const [total, ...others] = figures;
+  if (total === undefined || total.first > HEAD + 1 || !isOfThose(total)) return [];
+  const working = workSum(listBeginningWith(fitting(others, total, lexicon), words, false), total, lexicon);
+  const least = working?.value.min ?? null;
+  return working !== undefined && least !== null && total.value.max !== null && least > total.value.max
+    ? [working]
+    : [];
+}
+
+const isOfThose = ({ view, first }: Figure): boolean =>
+  view.lower[first - 2] === 'of' && /^(?:the|these|those|its|their|our)$/.test(view.lower[first - 1] ?? '');
 
 /** Where a bracket opens between a total and its list; a colon before the list makes brackets those of its members. */
 function bracketBetween(total: Figure, first: Figure): number {

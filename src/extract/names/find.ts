@@ -1,17 +1,7 @@
 import type { Block } from '../../model/source.ts';
 import type { Span } from '../../model/span.ts';
-import type { Word } from '../words.ts';
-import {
-  adjacent,
-  type Casing,
-  hasLetter,
-  isCapitalised,
-  isTitleCase,
-  mayName,
-  type Surroundings,
-  startsSentence,
-  withoutPossessive,
-} from './casing.ts';
+import { type Word, withoutPossessive } from '../words.ts';
+import { adjacent, type Casing, isTitleCase, mayName, type Surroundings, startsSentence } from './casing.ts';
 import type { NameVocabulary } from './vocabulary.ts';
 
 /** A name as written in one passage. Offsets into the text of the passage; word indices into its words. */
@@ -49,7 +39,7 @@ function runEnd(
       vocabulary.connectors.has(word.lower) &&
       word.lower !== 'for' &&
       word.lower !== 'and' &&
-      (word.lower !== 'of' || vocabulary.isEnglish(withoutPossessive((words[end - 1] as Word).lower))) &&
+      (word.lower !== 'of' || vocabulary.isEnglish((words[end - 1] as Word).form.bare)) &&
       next !== undefined &&
       accepts(end + 1) &&
       adjacent(text, word, next)
@@ -72,13 +62,13 @@ function trimmed(
   let titled = false;
   let first = from;
   while (first < end) {
-    const bare = withoutPossessive((words[first] as Word).lower);
+    const { bare } = (words[first] as Word).form;
     if (isTitle(words[first] as Word, vocabulary)) titled = true;
     else if (!isDispensable(bare, vocabulary) && !(first > from && vocabulary.connectors.has(bare))) break;
     first++;
   }
   let last = end;
-  while (last - 1 > first && vocabulary.legalSuffixes.has(withoutPossessive((words[last - 1] as Word).lower))) last--;
+  while (last - 1 > first && vocabulary.legalSuffixes.has((words[last - 1] as Word).form.bare)) last--;
   return { from: first, end: last, titled };
 }
 
@@ -94,11 +84,14 @@ const DATELINE = 90;
 /** End of the dateline that a passage opens with ("NANTES, France, March 6 (Agency) - "), 0 if there is none. */
 function datelineEnd(text: string, words: readonly Word[]): number {
   const first = words[0];
-  if (first === undefined || first.text.length < 3 || !hasLetter(first.text) || first.text !== first.text.toUpperCase())
+  if (first === undefined || first.text.length < 3 || !first.form.hasLetter || first.text !== first.text.toUpperCase())
     return 0;
   const dash = / [-–—] |\s—/.exec(text.slice(0, DATELINE));
   return dash === null ? 0 : dash.index + dash[0].length;
 }
+
+/** Most texts show at once that they are not set in capitals. */
+const HAS_SMALL_LETTER = /[a-z]/;
 
 /** The names of a passage, in order. A name in brackets right after another only tells where that one is from, and is left out. */
 export function findNames(
@@ -115,7 +108,7 @@ export function findNames(
     vocabulary,
     untrusted: kind === 'headline' || isTitleCase(words),
     isCell: kind === 'cell',
-    shouted: text === text.toUpperCase(),
+    shouted: !HAS_SMALL_LETTER.test(text) && text === text.toUpperCase(),
   };
   const accepts = (index: number): boolean => mayName(around, index);
   const opening = datelineEnd(text, words);
@@ -146,13 +139,13 @@ export function findNames(
 function describesWhatFollows({ text, words, casing, vocabulary }: Surroundings, first: number, end: number): boolean {
   const [word, next] = [words[first] as Word, words[first + 1]];
   if (next === undefined || first + 1 >= end || !startsSentence(text, words, first)) return false;
-  const [bare, following] = [withoutPossessive(word.lower), withoutPossessive(next.lower)];
+  const [bare, following] = [word.form.bare, next.form.bare];
   return (
     bare === word.lower &&
     vocabulary.isEnglish(bare) &&
     !casing.capitalised.has(bare) &&
     !vocabulary.placeNouns.has(bare) &&
-    isCapitalised(next.text) &&
+    next.form.isCapitalised &&
     !vocabulary.isEnglish(following)
   );
 }
@@ -174,11 +167,13 @@ const isLabel = (parts: readonly string[], { labels }: NameVocabulary): boolean 
 /** A number, a roman numeral or a single letter. */
 const NUMBERING = /^(?:\d{1,4}|[IVX]{1,5}|[A-Z])$/;
 
-const isTitle = (word: Word, vocabulary: NameVocabulary): boolean =>
-  withoutPossessive(word.lower)
-    .replace(/^ex-/, '')
-    .split('-')
-    .every((part) => vocabulary.titles.has(part));
+const isTitle = ({ form: { bare } }: Word, { titles }: NameVocabulary): boolean =>
+  bare.includes('-')
+    ? bare
+        .replace(/^ex-/, '')
+        .split('-')
+        .every((part) => titles.has(part))
+    : titles.has(bare);
 
 /** "Arden Foods Chief Executive Ines Hill" is a company and a person. */
 function splitAtTitles(

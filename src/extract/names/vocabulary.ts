@@ -1,11 +1,13 @@
 import type { Lexicon } from '../../model/lexicon.ts';
+import type { Trigger, Triggers } from '../triggers.ts';
+import { withoutPossessive } from '../words.ts';
 
 /** The word sets that tell names from other capitalised words, looked up once. */
 export interface NameVocabulary {
   /** Capitalised words that name nobody when they stand alone. */
   readonly notNames: ReadonlySet<string>;
-  /** Months and weekdays: never part of a name. */
-  readonly calendar: ReadonlySet<string>;
+  /** Words that are never part of a name: months and weekdays, function words, contractions, adjectives such as "Leuven-based". */
+  readonly unnamable: Trigger;
   readonly functionWords: ReadonlySet<string>;
   /** Common words that may open a sentence. */
   readonly genericWords: ReadonlySet<string>;
@@ -40,9 +42,18 @@ const attributeNouns = (lexicon: Lexicon): string[] =>
     (entry.nouns ?? []).filter((noun) => !noun.includes(' ')).map((noun) => noun.toLowerCase()),
   );
 
-export function nameVocabulary(lexicon: Lexicon): NameVocabulary {
+/** "Don't", "I've", "We'll": no names, whatever stands behind. */
+const CONTRACTED = /^(?:\p{L}{1,7}n['’]t|(?:i|you|he|she|it|we|they|that|there|what|who)['’](?:m|s|d|re|ve|ll))$/u;
+
+/** "Leuven-based" describes what is named after it. */
+const ADJECTIVAL = /-(?:based|born|led|backed|owned|listed|area|wide|style|hit|stricken|run|held|made|trained)$/;
+
+export function nameVocabulary(lexicon: Lexicon, triggers: Triggers): NameVocabulary {
   const titleWords = new Set<string>();
   for (const title of lexicon.words('titles')) for (const word of title.split(/[\s-]+/)) titleWords.add(word);
+  const functionWords = new Set([...lexicon.words('function'), ...lexicon.words('pronouns')]);
+  const { months, weekdays } = lexicon.data.calendar;
+  const calendar = new Set([...Object.keys(months), ...Object.keys(weekdays)]);
   return {
     notNames: new Set([
       ...lexicon.words('not-names'),
@@ -51,8 +62,11 @@ export function nameVocabulary(lexicon: Lexicon): NameVocabulary {
       ...Object.keys(lexicon.data.numbers.ordinals),
       ...unitSymbols(lexicon),
     ]),
-    calendar: new Set([...Object.keys(lexicon.data.calendar.months), ...Object.keys(lexicon.data.calendar.weekdays)]),
-    functionWords: new Set([...lexicon.words('function'), ...lexicon.words('pronouns')]),
+    unnamable: triggers.on((lower) => {
+      const bare = withoutPossessive(lower);
+      return calendar.has(bare) || functionWords.has(bare) || ADJECTIVAL.test(bare) || CONTRACTED.test(lower);
+    }),
+    functionWords,
     genericWords: lexicon.words('generic'),
     genericEntities: lexicon.words('generic-entities'),
     demonyms: lexicon.words('demonyms'),

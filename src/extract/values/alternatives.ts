@@ -1,5 +1,5 @@
 import { ONE } from './decimal.ts';
-import type { Draft } from './drafts.ts';
+import { type Draft, draftFrom } from './drafts.ts';
 import { unitAt } from './measures.ts';
 import { type NounMatch, nounAt } from './nouns.ts';
 import { isIndefinite, type Numeral, numeral } from './numeral.ts';
@@ -23,7 +23,7 @@ function rangeOf(scan: Scan, one: Numeral, second: Numeral, unit: Unit | undefin
   const noun = unit ? undefined : singleNoun(scan, one.to);
   if (!unit && !noun) return undefined;
   const place = { from: one.from, to: second.to, spanFrom: one.from, spanTo: second.to };
-  return { ...place, figures: [one, second], ...(unit && { unit }), ...(noun && { noun }) };
+  return draftFrom({ ...place, figures: [one, second], unit, noun });
 }
 
 function singleNoun(scan: Scan, at: number): NounMatch | undefined {

@@ -14,7 +14,7 @@ export interface Amount {
   readonly from: number;
   readonly to: number;
   readonly numeral: Numeral;
-  readonly unit?: Unit;
+  readonly unit: Unit | undefined;
   /** Written with a plus sign: a change upwards. */
   readonly plus: boolean;
   readonly minus: boolean;
@@ -32,7 +32,7 @@ const figured = (numeral: Numeral): Figured => ({
 export function readAmount(scan: Scan, at: number, floor: number): Amount | undefined {
   const bare = readNumeral(scan, at);
   const whole = bare ? (timesAfter(scan, bare) ?? feetAndInches(scan, bare)) : multipleAt(scan, at);
-  if (whole) return { from: at, ...whole, plus: false, minus: false };
+  if (whole) return { from: at, to: whole.to, numeral: whole.numeral, unit: whole.unit, plus: false, minus: false };
   if (!bare) return undefined;
   const sign = signBefore(scan, at, floor);
   const currency = currencyBefore(scan, sign.from, floor);
@@ -46,7 +46,7 @@ export function readAmount(scan: Scan, at: number, floor: number): Amount | unde
     from: currency ? outer.from : sign.from,
     to: measured?.to ?? figure.to,
     numeral: minus ? { ...figure, value: negate(figure.value) } : figure,
-    ...(measured && { unit: measured.unit }),
+    unit: measured?.unit,
     plus: sign.plus || outer.plus,
     minus,
   };

@@ -1,3 +1,4 @@
+import { withRateOfBefore } from './count-rates.ts';
 import type { Draft } from './drafts.ts';
 import { withRate } from './measures.ts';
 import { lowerAt, type Scan, textAt, tokenAt } from './scan.ts';
@@ -17,10 +18,11 @@ function isConversion(draft: Draft, before: Draft): boolean {
 /** Marks figures that restate the one before in another unit, in parentheses or behind "or". They share its hedge and direction. */
 export function withConversions(scan: Scan, drafts: readonly Draft[]): Draft[] {
   const result: Draft[] = [];
-  drafts.forEach((draft, index) => {
+  drafts.forEach((written, index) => {
     const before = result[index - 1];
     const original = before?.converts ?? index - 1;
-    const link = before && linkBetween(scan, before, draft);
+    const link = before && linkBetween(scan, before, written);
+    const draft = before && link === '(' ? withRateOfBefore(scan, written, before) : written;
     const applies =
       before &&
       isConversion(draft, before) &&
@@ -58,10 +60,10 @@ function ratedBehind(
 }
 
 function linkBetween(scan: Scan, before: Draft, draft: Draft): string {
-  if (draft.spanFrom - before.spanTo > 2) return '';
+  const from = before.readTo ?? before.spanTo;
+  if (draft.spanFrom - from > 2) return '';
   let link = '';
-  for (let at = before.spanTo; at < draft.spanFrom; at++)
-    if (tokenAt(scan, at)?.text !== ',') link += lowerAt(scan, at);
+  for (let at = from; at < draft.spanFrom; at++) if (tokenAt(scan, at)?.text !== ',') link += lowerAt(scan, at);
   if (link === '' && lowerAt(scan, draft.spanFrom) === 'or') return 'or';
   return link;
 }

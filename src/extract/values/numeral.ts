@@ -18,17 +18,18 @@ export interface Numeral {
   readonly marked: boolean;
 }
 
-export const numeral = (from: number, to: number, value: Decimal, more: Partial<Numeral> = {}): Numeral => ({
+const NOTHING_MORE: Partial<Numeral> = {};
+
+export const numeral = (from: number, to: number, value: Decimal, more: Partial<Numeral> = NOTHING_MORE): Numeral => ({
   from,
   to,
   value,
-  writtenPlace: ONE,
-  pointed: false,
-  fraction: false,
-  digits: false,
-  magnitude: 0,
-  marked: false,
-  ...more,
+  writtenPlace: more.writtenPlace ?? ONE,
+  pointed: more.pointed ?? false,
+  fraction: more.fraction ?? false,
+  digits: more.digits ?? false,
+  magnitude: more.magnitude ?? 0,
+  marked: more.marked ?? false,
 });
 
 export const scaled = (base: Numeral, exponent: number, to: number): Numeral => ({

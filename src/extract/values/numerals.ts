@@ -89,9 +89,29 @@ function wordNumeral(scan: Scan, at: number): Numeral | undefined {
   if (collective) return collective;
   const whole = cardinal(scan, at);
   if (!whole) return undefined;
+  const spoken = withSpokenPlaces(scan, whole);
+  if (spoken !== whole) return withMagnitudes(scan, spoken);
   return (
     collectiveAt(scan, pastHyphen(scan, whole.to), whole.value, at) ?? withMagnitudes(scan, withMixedPart(scan, whole))
   );
+}
+
+/** Places behind a spoken point that are read. */
+const MOST_PLACES = 6;
+
+/** "eleven point four", "two point seven five": every word behind "point" is one digit. */
+function withSpokenPlaces(scan: Scan, whole: Numeral): Numeral {
+  if (lowerAt(scan, whole.to) !== 'point') return whole;
+  let { value } = whole;
+  let places = 0;
+  for (; places < MOST_PLACES; places++) {
+    const digit = scan.vocabulary.cardinals.get(lowerAt(scan, whole.to + 1 + places));
+    if (digit === undefined || digit.digits > 9n || digit.scale > 0) break;
+    value = plus(value, times(digit, powerOfTen(-1 - places)));
+  }
+  if (places === 0) return whole;
+  const to = whole.to + 1 + places;
+  return { ...whole, to, value, writtenPlace: powerOfTen(-places), pointed: true, marked: true };
 }
 
 /** "a dozen", "two dozen", "a pair of": the collective must follow an article or a number. */

@@ -11,16 +11,16 @@ import { codeAt } from './codes.ts';
 import { withCompounds } from './compounds.ts';
 import { unitOfContext, withContextUnit } from './context.ts';
 import { withConversions } from './conversions.ts';
+import { withCountRate } from './count-rates.ts';
 import { dateAt, type Excluded, yearOf, yearsOf } from './dates.ts';
 import { ONE, order } from './decimal.ts';
-import type { Draft } from './drafts.ts';
+import { type Draft, draftFrom } from './drafts.ts';
 import { isElliptic } from './elliptic.ts';
 import { withSharedUnits } from './linking.ts';
 import { withMeasuredNouns } from './measured-nouns.ts';
-import { withRate } from './measures.ts';
 import { multipleTrend } from './multiples.ts';
 import { codeNameOf, nameOf } from './names.ts';
-import { type NounMatch, nounAt, nounName } from './nouns.ts';
+import { type NounMatch, nounAt } from './nouns.ts';
 import { pastHyphen } from './numeral.ts';
 import { withParallels } from './parallels.ts';
 import { draftStep, quantityOf, unitOfDraft } from './quantity.ts';
@@ -161,15 +161,15 @@ function draftOf(scan: Scan, low: Amount, high: Amount | undefined, spanFrom: nu
   // "300-odd boats"
   const hedgeJoined = behind > last.to && scan.vocabulary.hedgesAfter.from(scan.tokens, behind) !== undefined;
   const noun = fraction || hedgeJoined ? undefined : nounOf(scan, last, behind, unit !== undefined);
-  const base: Draft = {
+  const base = draftFrom({
     from: low.from,
     to: last.to,
     spanFrom,
     spanTo: last.to,
     figures: high ? [low.numeral, high.numeral] : [low.numeral],
-    ...(unit && { unit }),
-    ...(noun && !isAttachedCode(scan, behind) && { noun }),
-  };
+    unit,
+    noun: noun && !isAttachedCode(scan, behind) ? noun : undefined,
+  });
   const hedged = withHedges(scan, base, floor);
   const later = noun || fraction || hedged.spanTo === base.spanTo ? undefined : nounAt(scan, hedged.spanTo, 'many');
   const verb = multipleTrend(scan, low.numeral);
@@ -190,18 +190,6 @@ function nounOf(scan: Scan, last: Amount, behind: number, measured: boolean): No
 const isAttachedCode = (scan: Scan, at: number): boolean =>
   gluedAt(scan, at) && tokenAt(scan, at - 1)?.kind === 'figure';
 
-/** "3,000 tests per day": a counted noun in a rate is a unit. */
-function withCountRate(scan: Scan, draft: Draft): Draft {
-  const to = draft.noun?.to ?? draft.to;
-  const several = lowerAt(scan, to) === 'per' && tokenAt(scan, to + 1)?.kind === 'figure';
-  if (draft.vague || (!draft.noun && !several)) return draft;
-  const counted = unitOfDraft(scan, draft);
-  const name = draft.noun ? nounName(scan, draft.noun.phrase) : counted.name;
-  const rate = withRate(scan, { unit: { ...counted, name }, to }, { marked: true, fraction: false, large: false });
-  if (rate.to <= to || rate.unit.id === counted.id) return draft;
-  return { ...draft, unit: rate.unit, readTo: rate.to };
-}
-
 const spanOf = (scan: Scan, from: number, to: number): Span => ({
   start: tokenAt(scan, from)?.start ?? 0,
   end: tokenAt(scan, to - 1)?.end ?? scan.text.length,
@@ -217,16 +205,16 @@ function mentionOf(scan: Scan, draft: Draft): Mention {
   const step = draftStep(draft, unit, false);
   const written = draftStep(draft, unit, true);
   const value = quantityOf(draft, unit, step);
-  const mention: Mention = {
+  const mention = {
     span: spanOf(scan, draft.spanFrom, draft.spanTo),
     core: spanOf(scan, draft.from, draft.to),
     value,
     exactValue: draft.vague || order(step, written) === 0 ? value : quantityOf(draft, unit, written),
   };
-  if (!draft.noun && draft.converts === undefined) return mention;
-  return {
-    ...mention,
-    ...(draft.noun && { noun: draft.noun.phrase }),
-    ...(draft.converts !== undefined && { converts: draft.converts }),
-  };
+  const noun = draft.noun?.phrase;
+  const { converts } = draft;
+  const { span, core, exactValue } = mention;
+  if (converts !== undefined)
+    return { span, core, value, exactValue, converts, ...(noun === undefined ? {} : { noun }) };
+  return noun === undefined ? mention : { span, core, value, exactValue, noun };
 }

@@ -1,7 +1,7 @@
 import type { VagueEntry } from '../../model/lexicon.ts';
 import { isHyphen } from './characters.ts';
 import { decimal, ONE, order } from './decimal.ts';
-import type { Draft } from './drafts.ts';
+import { type Draft, draftFrom } from './drafts.ts';
 import { unitAt } from './measures.ts';
 import { nounAt } from './nouns.ts';
 import { type Numeral, numeral, pastHyphen } from './numeral.ts';
@@ -34,14 +34,8 @@ function beforeOf(scan: Scan, from: number, to: number): number {
   return end - 1 > from && lowerAt(scan, end - 1) === 'of' ? end - 1 : to;
 }
 
-const draftOf = (from: number, to: number, vague: VagueEntry): Draft => ({
-  from,
-  to,
-  spanFrom: from,
-  spanTo: to,
-  figures: [numeralAt(from, to)],
-  vague,
-});
+const draftOf = (from: number, to: number, vague: VagueEntry): Draft =>
+  draftFrom({ from, to, spanFrom: from, spanTo: to, figures: [numeralAt(from, to)], vague });
 
 /** The unit or noun behind "of": "tens of millions of dollars", "dozens of people", "hundreds of miles". */
 function withCounted(scan: Scan, draft: Draft): Draft {
@@ -107,14 +101,15 @@ export function zeroAt(scan: Scan, at: number): Draft | undefined {
   const word = lowerAt(scan, at);
   const nobody = inList(scan, 'zero-words', at) || (word === 'no' && lowerAt(scan, at + 1) === 'one');
   const to = nobody && word === 'no' ? at + 2 : at + 1;
-  const zero = (noun: Draft['noun'] | undefined, end: number): Draft => ({
-    from: at,
-    to: end,
-    spanFrom: at,
-    spanTo: end,
-    figures: [{ ...numeralAt(at, end), value: decimal('0') }],
-    ...(noun && { noun }),
-  });
+  const zero = (noun: Draft['noun'], end: number): Draft =>
+    draftFrom({
+      from: at,
+      to: end,
+      spanFrom: at,
+      spanTo: end,
+      figures: [{ ...numeralAt(at, end), value: decimal('0') }],
+      noun,
+    });
   const none = word === 'none' ? at + 1 : word === 'not' && lowerAt(scan, at + 1) === 'one' ? at + 2 : undefined;
   if (none !== undefined) {
     const noun = nounAt(scan, pastOf(scan, none), word === 'none' ? 'many' : 'any');
@@ -135,7 +130,8 @@ export function singleAt(scan: Scan, at: number): Draft | undefined {
   const isNone = inList(scan, 'single-negations', at - 1);
   const from = isNone ? at - 1 : at;
   const value = decimal(isNone ? '0' : '1');
-  return { from, to: at + 2, spanFrom: from, spanTo: at + 2, figures: [{ ...numeralAt(at, at + 2), value }], noun };
+  const figures: Draft['figures'] = [{ ...numeralAt(at, at + 2), value }];
+  return draftFrom({ from, to: at + 2, spanFrom: from, spanTo: at + 2, figures, noun });
 }
 
 const SINGLE_ARTICLES = new Set(['a', 'one', 'just', 'only']);

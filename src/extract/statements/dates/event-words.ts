@@ -1,4 +1,4 @@
-import type { AttributeEntry, Lexicon } from '../../../model/lexicon.ts';
+import type { AttributeEntry, Lexicon, VerbField } from '../../../model/lexicon.ts';
 import { type CueHit, createCueReader } from '../../context/cues.ts';
 import type { PassageView } from '../../context/passage-view.ts';
 import type { Triggers } from '../../triggers.ts';
@@ -45,6 +45,13 @@ export interface EventWords {
   readonly speechVerbs: ReadonlySet<string>;
   /** Past forms that no ending shows: "sold". */
   readonly isIrregular: (word: string) => boolean;
+  /** What a word is mostly about as a verb; undefined if it is none. */
+  readonly verbFieldOf: (word: string) => VerbField | undefined;
+  readonly isNoun: (word: string) => boolean;
+  /** "finally", but not "assembly". */
+  readonly isAdverb: (word: string) => boolean;
+  /** Words of what rises and falls: a value that a verb of them dates is one of a period. */
+  readonly trends: ReadonlySet<string>;
 }
 
 const isEvent = ([, entry]: readonly [string, AttributeEntry]): boolean => entry.dimensions.includes('date');
@@ -93,6 +100,10 @@ export function eventWords(lexicon: Lexicon, triggers: Triggers): EventWords {
     occurring: lexicon.words('occurring'),
     speechVerbs: new Set([...lexicon.words('speech-verbs'), ...lexicon.words('reporting-verbs')].map(lexicon.stem)),
     isIrregular: (word) => Object.hasOwn(lexicon.data.irregular, word),
+    verbFieldOf: (word) => lexicon.meaning(lexicon.stem(word)).verbField,
+    isNoun: lexicon.isNoun,
+    isAdverb: (word) => word.endsWith('ly') && !lexicon.isNoun(word),
+    trends: new Set([...lexicon.words('trend-up'), ...lexicon.words('trend-down'), ...lexicon.words('movements')]),
   };
 }
 
