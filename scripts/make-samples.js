@@ -66,6 +66,26 @@ function seedDocuments() {
   return ingest(raws, formats, tools).documents;
 }
 
+const quoted = (text = '') => `"${text.replaceAll('"', '""')}"`;
+
+/** The seeds as a table of articles. */
+function seedTable() {
+  const rows = seedDocuments().map(({ name, title, publisher, published, text, blocks }) => [
+    basename(name, extname(name)),
+    title,
+    published?.date.slice(0, 10),
+    publisher,
+    blocks
+      .slice(1)
+      .map(({ span }) => text.slice(span.start, span.end))
+      .join('\n\n'),
+  ]);
+  const file = join(work, 'all.csv');
+  const cells = [['id', 'title', 'published', 'publisher', 'text'], ...rows];
+  writeFileSync(file, cells.map((row) => row.map(quoted).join(',')).join('\n'));
+  return file;
+}
+
 function seedPages() {
   const folder = join(work, 'seeds');
   mkdirSync(folder);
@@ -89,6 +109,8 @@ function main() {
     ['pdf:writer_pdf_Export', 'pdf'],
   ])
     convert(target, join(seedFolder, folder), seeds, HTML_AS_TEXT);
+  const table = seedTable();
+  for (const target of ['xlsx', 'ods']) convert(target, join(seedFolder, target), [table], CSV);
   mkdirSync(join(seedFolder, 'print'), { recursive: true });
   for (const seed of seeds) print(join(seedFolder, 'print'), seed, `${basename(seed, '.html')}.pdf`);
 

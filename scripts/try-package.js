@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const VERSIONS = ['20', '22', '24'];
+const VERSIONS = ['20', '22', '24', '26'];
 const shell = process.platform === 'win32';
 const npm = (cwd, ...args) =>
   execFileSync('npm', [...args, '--no-audit', '--no-fund'], { cwd, encoding: 'utf8', shell });

@@ -1,7 +1,16 @@
 import { type CheckOptions, knownRules, reportOf } from './check.ts';
-import { baseKeyOf, collectFacts, createBaseKeyer, keyHash } from './identity/index.ts';
+import { baseKeyOf, collectFacts, createBaseKeyer, markOf } from './identity/index.ts';
 import { createRecordStore, type RecordStore } from './io/record-store.ts';
-import { type Gathered, gather, type Named, type WitnessOf } from './judge/index.ts';
+import {
+  type Gathered,
+  gather,
+  type LookAlike,
+  listedOf,
+  MOST_LISTED,
+  mostAlike,
+  type Named,
+  type WitnessOf,
+} from './judge/index.ts';
 import { createGrouping, createKeyJudge, judgeGroups, replacedIn, witnessesIn } from './judging.ts';
 import type { Kit } from './kit.ts';
 import type { Facts } from './model/facts.ts';
@@ -9,9 +18,6 @@ import type { Agreement, Finding, Problem, Report, Source } from './model/report
 import type { RawDocument } from './model/source.ts';
 import { createReading, sourceOf } from './reading.ts';
 import { type Suppressed, suppressionsIn } from './suppression/index.ts';
-
-/** Look-alikes that are listed: nobody reads more, and those of a large archive would not fit in memory. */
-const MOST_CLEARED = 10_000;
 
 /** What is kept of documents that have been read. */
 interface Kept {
@@ -45,16 +51,22 @@ async function keep(batches: AsyncIterable<readonly RawDocument[]>, kit: Kit, op
       for (const record of records) collector.add(record);
       store.add(
         records,
-        records.map((record) => Uint32Array.from(keysOf(record), keyHash)),
+        records.map((record) => Uint32Array.from(keysOf(record), markOf)),
       );
-      kept.replaced.push(...replacedIn(records, kit));
+      kept.replaced = shortened(kept.replaced, replacedIn(records, kit), listedOf);
       kept.sources.push(detached(sourceOf(document, document.name, options.withText === true)));
       const comments = suppressionsIn(document, rules);
       if (comments.suppressions.length + comments.problems.length > 0) kept.comments.push(detached(comments));
     }
     kept.problems.push(...problems);
   }
-  return { store, facts: collector.facts(), ...kept };
+  return { store, facts: collector.factsOfWhole(), ...kept };
+}
+
+/** Adds to a list of which only so much is ever listed; what is too much is dropped now and then. */
+function shortened<T>(list: T[], more: readonly T[], listed: (list: readonly T[]) => T[]): T[] {
+  for (const one of more) list.push(one);
+  return list.length > MOST_LISTED * 2 ? listed(list) : list;
 }
 
 /** Judges the keys one after the other; only the claims of one are unpacked at a time. */
@@ -64,16 +76,16 @@ function judgeStored({ store, facts, replaced }: Kept, witnessOf: WitnessOf, kit
   const findings: Finding[] = [];
   const agreements: Agreement[] = [];
   const problems: Problem[] = [];
-  const cleared: Named[] = replaced.slice(0, MOST_CLEARED);
-  const lookAlikes: Named[] = [];
+  let cleared: Named[] = [...replaced];
+  let lookAlikes: LookAlike[] = [];
   for (const { mark, records } of store.byMark()) {
-    const groups = groupsUnder(records, (key) => keyHash(baseKeyOf(key)) === mark);
+    const groups = groupsUnder(records, (key) => markOf(baseKeyOf(key)) === mark);
     const judged = judgeGroups(groups, judgeKey);
     for (const one of judged.findings) findings.push(one);
     for (const one of judged.agreements) agreements.push(one);
     for (const one of judged.problems) problems.push(one);
-    cleared.push(...judged.cleared.slice(0, MOST_CLEARED - cleared.length));
-    lookAlikes.push(...judged.lookAlikes.slice(0, MOST_CLEARED - lookAlikes.length));
+    cleared = shortened(cleared, judged.cleared, listedOf);
+    lookAlikes = shortened(lookAlikes, judged.lookAlikes, mostAlike);
   }
   return gather({ findings, cleared, lookAlikes, agreements, problems }, witnessOf);
 }
@@ -81,8 +93,8 @@ function judgeStored({ store, facts, replaced }: Kept, witnessOf: WitnessOf, kit
 const byName = (a: Source, b: Source): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
 /**
- * The same job as `check` for documents that do not fit in memory: they come in batches, and of each only its claims are kept. Findings are
- * the same; of look-alikes the first ten thousand are listed.
+ * The same job as `check` for documents that do not fit in memory: they come in batches, and of each only its claims are kept. The report
+ * says the same.
  */
 export async function checkStream(
   batches: AsyncIterable<readonly RawDocument[]>,

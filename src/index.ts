@@ -86,8 +86,8 @@ async function opened(
   const raws: RawDocument[] = [];
   const problems: Problem[] = [];
   for (const document of documents) {
-    const one = 'bytes' in document ? await openFile(document, decoders) : { document, problems: [] };
-    if (one.document !== undefined) raws.push(one.document);
+    const one = 'bytes' in document ? await openFile(document, decoders) : { documents: [document], problems: [] };
+    raws.push(...one.documents);
     problems.push(...one.problems);
   }
   return { raws, problems };

@@ -1,5 +1,13 @@
 import { collectFacts, createIdentifier, createKeyer, createWitnessKeyer, findCopies } from './identity/index.ts';
-import { type Bench, type Judgement, judge, type Named, replaced, type WitnessOf } from './judge/index.ts';
+import {
+  type Bench,
+  type Judgement,
+  judge,
+  type LookAlike,
+  type Named,
+  replaced,
+  type WitnessOf,
+} from './judge/index.ts';
 import { comparatorsById, type Kit } from './kit.ts';
 import type { ClaimRecord } from './model/claim-record.ts';
 import type { Facts } from './model/facts.ts';
@@ -73,7 +81,7 @@ export function createGrouping(facts: Facts, { lexicon }: Kit): Grouping {
 export function judgeGroups(groups: ReadonlyMap<string, readonly ClaimRecord[]>, judgeKey: KeyJudge): Judgement {
   const findings: Finding[] = [];
   const cleared: Named[] = [];
-  const lookAlikes: Named[] = [];
+  const lookAlikes: LookAlike[] = [];
   const agreements: Agreement[] = [];
   const problems: Problem[] = [];
   for (const [key, records] of groups) {

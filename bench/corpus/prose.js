@@ -1,8 +1,10 @@
 // Sentences without a figure, made by a small grammar, so that no two documents share their wording.
 
 /** @import { Chance } from './random.js' */
-/** @import { Cast } from './names.js' */
+/** @import { Cast as WholeCast } from './names.js' */
 import { ADJECTIVES, ADVERBS, LINKS, NOUNS, OPENINGS, PREPOSITIONS, VERBS } from './words.js';
+
+/** Whom a sentence may name. @typedef {Omit<WholeCast, 'office' | 'published'>} Cast */
 
 /** @param {Chance} chance */
 const noun = (chance) => chance.pick(NOUNS) + (chance.often(30) ? 's' : '');

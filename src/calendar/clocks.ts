@@ -147,11 +147,12 @@ export function readClock(scan: Scan, at: number): Read | undefined {
 const isDayLike = ({ form: { form } }: Read): boolean =>
   form === 'day' || form === 'weekday' || form === 'day-of-month';
 
-/** "Thursday at 9:14 p.m.", "2025-10-14T16:05": the time of day behind a day. */
+/** "Thursday at 9:14 p.m.", "8 July, at 05:15", "2025-10-14T16:05": the time of day behind a day. */
 export function clockBehind(scan: Scan, read: Read): Read {
   const dayWord = read.form.form === 'relative' && read.form.unit === 'day';
   if (read.clock !== undefined || read.fault !== undefined || (!isDayLike(read) && !dayWord)) return read;
-  const at = isGap(scan, read.to, GAP.blank) && lowerAt(scan, read.to) === 'at' ? read.to + 1 : read.to;
+  const linked = isGap(scan, read.to, GAP.blank | GAP.comma) && lowerAt(scan, read.to) === 'at';
+  const at = linked ? read.to + 1 : read.to;
   if (!isGap(scan, at, GAP.blank | GAP.comma | GAP.time)) return read;
   const behind = clockAt(scan, at);
   return behind?.clock === undefined ? read : { ...read, clock: behind.clock, to: behind.to };

@@ -48,6 +48,8 @@ function yearOfWeekday(month: number, day: number, weekday: number | undefined, 
   );
 }
 
+const LEAP_YEAR = 2000;
+
 function resolveDay(
   form: Of<'day'>,
   weekday: number | undefined,
@@ -59,8 +61,14 @@ function resolveDay(
     const nearest = nearestYear(from, month, ahead === true);
     return yearOfWeekday(month, day, weekday, nearest) ?? nearest;
   });
-  if (known === undefined || !dayExists(day, month, known.year)) return undefined;
-  return oneDay(isoDate(known.year, month, day), known.origin);
+  // Any leap year will do to write month and day.
+  const monthDay = isoDate(LEAP_YEAR, month, day).slice(5);
+  if (known === undefined) return { ...between(null, null, 'day', '=', 'resolved'), monthDay };
+  if (!dayExists(day, month, known.year)) return undefined;
+  return {
+    ...oneDay(isoDate(known.year, month, day), known.origin),
+    ...(known.origin === 'stated' ? {} : { monthDay }),
+  };
 }
 
 /** The day of that number on or before the source's date, or behind it where the words look ahead. */

@@ -4,10 +4,8 @@ import type { Kit } from '../kit.ts';
 import type { Claim } from '../model/claim.ts';
 import { grouped } from '../model/grouped.ts';
 import type { Problem, Report, Source } from '../model/report.ts';
+import { fileOfSource } from '../model/source-name.ts';
 import { describeSources } from '../reading.ts';
-
-/** Line of a .jsonl file: the file it stands in is what is read. */
-const fileOf = (name: string): string => name.replace(/(\.jsonl)#.*$/s, '$1');
 
 const claimsOf = ({ findings, cleared, agreements }: Report): Claim[] => [
   ...findings.flatMap(({ sides }) => sides.flatMap(({ claims }) => claims)),
@@ -32,7 +30,7 @@ const missing = (name: string, why: string): Problem => ({
 export async function withTexts(report: Report, base: string, kit: Kit): Promise<Report> {
   const without = report.sources.filter(({ text }) => text === undefined);
   if (without.length === 0) return report;
-  const { documents } = await readPaths([...new Set(without.map(({ name }) => fileOf(name)))], {
+  const { documents } = await readPaths([...new Set(without.map(({ name }) => fileOfSource(name)))], {
     cwd: base,
     base,
     extensions: [...kit.formats, ...kit.decoders].flatMap(({ extensions }) => extensions),

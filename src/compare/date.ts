@@ -35,7 +35,22 @@ const weekdaysAgree = (a: DateValue, b: DateValue): boolean => {
 };
 
 /** The week was told from the date of the source, so that the same weekday of another week may be meant. */
-const resolvedFromWeekday = (date: DateValue): boolean => date.origin === 'resolved' && date.weekday !== undefined;
+const resolvedFromWeekday = (date: DateValue): boolean =>
+  date.origin === 'resolved' && date.weekday !== undefined && date.monthDay === undefined;
+
+/** "mm-dd" of the one day meant, whatever the year. */
+const monthDayOf = (date: DateValue): string | undefined =>
+  date.monthDay ?? (date.from !== null && dayFrom(date) === dayTo(date) ? dayFrom(date).slice(5) : undefined);
+
+/** Days of which one has no year at least: month and day decide; of a whole month, the month; else the weekdays. */
+function compareUnresolved(a: DateValue, b: DateValue): Level {
+  const [left, right] = [monthDayOf(a), monthDayOf(b)];
+  if (left !== undefined && right !== undefined) return left === right ? 'same' : 'conflict';
+  const [day, other] = left === undefined ? [right, a] : [left, b];
+  if (day !== undefined && other.granularity === 'month' && other.from !== null && other.to !== null)
+    return day.slice(0, 2) === other.from.slice(5, 7) ? 'rounding' : 'conflict';
+  return compareWeekdays(a, b);
+}
 
 /** Periods of business years compare with one another only: when they begin is not known. Those that cannot meet differ all the same. */
 function compareFiscal(a: DateValue, b: DateValue): Level {
@@ -48,13 +63,13 @@ function compareFiscal(a: DateValue, b: DateValue): Level {
 
 /**
  * Level of two dates, compared as the intervals they stand for. One inside the other is rounding, one that is disjoint from the other a
- * conflict. A date with one end open is a bound. Where a source gives a weekday alone, the weekdays decide; where both give a time of
+ * conflict. A date with one end open is a bound. Where a source gives a day without its year, or a weekday alone, these decide; where both give a time of
  * day, on days that can be one, the times do. Symmetric.
  */
 export function compareDates(a: DateValue, b: DateValue): Level {
   if (a.fiscal !== undefined || b.fiscal !== undefined) return compareFiscal(a, b);
   if (isTimed(a) && isTimed(b) && weekdaysAgree(a, b)) return compareTimes(a, b);
-  if (isUnresolved(a) || isUnresolved(b)) return compareWeekdays(a, b);
+  if (isUnresolved(a) || isUnresolved(b)) return compareUnresolved(a, b);
   const [fromA, toA, fromB, toB] = [dayFrom(a), dayTo(a), dayFrom(b), dayTo(b)];
   if (fromA > toB || fromB > toA) {
     const sameWeekday = (resolvedFromWeekday(a) || resolvedFromWeekday(b)) && compareWeekdays(a, b) === 'same';

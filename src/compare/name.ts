@@ -1,34 +1,19 @@
+import { editDistance } from '../model/edit-distance.ts';
 import { foldName, sameName } from '../model/names.ts';
+import { isPerson, nearSurnames } from '../model/near-surnames.ts';
 import type { Comparator } from '../model/plugin.ts';
 import type { Level } from '../model/report.ts';
 import type { Name, Value } from '../model/value.ts';
-import { editDistance } from './edit-distance.ts';
-
-/** Shortest surnames in which one letter, and two letters, are taken for a misspelling rather than for another name. */
-const LENGTH_FOR_ONE = 5;
-const LENGTH_FOR_TWO = 8;
 
 /** Digits from which on one that differs is taken for a slip. */
 const LENGTH_OF_NUMBER = 3;
 
 const NUMBER = 'number: ';
-const PERSON = 'person: ';
 /** A thing is of one type, whatever the types are called. */
 const TYPE = 'type: ';
 /** An office of which a body has but one holder. */
 const HOLDER = 'holder: ';
 const CODE = /^([A-Za-z]*)(\d+)$/;
-
-/** Surnames that differ by a letter or two; the given name, and what stands between, is the same. */
-function nearSurnames(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length !== b.length) return false;
-  const pairs = a.flatMap((word, index) => (word === b[index] ? [] : [[word, b[index] as string] as const]));
-  const [pair] = pairs;
-  if (pair === undefined || pairs.length > 1) return false;
-  const length = Math.min(pair[0].length, pair[1].length);
-  if (length < LENGTH_FOR_ONE) return false;
-  return editDistance(pair[0], pair[1], 2) <= (length >= LENGTH_FOR_TWO ? 2 : 1);
-}
 
 /** Two numbers of one thing that differ by one digit or two swapped; neighbouring numbers are two things. */
 function nearNumbers(a: string, b: string): boolean {
@@ -62,7 +47,7 @@ export function compareNames(a: Name, b: Name): Level {
   if (left === right) return 'same';
   if (a.role.startsWith(TYPE)) return 'conflict';
   if (a.role.startsWith(HOLDER)) return compareHolders(left, right);
-  if (a.role.startsWith(PERSON)) return nearSurnames(left.split(' '), right.split(' ')) ? 'conflict' : 'not-comparable';
+  if (isPerson(a)) return nearSurnames(left.split(' '), right.split(' ')) ? 'conflict' : 'not-comparable';
   if (a.role.startsWith(NUMBER)) return nearNumbers(left, right) ? 'conflict' : 'not-comparable';
   return nearCodes(left, right) ? 'conflict' : 'not-comparable';
 }

@@ -165,6 +165,7 @@ function readPassage(
       cues: NOTHING,
       scopes: NOTHING,
       periods,
+      moments: NOTHING,
       hits: all,
       nameWords: () => NO_WORDS,
       speakers: NOTHING,
@@ -174,7 +175,7 @@ function readPassage(
   }
   const speaking = readers.speakers.speakers(view, all);
   const speakers = new Set(speaking);
-  const speaker = readers.speakers.speakerOf(view, speaking);
+  const speaker = readers.speakers.speakerOf(view, speaking) ?? passage.block.speaker;
   const hits = all.filter((hit) => !speakers.has(hit));
   return {
     passage,
@@ -184,6 +185,7 @@ function readPassage(
     cues: known.cues(),
     scopes: known.scopes(),
     periods,
+    moments: readers.moments.momentsIn(view, dates),
     hits,
     nameWords: once(() => new Set(hits.flatMap((hit) => indices(hit.firstWord, hit.endWord)))),
     speakers: [...speakers].map((hit) => registry.canonical(hit.name)),

@@ -3,18 +3,19 @@ import { digest } from '../io/digest.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Mention, UnitContext } from '../model/mention.ts';
-import { type CellContext, type Document, type Passage, placeAt } from '../model/source.ts';
+import { type CellContext, type Document, irregularEnd, type Passage, placeAt } from '../model/source.ts';
 import { slice } from '../model/span.ts';
-import type { DateValue } from '../model/value.ts';
+import type { DateValue, Value } from '../model/value.ts';
 import { type AttributeChoice, dimensionClass } from './context/attribute.ts';
 import type { CueHit } from './context/cues.ts';
 import { continuesPrevious, restatesPrevious, withScopesOf } from './context/ellipsis.ts';
 import type { FormHit } from './context/forms.ts';
+import type { MomentHit } from './context/moment.ts';
 import { type ParticipantContext, type Participants, participantsOf } from './context/participants.ts';
 import { type PassageView, wordRange } from './context/passage-view.ts';
-import { scopesOf } from './context/scope.ts';
 import { sectionTime } from './context/section-time.ts';
 import { dayOf, type PeriodHit, periodOf } from './context/when.ts';
+import { figureScope } from './figure-scope.ts';
 import type { NameHit } from './names/find.ts';
 import type { NameRegistry } from './names/registry.ts';
 import type { Readers } from './readers.ts';
@@ -29,6 +30,7 @@ export interface ReadPassage {
   readonly scopes: readonly FormHit[];
   readonly dates: readonly ResolvedDate[];
   readonly periods: readonly PeriodHit[];
+  readonly moments: readonly MomentHit[];
   /** Names that take part in what is said, and canonical names of those who say it. */
   readonly hits: readonly NameHit[];
   readonly speakers: readonly string[];
@@ -118,24 +120,6 @@ function shareOfName(lexicon: Lexicon, read: ReadPassage, mention: Mention): str
   return Object.entries(lexicon.data.attributes).find(([, entry]) => entry.shareOfName === true)?.[0];
 }
 
-function scopeOf(
-  { readers }: DocumentContext,
-  read: ReadPassage,
-  mention: Mention,
-  attribute: string,
-  month: string | undefined,
-): string[] {
-  if (mention.value.type !== 'quantity') return [...(mention.scope ?? [])].sort();
-  const scope = scopesOf(read.view, read.scopes, mention, (set) => narrows(readers.lexicon, set, attribute));
-  if (readers.standing.isEarlier(read.view, mention)) scope.push('time: earlier');
-  if (month !== undefined) scope.push(`month: ${month}`);
-  const base = readers.part.baseOf(read.view, mention);
-  if (base !== undefined) scope.push(base);
-  if (readers.part.isChange(read.view, mention, readers.lexicon.data.attributes[attribute]))
-    scope.push('measure: change');
-  return scope.sort();
-}
-
 /** Types of values that hold whenever their source appeared. */
 const LASTING: ReadonlySet<string> = new Set(['date', 'rank', 'name']);
 
@@ -150,7 +134,8 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
   const focus = registry.focusAt(read.passage.block.section);
   if (cell !== undefined && mention.value.type === 'quantity')
     return saidByCell(context, cell, focus, mention, implied);
-  const { attribute, cue } = attributeOf(context, read, mention);
+  const choice = attributeOf(context, read, mention);
+  const { attribute, cue } = choice;
   const { view, hits, speakers } = read;
   const around: ParticipantContext = { view, hits, registry, vocabulary: readers.names, speakers, previous, focus };
   const entry = readers.lexicon.data.attributes[attribute];
@@ -164,20 +149,41 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
     subject:
       mention.subject === undefined
         ? participantsOf(around, mention, entry, cue)
-        : { subject: mention.subject.map(registry.canonical), implied: mention.subjectImplied === true },
-    scope: scopeOf(context, read, mention, attribute, stated?.month),
+        : {
+            subject: candidatesOf(mention, previous).map(registry.canonical),
+            implied: mention.subjectImplied === true,
+          },
+    scope:
+      mention.value.type === 'quantity'
+        ? figureScope(readers, read, mention, choice, stated?.month)
+        : [...(mention.scope ?? [])].sort(),
     when,
     whenImplied: stated?.value === undefined,
   };
 }
 
-/** Whether a set of scopes is about an attribute; one that names no attributes is about all. */
-const narrows = (lexicon: Lexicon, set: string, attribute: string): boolean =>
-  lexicon.data.scopes[set]?.attributes?.includes(attribute) ?? true;
+/** Whom a value is of, as far as its reader knows; where context must tell, whoever the sentence before spoke of comes first. */
+const candidatesOf = ({ subject = [], subjectImplied }: Mention, previous: readonly string[]): readonly string[] =>
+  subjectImplied === true ? [...new Set([...subject.slice(0, 1), ...previous.slice(0, 1), ...subject])] : subject;
 
 /** A price is meant to the last unit, unless a hedge says that it is not: "a little over $3,000". */
 const isExact = (lexicon: Lexicon, attribute: string, { value }: Mention): boolean =>
   lexicon.data.attributes[attribute]?.exact === true && value.type === 'quantity' && value.relation === '=';
+
+/** Of a verb its own auxiliaries tell what is still to come, and what it denies; the words around it tell of other things. */
+function certaintyOf({ readers }: DocumentContext, read: ReadPassage, mention: Mention): Claim['certainty'] {
+  if (read.refutedByNext) return 'refuted';
+  if (mention.planned === true) return 'forecast';
+  const certainty = readers.standing.certaintyOf(read.view, mention, read.speaker);
+  if (mention.planned === undefined || certainty === 'rumoured') return certainty;
+  return read.speaker === undefined ? 'stated' : 'reported';
+}
+
+/** What changes held on the day that is stated with it, or else on that of its source. */
+const heldWhen = (value: Value, { when, whenImplied }: Said): Value =>
+  value.type === 'term' && value.stage !== undefined && when?.from !== undefined && when.from !== null && !whenImplied
+    ? { ...value, asOf: (when.to ?? when.from).slice(0, 10) }
+    : value;
 
 function claimOf(
   context: DocumentContext,
@@ -189,12 +195,9 @@ function claimOf(
   const { document, readers } = context;
   const start = read.passage.span.start + mention.span.start;
   const end = read.passage.span.start + mention.span.end;
+  const ends = irregularEnd(document.positions, { start, end });
   const exact = isExact(readers.lexicon, said.attribute, mention) ? mention.exactValue : undefined;
-  const certainty = read.refutedByNext
-    ? 'refuted'
-    : mention.planned === true
-      ? 'forecast'
-      : readers.standing.certaintyOf(read.view, mention, read.speaker);
+  const certainty = certaintyOf(context, read, mention);
   const implied: string[] = [];
   if (said.subject.implied) implied.push('subject');
   if (said.whenImplied && said.when !== undefined) implied.push('when');
@@ -205,6 +208,7 @@ function claimOf(
     start,
     end,
     ...placeAt(document.positions, start),
+    ...(ends === undefined ? {} : { ends }),
     text: document.text.slice(start, end),
     quote: slice(document.text, read.passage.quote),
     subject: said.subject.subject,
@@ -216,7 +220,7 @@ function claimOf(
   claim.certainty = certainty;
   claim.implied = implied;
   if (converts !== undefined) claim.converts = converts;
-  claim.value = exact ?? mention.value;
+  claim.value = exact ?? heldWhen(mention.value, said);
   return claim as Claim;
 }
 
@@ -271,7 +275,7 @@ export function claimsOfPassage(
   }
   for (const statement of read.statements) {
     const own = saidOf(context, read, statement, previous);
-    said.push(own);
+    if (statement.aside !== true) said.push(own);
     claims.push(claimOf(context, read, statement, own, undefined));
   }
   const explicit = said.find((one) => !one.subject.implied)?.subject.subject;

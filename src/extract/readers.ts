@@ -3,10 +3,13 @@ import type { Lexicon } from '../model/lexicon.ts';
 import type { Reading, UnitContext } from '../model/mention.ts';
 import type { WrittenDate } from '../model/written-date.ts';
 import { type AttributeReader, createAttributeReader } from './context/attribute.ts';
+import { pastVerbs } from './context/clause.ts';
 import { type CueReader, createCueReader } from './context/cues.ts';
 import { createFormReader, type FormHit, overlookingFigures } from './context/forms.ts';
 import { createHeadWordReader, type HeadWordReader } from './context/head-words.ts';
 import { createLabelReader, type LabelReader } from './context/labels.ts';
+import { createMarkReader, type MarkReader } from './context/mark.ts';
+import { createMomentReader, type MomentReader } from './context/moment.ts';
 import { createPartReader, type PartReader } from './context/part.ts';
 import type { PassageText } from './context/passage-view.ts';
 import type { DateReading } from './context/section-time.ts';
@@ -33,6 +36,10 @@ export interface Readers {
   readonly attribute: AttributeReader;
   readonly headWords: HeadWordReader;
   readonly part: PartReader;
+  readonly moments: MomentReader;
+  readonly isMark: MarkReader;
+  /** Whether a lower-case word is a verb of the past or an auxiliary. */
+  readonly isVerb: (word: string) => boolean;
   readonly speakers: SpeakerReader;
   readonly standing: StandingReader;
   readonly findDates: DateFinder;
@@ -68,6 +75,9 @@ export function createReaders(lexicon: Lexicon, findDates: DateFinder = createDa
     attribute: createAttributeReader(lexicon),
     headWords: createHeadWordReader(lexicon),
     part: createPartReader(lexicon),
+    moments: createMomentReader(lexicon),
+    isMark: createMarkReader(lexicon),
+    isVerb: pastVerbs(lexicon),
     speakers: createSpeakerReader(lexicon, triggers),
     standing: createStandingReader(lexicon, triggers),
     findDates,

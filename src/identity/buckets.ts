@@ -20,9 +20,9 @@ export function createBucketReader(
   lexicon: Lexicon,
   nounKinds: ReadonlyMap<string, string> = nounKindsOf(lexicon),
 ): (attribute: string) => string[] {
-  const { attributes, terms } = lexicon.data;
+  const { attributes, terms, opposites } = lexicon.data;
   return (attribute) => {
-    if (attributes[attribute] !== undefined || terms[attribute] !== undefined) return [attribute];
+    if ([attributes, terms, opposites].some((sets) => sets[attribute] !== undefined)) return [attribute];
     if (attribute.startsWith(COUNT)) {
       const noun = attribute.slice(COUNT.length);
       return [`${COUNT}${nounKinds.get(noun) ?? noun}`];

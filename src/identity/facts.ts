@@ -1,13 +1,15 @@
 import type { ClaimRecord } from '../model/claim-record.ts';
 import type { Facts, Sketch } from '../model/facts.ts';
 import type { Lexicon } from '../model/lexicon.ts';
-import { slotOf } from './keyer.ts';
+import { MOST_UNDER_A_KEY, nameOfSlot, SLOTS, slotNumber } from './keyer.ts';
 import { createKeyTools, keysOf } from './keys.ts';
 
 /** Facts in the making. */
 export interface FactsCollector {
   readonly add: (record: ClaimRecord) => void;
   readonly facts: () => Facts;
+  /** The same without what only matters once they are merged with others: for a corpus that has been seen as a whole. */
+  readonly factsOfWhole: () => Facts;
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -21,7 +23,13 @@ export function collectFacts(lexicon: Lexicon): FactsCollector {
   const { aliases } = lexicon.data;
   const tools = createKeyTools(aliases, lexicon);
   const sketches = new Map<string, Sketch>();
-  const load = new Map<string, number>();
+  // Numbers rather than a map: a large corpus fills every slot.
+  const load = new Uint32Array(SLOTS);
+  const factsAbove = (least: number): Facts => ({
+    aliases: orderly(aliases),
+    sketches: sorted(sketches),
+    load: sorted(loadsAbove(least, load)),
+  });
   return {
     add: (record) => {
       const { claim, context } = record;
@@ -32,12 +40,17 @@ export function collectFacts(lexicon: Lexicon): FactsCollector {
         sketches.set(claim.source, known === undefined ? sketch : smaller(known, sketch));
       }
       for (const key of keysOf(record, tools)) {
-        const slot = slotOf(key);
-        load.set(slot, (load.get(slot) ?? 0) + 1);
+        const slot = slotNumber(key);
+        load[slot] = (load[slot] as number) + 1;
       }
     },
-    facts: () => ({ aliases: orderly(aliases), sketches: sorted(sketches), load: sorted(load) }),
+    facts: () => factsAbove(0),
+    factsOfWhole: () => factsAbove(MOST_UNDER_A_KEY),
   };
+}
+
+function* loadsAbove(least: number, load: Uint32Array): Generator<readonly [string, number]> {
+  for (const [slot, count] of load.entries()) if (count > least) yield [nameOfSlot(slot), count];
 }
 
 /** Of two sketches under one name, which only a corpus with names that are not unique has, always the same one. */

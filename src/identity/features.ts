@@ -1,7 +1,11 @@
 import type { Claim } from '../model/claim.ts';
 import type { ClaimRecord } from '../model/claim-record.ts';
+import { eventOf } from '../model/event.ts';
 import type { Lexicon } from '../model/lexicon.ts';
+import { foldName } from '../model/names.ts';
+import { isPerson } from '../model/near-surnames.ts';
 import { remembering } from '../model/remember.ts';
+import type { Value } from '../model/value.ts';
 import { COUNT, createBucketReader, nounKindsOf } from './buckets.ts';
 import { type ContextTerm, createContextReader } from './context.ts';
 import type { Keyer } from './keyer.ts';
@@ -32,21 +36,37 @@ export interface Candidate {
   readonly noun?: string;
   /** What of the attribute must be shared: itself for an attribute of the lexicon, noun kinds for a count, stems of head words otherwise. */
   readonly buckets: readonly string[];
+  /** Words of the folded name, for a value that says how a person is spelled. */
+  readonly person?: readonly string[];
   /** Under what a claim is looked for: its buckets, what else is said around it, and the digits of its figure. */
   readonly lookups: readonly string[];
   /** What stands around the value, most telling words first. */
   readonly context: readonly ContextTerm[];
   /** The noun that a count counts, singular; absent for people, small counts and what is no count of a noun. */
   readonly counted?: string;
-  /** Synonym classes of the counted noun. */
+  /** Synonym classes of the counted noun, or of the verb of an event. */
   readonly nounClasses: readonly string[];
   /** What a share is a share of, as its stem, the kind of noun and its synonym classes; empty if nothing is said of that. */
   readonly base: readonly string[];
   /** True for an attribute of the lexicon or a set of terms: equal names are enough. */
   readonly defined: boolean;
+  /** Names under which the thing is known that a claim is about: its noun, the kind and the synonyms of that; empty if none is named. */
+  readonly thing: readonly string[];
+  /** True if what is said tells too little by itself: a predicate of nothing in particular, or one that depends on what else is said. */
+  readonly vagueMatter: boolean;
   readonly impliedSubject: boolean;
   readonly impliedWhen: boolean;
 }
+
+/** Letters at either end of a surname: one of the two survives a misspelling. */
+const END = 2;
+
+const personOf = (value: Value): readonly string[] | undefined =>
+  value.type === 'name' && isPerson(value) ? foldName(value.name).split(' ') : undefined;
+
+/** How a misspelled name is found among thousands of people with the given name. Between given name and surname any word may be the wrong one. */
+const spellingsOf = (person: readonly string[]): readonly string[] =>
+  person.slice(1).flatMap((word) => [`begins:${word.slice(0, END)}`, `ends:${word.slice(-END)}`]);
 
 /** Words around a value of an open attribute by which others like it are looked for. */
 const MOST_CONTEXT_LOOKUPS = 3;
@@ -57,6 +77,8 @@ const PEOPLE: ReadonlySet<string> = new Set(['people', 'injured', 'deaths', 'pas
 const COLUMN = 'column: ';
 /** Scope of a share that says what it is a share of. */
 const BASE = 'of: ';
+/** Scope that tells of which thing something is said. */
+const THING = 'thing: ';
 /** Scopes that the text itself makes: a share or stretch of something, a row of a table. */
 const NARROWING: ReadonlySet<string> = new Set(['span', 'row', 'measure']);
 
@@ -105,7 +127,7 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
   });
 
   const isDefined = (attribute: string): boolean =>
-    lexicon.data.attributes[attribute] !== undefined || lexicon.data.terms[attribute] !== undefined;
+    [lexicon.data.attributes, lexicon.data.terms, lexicon.data.opposites].some((sets) => sets[attribute] !== undefined);
 
   const defaults = Object.entries(lexicon.data.scopes).flatMap(([set, entry]) =>
     (entry.attributes ?? []).flatMap((attribute) =>
@@ -114,7 +136,7 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
   );
   const scopeOf = (claim: Claim): ReadonlyMap<string, string> => {
     const stated = claim.scope.flatMap((scope) => {
-      if (scope.startsWith(BASE)) return [];
+      if (scope.startsWith(BASE) || scope.startsWith(THING)) return [];
       const at = scope.indexOf(': ');
       return at < 0 ? [] : [[scope.slice(0, at), scope.slice(at + 2)] as const];
     });
@@ -138,14 +160,29 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
 
   const bucketsOf = createBucketReader(lexicon, nounKinds);
   const contextOf = createContextReader(lexicon);
-  const nounClassesOf = ({ attribute }: Claim): readonly string[] =>
-    attribute.startsWith(COUNT) ? lexicon.meaning(attribute.slice(COUNT.length)).classes : [];
+  const nounClassesOf = ({ attribute }: Claim): readonly string[] => {
+    const word = attribute.startsWith(COUNT) ? attribute.slice(COUNT.length) : eventOf(attribute);
+    return word === undefined ? [] : lexicon.meaning(word).classes;
+  };
 
   const baseOf = (claim: Claim): readonly string[] => {
     const stem = claim.scope.find((scope) => scope.startsWith(BASE))?.slice(BASE.length);
     if (stem === undefined) return [];
     const kind = nounKinds.get(stem);
     return [stem, ...(kind === undefined ? [] : [kind]), ...lexicon.meaning(stem).classes];
+  };
+
+  const thingOf = (claim: Claim): readonly string[] => {
+    const noun = claim.scope.find((scope) => scope.startsWith(THING))?.slice(THING.length);
+    if (noun === undefined) return [];
+    const kind = nounKinds.get(noun);
+    return [noun, ...(kind === undefined ? [] : [kind]), ...lexicon.meaning(noun).classes];
+  };
+
+  const isVagueMatter = (claim: Claim): boolean => {
+    const opposites = lexicon.data.opposites[claim.attribute];
+    if (opposites === undefined) return false;
+    return opposites.matter === true || (claim.implied.includes('subject') && thingOf(claim).length === 0);
   };
 
   return (record) => {
@@ -156,6 +193,7 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
     const base = baseOf(claim);
     const counted = countedNoun(claim);
     const signature = digitSignature(claim.value);
+    const person = personOf(claim.value);
     return {
       claim,
       wording: wordingOf(claim),
@@ -177,15 +215,19 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
       ...(counted === undefined ? {} : { counted }),
       nounClasses,
       base,
+      ...(person === undefined ? {} : { person }),
       lookups: [
-        ...buckets,
+        ...(person === undefined ? buckets : spellingsOf(person)),
         ...(counted === undefined ? [] : [`noun:${counted}`]),
         ...base.map((name) => `of:${name}`),
         ...(signature === undefined ? [] : [`digits:${signature}`]),
-        ...nounClasses,
-        ...context.slice(0, MOST_CONTEXT_LOOKUPS).map(({ stem }) => `near:${stem}`),
+        ...(person === undefined
+          ? [...nounClasses, ...context.slice(0, MOST_CONTEXT_LOOKUPS).map(({ stem }) => `near:${stem}`)]
+          : []),
       ],
       defined: isDefined(claim.attribute),
+      thing: thingOf(claim),
+      vagueMatter: isVagueMatter(claim),
       impliedSubject: claim.implied.includes('subject'),
       impliedWhen: claim.implied.includes('when') || claim.when === undefined,
     };

@@ -1,16 +1,22 @@
 import type { Candidate } from './features.ts';
 
+/**
+ * Members of a topic that a claim is compared with, the most specified first: what many sources state in as many wordings would otherwise
+ * take time that grows with the square of their number, and the thousandth wording tells nothing that the first ones do not.
+ */
+const MOST_RIVALS = 48;
+
 /** A topic while it grows. Members that say the same in the same words are compared once. */
 export interface GrowingTopic {
   readonly members: Candidate[];
   /** The first member of each wording. */
   readonly distinct: Candidate[];
   readonly seen: Set<string>;
-  /** By source, the members whose wording was seen before: a claim is compared with all members of its own source. */
+  /** By source, the other members: a claim is compared with all members of its own source. */
   readonly repeated: Map<string, Repeated>;
 }
 
-/** Members of one source whose wording was seen before, in order; for those that say all the same the first of them stands. */
+/** Members of one source besides the distinct ones, in order; for those that say all the same the first of them stands. */
 interface Repeated {
   readonly members: Candidate[];
   readonly firsts: Map<string, Candidate>;
@@ -20,7 +26,7 @@ export const newTopic = (): GrowingTopic => ({ members: [], distinct: [], seen: 
 
 export function join(topic: GrowingTopic, candidate: Candidate): void {
   topic.members.push(candidate);
-  if (!topic.seen.has(candidate.wording)) {
+  if (!topic.seen.has(candidate.wording) && topic.distinct.length < MOST_RIVALS) {
     topic.seen.add(candidate.wording);
     topic.distinct.push(candidate);
     return;

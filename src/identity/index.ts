@@ -14,7 +14,7 @@ import { groupTopics } from './topics.ts';
 
 export { findCopies } from './copies.ts';
 export { collectFacts, mergeFacts } from './facts.ts';
-export { baseKeyOf, createBaseKeyer, createKeyer, createWitnessKeyer, type Keyer, keyHash } from './keyer.ts';
+export { baseKeyOf, createBaseKeyer, createKeyer, createWitnessKeyer, type Keyer, markOf } from './keyer.ts';
 export { createRecordMaker, type RecordMaker } from './source-records.ts';
 
 /** The claims of one key, grouped by what they speak of, and what looked alike but is not. */
@@ -25,6 +25,8 @@ export interface Identified {
     readonly reason: Reason;
     readonly left: readonly Claim[];
     readonly right: readonly Claim[];
+    /** 0 to 1. */
+    readonly likeness: number;
   }[];
   /** Shares that may explain why sums differ. */
   readonly shares: readonly Claim[];
@@ -65,9 +67,9 @@ export function createIdentifier(lexicon: Lexicon, facts: Facts): Identifier {
         isOwn,
         workedOut.flatMap((record) => tiedPairsAt(key, record, keysOf)),
       ),
-      apart: grouping.apart.flatMap(({ reason, left, right }) => {
+      apart: grouping.apart.flatMap(({ reason, left, right, likeness }) => {
         const pair = [left, right].flatMap((topic) => grouping.topics[topic]?.members[0] ?? []);
-        return ownerOf(pair) === key ? [{ reason, left: claimsOf(left), right: claimsOf(right) }] : [];
+        return ownerOf(pair) === key ? [{ reason, left: claimsOf(left), right: claimsOf(right), likeness }] : [];
       }),
       shares: shares.map(({ claim }) => claim).sort(byWording),
     };

@@ -9,12 +9,20 @@ import { createKeyTools, keysOf, witnessKeysOf } from './keys.ts';
 export type Keyer = (record: ClaimRecord) => readonly string[];
 
 /** Keys are counted by their hash, so that facts stay small: of 2^20 slots a large archive fills each with a few thousand claims. */
-const SLOTS = 2 ** 20;
+export const SLOTS = 2 ** 20;
 /** Claims under one key that a machine holds with ease; a key with more is split. */
-const MOST_UNDER_A_KEY = 20_000;
+export const MOST_UNDER_A_KEY = 20_000;
 const SPLIT = '#';
 
-export const slotOf = (key: string): string => (fnv1a(key) % SLOTS).toString(36);
+/** The slot in which a key is counted, from 0 up. */
+export const slotNumber = (key: string): number => fnv1a(key) % SLOTS;
+/** What a slot is called in facts. */
+export const nameOfSlot = (slot: number): string => slot.toString(36);
+const slotOf = (key: string): string => nameOfSlot(slotNumber(key));
+
+/** Whether a record is looked at inside its source only. */
+const isKeptInside = ({ context }: ClaimRecord): boolean =>
+  context.supersededBy !== undefined || context.misconverted === true;
 
 /**
  * Keys as the whole corpus has them: a key with too many claims is split by attribute, so that nothing under it is dropped.
@@ -28,15 +36,25 @@ export function createKeyer(lexicon: Lexicon, facts: Facts): Keyer {
     return buckets.length === 0 ? [''] : [...new Set(buckets)];
   };
   return (record) => {
-    if (record.context.supersededBy !== undefined) return [];
+    if (isKeptInside(record)) return [];
     return keysOf(record, tools).flatMap((key) =>
       isCommon(key) ? attributesOf(record).map((attribute) => `${key}${SPLIT}${attribute}`) : [key],
     );
   };
 }
 
-/** The hash by which a key is counted, and by which keys are told apart into portions. */
-export const keyHash = fnv1a;
+/** Bits of a mark that tell kinds of values apart; the others tell words. */
+const KIND_BITS = 8;
+
+/**
+ * A 32-bit number for a key, which others may have too. Keys of one word have numbers near each other: who goes through keys in the order
+ * of their marks meets the sources that speak of one participant together.
+ */
+export function markOf(key: string): number {
+  const bar = key.lastIndexOf('|');
+  const kind = fnv1a(key.slice(bar + 1)) & (2 ** KIND_BITS - 1);
+  return ((fnv1a(key.slice(0, Math.max(0, bar))) << KIND_BITS) | kind) >>> 0;
+}
 
 /** A key as it is before common keys are split. */
 export function baseKeyOf(key: string): string {
@@ -54,7 +72,7 @@ export function createBaseKeyer(lexicon: Lexicon): Keyer {
 export function createWitnessKeyer(lexicon: Lexicon, facts: Facts): Keyer {
   const tools = createKeyTools(facts.aliases, lexicon);
   return (record) =>
-    record.context.supersededBy !== undefined
+    isKeptInside(record)
       ? []
       : witnessKeysOf(record, tools).filter((key) => (facts.load[slotOf(key)] ?? 0) <= MOST_UNDER_A_KEY);
 }

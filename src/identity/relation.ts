@@ -1,3 +1,4 @@
+import { nearSurnames } from '../model/near-surnames.ts';
 import type { Reason } from '../model/report.ts';
 import type { Value } from '../model/value.ts';
 import { sharedContext } from './context.ts';
@@ -33,6 +34,9 @@ const PARTIAL_SCOPE_LIKENESS = 0.34;
 const UNDATED_LIKENESS = 0.4;
 const OPEN_ATTRIBUTE_LIKENESS = 0.5;
 const FORECAST_LIKENESS = 0.3;
+/** For what is said of nothing in particular, or depends on what else is said. */
+const MATTER_LIKENESS = 0.3;
+const BOTH_VAGUE_LIKENESS = 0.4;
 
 const apart = (reason: Reason): Relation => ({ alike: false, reason });
 const tooLittleAlike = (reason: Reason): Relation => ({ alike: false, reason, weak: true });
@@ -88,6 +92,7 @@ function sameAttribute(a: Candidate, b: Candidate): boolean {
   if (isSlipInContext(a, b) || measureSameStuff(a, b) || shareSameThings(a, b)) return true;
   if (a.defined || b.defined) return false;
   if (a.nounClasses.some((name) => b.nounClasses.includes(name))) return true;
+  if (a.kind === 'date') return a.claim.attribute === b.claim.attribute;
   // Two nouns that mean different things are counted apart, however alike the rest is.
   const bothCounted = isCounted(a) && isCounted(b);
   if (!bothCounted && sharedContext(a.context, b.context) >= SAME_CONTEXT) return true;
@@ -100,10 +105,32 @@ function sameAttribute(a: Candidate, b: Candidate): boolean {
   );
 }
 
-/** Members of the same set that differ. "earlier" is set against everything that is not. */
+/** "the mill in Arden" against Arden itself. */
+const isPartOfNamed = (a: Candidate, b: Candidate): boolean =>
+  a.claim.scope.includes('part of another') && b.thing.length === 0 && !b.impliedSubject;
+
+const namesPeriod = ({ claim, impliedWhen }: Candidate): boolean => claim.when !== undefined && !impliedWhen;
+
+/**
+ * Members of the same set that differ. Marks and moments are set against everything that is not one, and so is "earlier", unless both name
+ * the time that they speak of.
+ */
 function sameScope(a: Candidate, b: Candidate): Reason | undefined {
-  if (a.scope.get('time') !== b.scope.get('time')) return 'other-period';
+  if (isPartOfNamed(a, b) || isPartOfNamed(b, a)) return 'other-scope';
+  if (a.thing.length > 0 && b.thing.length > 0 && !a.thing.some((name) => b.thing.includes(name))) return 'other-scope';
+  const told = namesPeriod(a) && namesPeriod(b);
+  if (!told && a.scope.get('time') !== b.scope.get('time')) return 'other-period';
+  // The first or the last of several is another than one of them, as far as that is told.
+  if (a.scope.get('nth') !== b.scope.get('nth')) return 'other-scope';
+  if (a.scope.has('mark') !== b.scope.has('mark')) return 'other-attribute';
+  if (
+    !a.timeless &&
+    a.scope.get('moment') !== b.scope.get('moment') &&
+    !haveValueInCommon(a.claim.value, b.claim.value)
+  )
+    return 'other-period';
   for (const [set, member] of a.scope) {
+    if (told && set === 'time') continue;
     const other = b.scope.get(set);
     if (other !== undefined && other !== member) return 'other-scope';
   }
@@ -136,8 +163,31 @@ const partsOfOneStatement = (a: Candidate, b: Candidate): boolean =>
   a.claim.quote === b.claim.quote &&
   !haveValueInCommon(a.claim.value, b.claim.value);
 
+/** What has not begun on a day may be set against what was reached on any other: only the order of the days counts. */
+const isBeginning = ({ claim: { value } }: Candidate): boolean =>
+  value.type === 'term' && value.stage !== undefined && value.stage < 1;
+
 const sameTime = (a: Candidate, b: Candidate): boolean =>
-  (a.timeless && b.timeless) || samePeriod(a.claim.when, a.impliedWhen, b.claim.when, b.impliedWhen);
+  (a.timeless && b.timeless) ||
+  isBeginning(a) !== isBeginning(b) ||
+  (!isOnOtherWeekday(a, b) && samePeriod(a.claim.when, a.impliedWhen, b.claim.when, b.impliedWhen));
+
+/** Deeds of two days of the week are two deeds, even where nobody knows which week; a state may last from one to the other. */
+const isOnOtherWeekday = (
+  { claim: a, impliedWhen: impliedA }: Candidate,
+  { claim: b, impliedWhen: impliedB }: Candidate,
+): boolean =>
+  a.value.type === 'term' &&
+  a.value.asOf === undefined &&
+  !impliedA &&
+  !impliedB &&
+  a.when?.weekday !== undefined &&
+  b.when?.weekday !== undefined &&
+  a.when.weekday !== b.when.weekday;
+
+/** Of the many people who share a given name, those whose surnames are the same or nearly so. */
+const isOnePerson = (a: readonly string[], b: readonly string[]): boolean =>
+  a.join(' ') === b.join(' ') || nearSurnames(a, b);
 
 export type RelationOf = (a: Candidate, b: Candidate) => Relation;
 
@@ -145,6 +195,8 @@ export type RelationOf = (a: Candidate, b: Candidate) => Relation;
 export function createRelation(same: SameParticipant): RelationOf {
   return (a, b) => {
     if (a.kind !== b.kind) return apart('other-attribute');
+    if (a.person !== undefined && b.person !== undefined && !isOnePerson(a.person, b.person))
+      return apart('other-entity');
     if (isConversion(a, b))
       return isWronglyConverted(a.claim.value, b.claim.value)
         ? apart('subtotal')
@@ -165,8 +217,15 @@ export function createRelation(same: SameParticipant): RelationOf {
 }
 
 /** Whether one of two claims narrows itself by a set of the lexicon ("final dividend", "net debt") and the other does not. */
-const namesScopeAlone = (a: Candidate, b: Candidate): boolean =>
-  [...a.narrowed].some((set) => !b.scope.has(set)) || [...b.narrowed].some((set) => !a.scope.has(set));
+const namesScopeAlone = (a: Candidate, b: Candidate): boolean => narrowsAlone(a, b) || narrowsAlone(b, a);
+
+const narrowsAlone = (a: Candidate, b: Candidate): boolean =>
+  [...a.narrowed].some((set) => !b.scope.has(set) && !(a.scope.get(set) === TOTAL && areClose(a, b)));
+
+/** A total that is no more than so many times another value is its rival rather than the whole that it is a part of. */
+const TOTAL = 'total';
+const CLOSE = 2;
+const areClose = (a: Candidate, b: Candidate): boolean => (ratioOf(a.claim.value, b.claim.value) ?? CLOSE + 1) <= CLOSE;
 
 /** Whether two shares are shares of things that mean different things. */
 const isOfAnother = (a: Candidate, b: Candidate): boolean =>
@@ -208,6 +267,10 @@ function tooFarApart(a: Candidate, b: Candidate): boolean {
   return ratio !== undefined && ratio > farthest && !isMisplacedPoint(a.claim.value, b.claim.value);
 }
 
+/** "the museum" in a text about several names, and one of these names: perhaps the same, perhaps not. */
+const isThingAgainstName = (a: Candidate, b: Candidate): boolean =>
+  a.thing.length > 0 && a.impliedSubject && b.thing.length === 0 && !b.impliedSubject && b.claim.value.type === 'term';
+
 function alikeEnough(a: Candidate, b: Candidate): Relation {
   const likeness = surroundingsOf(a, b);
   // Days to come are dates of an event that is named; figures to come may be anything.
@@ -221,6 +284,8 @@ function alikeEnough(a: Candidate, b: Candidate): Relation {
       : 0,
     !slip && !a.timeless && namesYearAlone(a, b) ? UNDATED_LIKENESS : 0,
     forecast ? FORECAST_LIKENESS : 0,
+    a.vagueMatter && b.vagueMatter ? BOTH_VAGUE_LIKENESS : 0,
+    a.vagueMatter || b.vagueMatter || isThingAgainstName(a, b) || isThingAgainstName(b, a) ? MATTER_LIKENESS : 0,
   );
   if (likeness >= least) return { alike: true, likeness, linked: likeness >= leastLink(a, b) };
   return tooLittleAlike(forecast ? 'estimates' : namesYearAlone(a, b) ? 'other-period' : 'other-attribute');

@@ -9,6 +9,7 @@ import { createKeyTools, type KeyTools, MOST_FOCUS, wordsOf } from './keys.ts';
 import { createSameParticipant } from './participants.ts';
 import { findSuperseded, isDatedEntry } from './superseded.ts';
 import { partsOfSums, tiedPairs } from './tied.ts';
+import { haveValueInCommon } from './value.ts';
 
 /** Adds to the claims of one source what must be known of it wherever they are judged. */
 export type RecordMaker = (document: Document, claims: readonly Claim[]) => ClaimRecord[];
@@ -38,6 +39,7 @@ export function createRecordMaker(lexicon: Lexicon): RecordMaker {
     const pairs = tiedPairs(claims);
     const partOf = partsOfSums(pairs);
     const replaced = replacedIn(claims);
+    const misconverted = misconvertedIn(claims);
     return claims.map((claim, index) => {
       const supersededBy = replaced.get(claim.id);
       const parts = partOf(claim);
@@ -45,12 +47,30 @@ export function createRecordMaker(lexicon: Lexicon): RecordMaker {
       const own: Partial<ClaimContext> = {
         ...(index === 0 ? { sketch: sketchOf(document) } : {}),
         ...(supersededBy === undefined ? {} : { supersededBy }),
+        ...(misconverted.has(claim.id) ? { misconverted: true } : {}),
         ...(parts.length === 0 ? {} : { partOf: parts }),
         ...(claim.derived?.against === undefined ? {} : { stated }),
       };
       return { claim, context: Object.keys(own).length === 0 ? shared : { ...shared, ...own } };
     });
   };
+}
+
+/** Ids of measures that restate another of their sentence in another unit, and do not meet it. */
+function misconvertedIn(claims: readonly Claim[]): ReadonlySet<string> {
+  const restating = claims.filter(({ converts }) => converts !== undefined);
+  if (restating.length === 0) return new Set();
+  const byId = new Map(claims.map((claim) => [claim.id, claim] as const));
+  const isWrong = ({ converts, value }: Claim): boolean => {
+    const base = byId.get(converts ?? '')?.value;
+    return (
+      base?.type === 'quantity' &&
+      value.type === 'quantity' &&
+      base.dimension === value.dimension &&
+      !haveValueInCommon(base, value)
+    );
+  };
+  return new Set(restating.filter(isWrong).map(({ id }) => id));
 }
 
 /** First words of the names that claims take from context, in text order: what the source is about, likeliest first. */

@@ -19,7 +19,8 @@ const last = (topics: readonly number[] | undefined, most: number): readonly num
 const ascending = (topics: Iterable<number>): number[] => [...new Set(topics)].sort((a, b) => a - b);
 
 function valueKey({ claim: { value } }: Candidate): string {
-  return value.type === 'quantity' ? `${value.min} ${value.max}` : '';
+  if (value.type === 'quantity') return `${value.min} ${value.max}`;
+  return value.type === 'name' ? value.name : '';
 }
 
 export function createTopicIndex(): TopicIndex {

@@ -21,12 +21,29 @@ export function haveValueInCommon(a: Value, b: Value): boolean {
   return (lowA < highB && lowB < highA) || (lowA === lowB && highA === highB);
 }
 
-/** How many times the larger of two stated quantities is the smaller, bounds taken at their end; undefined for vague words and nought. */
+/**
+ * How many times the larger of two stated quantities is the smaller, bounds taken at their end; undefined for nought and for vague words, but
+ * those of counts, of which the nearest end is taken ("thousands" and five).
+ */
 export function ratioOf(a: Value, b: Value): number | undefined {
   const [one, other] = a.type === 'quantity' && b.type === 'quantity' ? commensurate(a, b) : [a, b];
+  if (isVagueCount(one) || isVagueCount(other)) return ratioOfEnds(one, other);
   const [left, right] = [middleOf(one), middleOf(other)];
   if (left === undefined || right === undefined || left <= 0 || right <= 0) return undefined;
   return Math.max(left, right) / Math.min(left, right);
+}
+
+const isVagueCount = (value: Value): boolean =>
+  value.type === 'quantity' && value.vague === true && value.dimension === 'count';
+
+/** The same between the ends that are nearest to each other; undefined where the intervals meet or have no such ends. */
+function ratioOfEnds(a: Value, b: Value): number | undefined {
+  if (a.type !== 'quantity' || b.type !== 'quantity') return undefined;
+  const [low, high] = [
+    Math.min(a.max ?? Number.POSITIVE_INFINITY, b.max ?? Number.POSITIVE_INFINITY),
+    Math.max(a.min ?? 0, b.min ?? 0),
+  ];
+  return low > 0 && high > low ? high / low : undefined;
 }
 
 function middleOf(value: Value): number | undefined {

@@ -33,7 +33,10 @@ function rowSpans(drafts: readonly Draft[], spans: readonly Span[]): Span[] {
 
 /** A table without a caption is known by the heading that it stands under. */
 function blockOf(draft: Draft, span: Span, row: Span, section: string | undefined): Block {
-  const under = section === undefined ? {} : { section };
+  const under = {
+    ...(section === undefined ? {} : { section }),
+    ...(draft.speaker === undefined ? {} : { speaker: draft.speaker }),
+  };
   if (draft.cell === undefined) return { kind: draft.kind, span, ...under };
   const { table: _table, row: _row, ...context } = draft.cell;
   const caption = section === undefined ? {} : { caption: section };

@@ -19,9 +19,9 @@ const LONGEST_SAMPLE = 20_000;
 function delimiterOf(text: string): string {
   const lines = text
     .slice(0, LONGEST_SAMPLE)
-    .replace(/"[^"]*"/g, '')
+    .replace(/"[^"]*(?:"|$)/g, '')
     .split(/\r\n?|\n/, SAMPLE_LINES);
-  const filled = lines.filter((line) => line.trim() !== '');
+  const filled = lines.filter((line) => line !== '');
   const score = (delimiter: string): number => {
     const counts = filled.map((line) => line.split(delimiter).length);
     const usual = counts[0] ?? 1;

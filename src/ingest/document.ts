@@ -7,6 +7,7 @@ import { readMetadataDate } from './metadata-date.ts';
 import { readPublished } from './published.ts';
 import { readAgency, readCites, readPublisher } from './publisher.ts';
 import type { PreparedTools } from './tools.ts';
+import { readTurns } from './turns.ts';
 
 type Stated = Omit<Document, 'name' | 'text' | 'blocks' | 'positions'>;
 
@@ -50,11 +51,11 @@ export function documentOf(
   tools: PreparedTools,
   lines: Lines,
 ): Document {
-  const drafts = markBoilerplate(
-    work.drafts.filter((draft) => draft.content.text !== ''),
-    tools.phrases,
-  );
-  const laidOut = assemble(drafts, lines);
+  const turns = readTurns(work.drafts.filter((draft) => draft.content.text !== ''));
+  const drafts = markBoilerplate(turns.drafts, tools.phrases);
+  // A file that has places of its own is found its way in by those.
+  const marks = lines.marks ?? turns.marks;
+  const laidOut = assemble(drafts, marks.length === 0 ? lines : { ...lines, marks });
   const comments = work.comments?.length ? placeComments(work.comments, drafts, laidOut) : [];
   return {
     name,

@@ -19,6 +19,8 @@ export interface Draft {
   /** Of a headline whose format has levels: 1 is the highest. */
   readonly level?: number;
   readonly cell?: DraftCell;
+  /** Who says it, where the document is a record of speech. */
+  readonly speaker?: string;
 }
 
 /** What is said of a document rather than in it. */

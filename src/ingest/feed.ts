@@ -13,7 +13,7 @@ import { prepared } from './tools.ts';
 
 /** How feeds begin: RSS 2.0 and 0.9x, Atom, RSS 1.0. */
 const FEED_START =
-  /^\s{0,99}(?:<\?xml [^>]{0,200}>\s{0,99})?(?:<\?xml-stylesheet [^>]{0,300}>\s{0,99})?(?:<!--[^>]{0,500}-->\s{0,99}){0,3}<(?:rss|feed|rdf:RDF)[\s>]/;
+  /^\s{0,99}(?:<\?xml [^>]{0,200}>\s{0,99})?(?:<\?xml-stylesheet [^>]{0,300}>\s{0,99})?(?:<!--[^>]{0,500}-->\s{0,99}){0,3}(?:<!DOCTYPE [^[>]{0,300}(?:\[[^\]]{0,1500}\]\s{0,9})?>\s{0,99})?<(?:rss|feed|rdf:RDF)[\s>]/;
 
 const MARKUP = /<\/?[a-z][a-z0-9]{0,9}[\s>/]|&(?:[a-z]{2,8}|#\d{1,6});/i;
 const BODY_FIELDS = ['content:encoded', 'content', 'description', 'summary', 'media:description'];

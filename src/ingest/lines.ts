@@ -1,4 +1,5 @@
 import { joinMapped, type MappedText, sliceMapped, trimMapped } from './mapped-text.ts';
+import { beginsTurn } from './turn-label.ts';
 
 /** One line of a text without its line end, trimmed. */
 export interface Line {
@@ -56,7 +57,7 @@ const startsLower = (text: string): boolean => /^\p{Ll}/u.test(text);
  * have fitted into a wrapped one; a line that had room left was ended on purpose.
  */
 function goesOn(line: string, next: string, width: number, wrapped: boolean): boolean {
-  if (bulletLength(next) > 0 || width > WIDEST_WRAP || endsForSure(line)) return false;
+  if (bulletLength(next) > 0 || beginsTurn(next) || width > WIDEST_WRAP || endsForSure(line)) return false;
   return startsLower(next) || (wrapped && isFilled(line, next, width));
 }
 

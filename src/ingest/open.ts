@@ -4,7 +4,7 @@ import { withinTime } from '../io/time-limit.ts';
 import type { Decoder } from '../model/plugin.ts';
 import { UnreadableError } from '../model/problem.ts';
 import type { Problem } from '../model/report.ts';
-import type { RawFile } from '../model/source.ts';
+import type { RawDocument, RawFile } from '../model/source.ts';
 import { memberNames } from './zip.ts';
 
 /** As much as a file that is not packed may have. */
@@ -13,6 +13,11 @@ const LARGEST_UNPACKED = 64 * 1024 * 1024;
 const MOST_LAYERS = 2;
 /** Far more than any sound file takes. */
 const LONGEST = 120_000;
+/** Files packed in one, however deep, and the characters of text that all of them may have, with those of the one. */
+const MOST_INSIDE = 500;
+const MOST_CHARACTERS = LARGEST_UNPACKED;
+/** A file in a message in a message is still read. */
+const DEEPEST = 3;
 
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8;
 
@@ -55,20 +60,84 @@ function problemOf(file: string, error: unknown): Problem {
   };
 }
 
-/**
- * Makes a document of a file: unpacks it, and has it decoded by the first decoder that recognises what it holds, whatever it is called;
- * what none recognises is text. Never rejects for what a file holds.
- */
-export async function openFile(file: RawFile, decoders: readonly Decoder[], longest = LONGEST): Promise<OpenedFile> {
+/** What one file and those packed in it came to so far. */
+interface Opening {
+  readonly documents: RawDocument[];
+  readonly problems: Problem[];
+  inside: number;
+  characters: number;
+}
+
+interface Opened extends OpenedFile {
+  readonly files: readonly RawFile[];
+}
+
+async function openOne(file: RawFile, decoders: readonly Decoder[], signal: AbortSignal): Promise<Opened> {
   const { name } = file;
   try {
     const { bytes } = unpacked(file);
     const sniffed = { name, bytes, members: memberNames(bytes) };
     const decoder = decoders.find((each) => each.recognises(sniffed));
-    if (decoder === undefined) return openText(sniffed);
-    const { parts, problems } = await withinTime(longest, (signal) => decoder.decode(sniffed, signal), tooLate);
-    return { document: { name, text: parts.map(({ text }) => text).join('\n'), parts }, problems };
+    if (decoder === undefined) return { ...openText(sniffed), files: [] };
+    const { parts, problems, files = [] } = await decoder.decode(sniffed, signal);
+    return { documents: [{ name, text: parts.map(({ text }) => text).join('\n'), parts }], problems, files };
   } catch (error) {
-    return { problems: [problemOf(name, error)] };
+    return { documents: [], problems: [problemOf(name, error)], files: [] };
   }
+}
+
+const TOO_MUCH = 'there are too many, or they are too large';
+
+const leftInside = (file: string, left: readonly RawFile[], why: string): Problem => ({
+  code: 'too-large',
+  message: `${left.length === 1 ? 'A file inside was' : `${left.length} files inside were`} not read: ${why}.`,
+  file,
+  hint: 'Save what matters as a file of its own.',
+});
+
+async function openInto(
+  found: Opening,
+  file: RawFile,
+  decoders: readonly Decoder[],
+  signal: AbortSignal,
+  depth = 0,
+): Promise<void> {
+  const { documents, problems, files } = await openOne(file, decoders, signal);
+  if (signal.aborted) return;
+  found.problems.push(...problems);
+  const characters = documents.reduce((sum, { text }) => sum + text.length, 0);
+  if (depth > 0 && found.characters + characters > MOST_CHARACTERS) {
+    found.problems.push(leftInside(file.name, [file], TOO_MUCH));
+    return;
+  }
+  found.characters += characters;
+  found.documents.push(...documents);
+  if (depth === DEEPEST && files.length > 0) {
+    found.problems.push(leftInside(file.name, files, 'too many files lie in each other'));
+    return;
+  }
+  for (const [index, inside] of files.entries()) {
+    if (found.inside === MOST_INSIDE) {
+      found.problems.push(leftInside(file.name, files.slice(index), TOO_MUCH));
+      return;
+    }
+    found.inside++;
+    await openInto(found, inside, decoders, signal, depth + 1);
+    if (signal.aborted) return;
+  }
+}
+
+/**
+ * Makes documents of a file: unpacks it, and has it decoded by the first decoder that recognises what it holds, whatever it is called;
+ * what none recognises is text. Files packed in it are opened the same way. Never rejects for what a file holds.
+ */
+export async function openFile(file: RawFile, decoders: readonly Decoder[], longest = LONGEST): Promise<OpenedFile> {
+  const found: Opening = { documents: [], problems: [], inside: 0, characters: 0 };
+  try {
+    await withinTime(longest, (signal) => openInto(found, file, decoders, signal), tooLate);
+  } catch (error) {
+    found.problems.push(problemOf(file.name, error));
+  }
+  // Work that was given up may still go on, and adds nothing any more.
+  return { documents: found.documents, problems: found.problems };
 }

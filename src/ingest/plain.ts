@@ -6,6 +6,7 @@ import { type Draft, type DraftDocument, wordCount } from './draft.ts';
 import { bulletLength, endsLikeSentence, type Line, splitLines, unwrapLines } from './lines.ts';
 import { type MappedText, sliceMapped, verbatim } from './mapped-text.ts';
 import { hasDay, prepared } from './tools.ts';
+import { beginsTurn } from './turn-label.ts';
 
 /** Longest line that can be the title at the top, and a heading further down; in characters and words. */
 const LONGEST_TITLE = 200;
@@ -45,6 +46,7 @@ function isTitle(text: string, days: DayFinder): boolean {
     text.length <= LONGEST_TITLE &&
     endsOpen(text) &&
     !isCredit(text, days) &&
+    !beginsTurn(text) &&
     /\p{L}/u.test(text) &&
     bulletLength(text) === 0
   );

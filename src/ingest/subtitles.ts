@@ -13,6 +13,7 @@ import {
   verbatim,
 } from './mapped-text.ts';
 import { prepared } from './tools.ts';
+import { beginsTurn } from './turn-label.ts';
 
 /** A stretch of speech as it is shown. */
 interface Cue {
@@ -81,11 +82,12 @@ function cuesOf(text: string): Cue[] {
     if (times === undefined) continue;
     speaker = VOICE.exec(content.text)?.[1]?.trim() ?? speaker;
     const line = shown(content);
-    const turn = TURN.exec(line.text)?.[0].length ?? 0;
-    const said = sliceMapped(line, turn, line.text.length);
+    const dash = TURN.exec(line.text)?.[0].length ?? 0;
+    const said = sliceMapped(line, dash, line.text.length);
     if (said.text === '') continue;
     const by = speaker === undefined ? {} : { speaker };
-    cues.push({ time: clockOf(times.from), ...times, ...by, turn: turn > 0, content: said });
+    const turn = dash > 0 || beginsTurn(said.text);
+    cues.push({ time: clockOf(times.from), ...times, ...by, turn, content: said });
   }
   return cues;
 }
@@ -111,15 +113,18 @@ function paragraphsOf(cues: readonly Cue[]): Cue[][] {
   return paragraphs;
 }
 
-/** The speaker, where the file names one, stands before what is said, as in a transcript. */
-function draftOf(cues: readonly Cue[]): Draft {
-  const speaker = cues[0]?.speaker;
-  const text = joinMapped(cues.map(({ content }) => content));
-  if (speaker === undefined) return { kind: 'paragraph', content: text };
-  const builder = mappedTextBuilder();
-  builder.append(`${speaker}: `, rawOffset(text, 0));
-  builder.appendMapped(text);
-  return { kind: 'paragraph', content: builder.build() };
+/** Paragraphs; the name of a voice, where it is not that of the paragraph before, stands above as a label that is not said. */
+function draftsOf(paragraphs: readonly (readonly Cue[])[]): Draft[] {
+  let before: string | undefined;
+  return paragraphs.flatMap((cues): Draft[] => {
+    const speaker = cues[0]?.speaker;
+    const content = joinMapped(cues.map((cue) => cue.content));
+    const isNew = speaker !== before;
+    before = speaker;
+    if (speaker === undefined) return [{ kind: 'paragraph', content }];
+    const label: Draft = { kind: 'boilerplate', content: verbatim(`${speaker}:`, rawOffset(content, 0)) };
+    return [...(isNew ? [label] : []), { kind: 'paragraph', content, speaker }];
+  });
 }
 
 const marksOf = (cues: readonly Cue[]): PlaceMark[] =>
@@ -133,7 +138,7 @@ export const subtitles: Format = {
   read: (raw, tools) => {
     const cues = cuesOf(raw.text);
     const lines = { lineStarts: lineStartsOf(raw.text), firstLine: 1, marks: marksOf(cues) };
-    const drafts = paragraphsOf(cues).map(draftOf);
+    const drafts = draftsOf(paragraphsOf(cues));
     return { documents: [documentOf(raw, raw.name, { drafts, metadata: {} }, prepared(tools), lines)], problems: [] };
   },
 };

@@ -2,9 +2,9 @@ import type { Problem } from '../model/report.ts';
 import type { RawDocument, RawFile } from '../model/source.ts';
 import { decode } from './decode.ts';
 
-/** What became of a file. Without a document the problems say why. */
+/** What became of a file: a document, several if files are packed in it. Without any the problems say why. */
 export interface OpenedFile {
-  readonly document?: RawDocument;
+  readonly documents: readonly RawDocument[];
   readonly problems: readonly Problem[];
 }
 
@@ -21,8 +21,9 @@ export function openText({ name, bytes }: RawFile): OpenedFile {
   if ('binary' in decoded) {
     const { binary, hint } = decoded;
     const message = `${name} is not text but ${binary}.`;
-    return { problems: [{ code: 'binary', message, file: name, ...(hint === undefined ? {} : { hint }) }] };
+    const problem = { code: 'binary', message, file: name, ...(hint === undefined ? {} : { hint }) };
+    return { documents: [], problems: [problem] };
   }
   const document = { name, text: decoded.text };
-  return { document, problems: decoded.encoding === 'windows-1252' ? [guessed(name)] : [] };
+  return { documents: [document], problems: decoded.encoding === 'windows-1252' ? [guessed(name)] : [] };
 }

@@ -117,7 +117,7 @@ async function openAll(inputs: readonly Input[], options: ReadOptions): Promise<
   for (let start = 0; start < inputs.length; start += AT_A_TIME) {
     const batch = await Promise.all(inputs.slice(start, start + AT_A_TIME).map(loadInput));
     for (const loaded of batch)
-      opened.push('file' in loaded ? await open(loaded.file) : { problems: [loaded.problem] });
+      opened.push('file' in loaded ? await open(loaded.file) : { documents: [], problems: [loaded.problem] });
     onProgress?.(opened.length, inputs.length);
   }
   return opened;
@@ -154,7 +154,7 @@ export async function readPaths(paths: readonly string[], options: ReadOptions):
   const opened = await openAll(inputs, options);
   const problems = [...found, ...opened].flatMap((part) => part.problems);
   return {
-    documents: opened.flatMap(({ document }) => document ?? []),
+    documents: opened.flatMap(({ documents }) => documents),
     problems: problems.sort((a, b) => byCodeUnits(a.file ?? '', b.file ?? '')),
     base,
     streams: streams.sort((a, b) => byCodeUnits(a.name, b.name)),

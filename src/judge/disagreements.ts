@@ -3,6 +3,7 @@ import type { Level } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Sides } from './sides.ts';
 import type { TopicRules } from './topic-rules.ts';
+import { isUpdate } from './update.ts';
 
 /** Sides of a topic that a rule flags. */
 export interface Disagreement {
@@ -13,13 +14,13 @@ export interface Disagreement {
   readonly pair: readonly [Claim, Claim];
 }
 
-/** Two sides in conflict that the rule which owns them leaves alone. */
+/** Two sides in conflict that the rule which owns them leaves alone, or of which one is an earlier count. */
 export interface Excused {
   readonly rule: Rule;
   readonly left: readonly Claim[];
   readonly right: readonly Claim[];
-  /** Ends a sentence. */
-  readonly because: string;
+  /** Why the rule leaves them alone, as the end of a sentence; absent where one side took the place of the other. */
+  readonly because?: string;
 }
 
 export interface Disagreements {
@@ -72,8 +73,13 @@ function betweenSides(
   let pair: Flagged | undefined;
   for (const [i, j] of pairsOf(sides.length)) {
     if ([disputed, ...shown].some((together) => together.has(i) && together.has(j))) continue;
-    const flagged = firstFlagged(rule, level, sides[i] ?? [], sides[j] ?? [], bench);
+    const [left, right] = [sides[i] ?? [], sides[j] ?? []];
+    const flagged = firstFlagged(rule, level, left, right, bench);
     if (flagged === undefined) continue;
+    if (isUpdate(left, right)) {
+      bench.excused.push({ rule, left, right });
+      continue;
+    }
     pair ??= flagged;
     disputed.add(i).add(j);
   }
@@ -125,6 +131,18 @@ function insideSide(rule: Rule, side: readonly Claim[], bench: Bench): Disagreem
   });
 }
 
+const hasConditions = ({ when, unless }: Rule): boolean => when !== undefined || unless !== undefined;
+
+/** The first claim of each standing. */
+function oneOfEach(side: readonly Claim[], { standingOf }: TopicRules): readonly Claim[] {
+  if (side.length < 2) return side;
+  const seen = new Set<string>();
+  return side.filter((claim) => {
+    const standing = standingOf(claim);
+    return !seen.has(standing) && seen.add(standing) !== undefined;
+  });
+}
+
 /** The first pair of claims, one of each side, that the rule owns and flags. */
 function firstFlagged(
   rule: Rule,
@@ -134,8 +152,12 @@ function firstFlagged(
   bench: Bench,
 ): Flagged | undefined {
   let because: string | undefined;
-  for (const a of left)
-    for (const b of right) {
+  // Conditions look at sources and wording; without them claims of one standing are flagged alike, or not at all.
+  const [some, others] = hasConditions(rule)
+    ? [left, right]
+    : [left, right].map((side) => oneOfEach(side, bench.topic));
+  for (const a of some ?? [])
+    for (const b of others ?? []) {
       if (bench.topic.levelOf(a, b) !== level || bench.topic.ownerOf(a, b) !== rule) continue;
       const ruling = rulingOn(rule, a, b, bench);
       if (ruling.flagged) return ruling.swapped ? [b, a] : [a, b];
@@ -146,7 +168,7 @@ function firstFlagged(
 }
 
 function rulingOn(rule: Rule, a: Claim, b: Claim, bench: Bench): ReturnType<TopicRules['rulingOn']> {
-  if (rule.when === undefined && rule.unless === undefined) return { flagged: true, swapped: false };
+  if (!hasConditions(rule)) return { flagged: true, swapped: false };
   if (bench.rulings >= MOST_RULINGS) {
     bench.failures.set(rule, `one topic has more than ${MOST_RULINGS} pairs to look at`);
     return { flagged: false, because: 'there are too many pairs to look at' };

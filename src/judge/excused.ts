@@ -5,9 +5,16 @@ import type { Disagreements } from './disagreements.ts';
 import type { TopicRules } from './topic-rules.ts';
 import { traceOfCleared } from './trace.ts';
 
-/** What rules left alone in one topic, with the reason. */
+/** What rules left alone in one topic, and earlier counts that a later one took the place of, with the reason. */
 export const excusedIn = ({ excused }: Disagreements, levelOf: TopicRules['levelOf'], lexicon: Lexicon): Named[] =>
   excused.map(({ rule, left, right, because }) => {
+    if (because === undefined) {
+      const trace = traceOfCleared({ sides: [left, right], rule, levelOf }, 'A later count says that it has moved on');
+      return {
+        ...cleared('superseded', left, right, lexicon, trace),
+        note: 'A later source says that the count has moved on.',
+      };
+    }
     const trace = traceOfCleared({ sides: [left, right], rule, levelOf }, `The rule leaves this alone: ${because}`);
     return {
       ...cleared('rule', left, right, lexicon, trace),

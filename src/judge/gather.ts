@@ -2,13 +2,14 @@ import { digest } from '../io/digest.ts';
 import type { Claim } from '../model/claim.ts';
 import { type Agreement, type Finding, type Problem, SEVERITIES } from '../model/report.ts';
 import type { Named } from './cleared.ts';
+import { type LookAlike, listedOf, MOST_LISTED, mostAlike } from './listed.ts';
 
 export interface Judgement {
   readonly findings: readonly Finding[];
   /** What was compared and is no finding. */
   readonly cleared: readonly Named[];
   /** What looks alike and was not compared. */
-  readonly lookAlikes: readonly Named[];
+  readonly lookAlikes: readonly LookAlike[];
   readonly agreements: readonly Agreement[];
   /** Rules that could not be applied to some of the claims. */
   readonly problems: readonly Problem[];
@@ -132,9 +133,11 @@ export function gather(
   { findings, cleared, lookAlikes, agreements, problems }: Judgement,
   witnessOf: WitnessOf,
 ): Gathered {
+  const compared = listedOf(cleared);
+  const alike = mostAlike(lookAlikes, MOST_LISTED - compared.length).map(({ entry }) => entry);
   return {
     findings: gatherFindings(findings, witnessOf),
-    cleared: numbered([...cleared, ...lookAlikes]),
+    cleared: numbered([...compared, ...alike]),
     problems: withoutRepeatedProblems(problems),
     agreements: withoutRepeatedAgreements(agreements, witnessOf).sort(
       (a, b) => b.witnesses - a.witnesses || byText(a.topic.key, b.topic.key) || byText(a.value, b.value),

@@ -13,6 +13,7 @@ import { traceOfCleared } from './trace.ts';
 export type { Named } from './cleared.ts';
 export type { Bench } from './findings.ts';
 export { type Gathered, gather, gatherFindings, type Judgement, type WitnessOf } from './gather.ts';
+export { type LookAlike, listedOf, MOST_LISTED, mostAlike } from './listed.ts';
 export { type TopicRules, targetOf, topicRules } from './topic-rules.ts';
 
 /** Claims of one key, grouped by what they speak of. Every two claims of a topic can be compared. */
@@ -22,6 +23,8 @@ export interface Case {
     readonly reason: Reason;
     readonly left: readonly Claim[];
     readonly right: readonly Claim[];
+    /** 0 to 1; of many the least alike are not listed. */
+    readonly likeness?: number;
   }[];
   /** Shares that may explain why two sums differ. */
   readonly shares: readonly Claim[];
@@ -43,7 +46,7 @@ interface JudgedTopic {
 function judgeTopic(bench: Bench, claims: readonly Claim[]): JudgedTopic {
   const topic = topicRules(claims, bench);
   if (topic.rules.length === 0) return { claims, topic, built: NO_SIDES, disagreements: NO_DISAGREEMENTS };
-  const built = buildSides(claims, topic.levelOf);
+  const built = buildSides(claims, topic.levelOf, topic.standingOf);
   return { claims: [...claims].sort(byPrecision), topic, built, disagreements: disagreementsOf(topic, built) };
 }
 
@@ -120,7 +123,10 @@ export function judge(known: Case, bench: Bench): Judgement {
       if (agreement !== undefined) agreements.push(agreement);
     }
   }
-  const between = known.apart.map(({ reason, left, right }) => cleared(reason, left, right, bench.lexicon));
+  const between = known.apart.map(({ reason, left, right, likeness = 0 }) => ({
+    entry: cleared(reason, left, right, bench.lexicon),
+    likeness,
+  }));
   const problems = failuresOf(judged.map(({ disagreements }) => disagreements));
   return { findings, cleared: inside, lookAlikes: between, agreements, problems };
 }

@@ -86,19 +86,46 @@ function fitOf(claim: Claim, side: readonly Claim[], levelOf: LevelOf): Fit {
   };
 }
 
-/** Builds sides by complete linkage from the most precise value outward; a claim that fits several takes the nearest. */
-export function buildSides(claims: readonly Claim[], levelOf: LevelOf): Sides {
-  const sides: Claim[][] = [];
+/** A side while it grows. */
+interface GrowingSide {
+  readonly claims: Claim[];
+  /** One claim of each standing: the others stand to whatever comes as it does. */
+  readonly distinct: Claim[];
+  readonly standings: Set<string>;
+}
+
+function join(side: GrowingSide, claim: Claim, standing: string): void {
+  side.claims.push(claim);
+  if (side.standings.has(standing)) return;
+  side.standings.add(standing);
+  side.distinct.push(claim);
+}
+
+/**
+ * Builds sides by complete linkage from the most precise value outward; a claim that fits several takes the nearest.
+ * @param standingOf the same text only for claims that stand in the same level to every other: a thousand sources that print one figure
+ *   are compared once
+ */
+export function buildSides(
+  claims: readonly Claim[],
+  levelOf: LevelOf,
+  standingOf: (claim: Claim) => string = ({ id }) => id,
+): Sides {
+  const sides: GrowingSide[] = [];
   const vague: Claim[] = [];
   const farBounds: Claim[] = [];
+  const found = (claim: Claim, standing: string): void => {
+    sides.push({ claims: [claim], distinct: [claim], standings: new Set([standing]) });
+  };
   for (const claim of [...claims].sort(byPrecision)) {
-    const fits = sides.map((side) => ({ side, fit: fitOf(claim, side, levelOf) }));
+    const standing = standingOf(claim);
+    const fits = sides.map((side) => ({ side, fit: fitOf(claim, side.distinct, levelOf) }));
     const [nearest] = fits.filter(({ fit }) => fit.supported).sort((a, b) => a.fit.distance - b.fit.distance);
-    if (nearest !== undefined) nearest.side.push(claim);
-    else if (fits.every(({ fit }) => fit.contradicted)) sides.push([claim]);
+    if (nearest !== undefined) join(nearest.side, claim, standing);
+    else if (fits.every(({ fit }) => fit.contradicted)) found(claim, standing);
     else if (vagueness(claim.value) === 3) vague.push(claim);
     else if (vagueness(claim.value) === 2) farBounds.push(claim);
-    else sides.push([claim]);
+    else found(claim, standing);
   }
-  return { sides, vague, farBounds };
+  return { sides: sides.map((side) => side.claims), vague, farBounds };
 }

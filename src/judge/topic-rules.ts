@@ -13,6 +13,8 @@ export interface TopicRules {
   /** What the comparator of the rule that owns two claims says of them; "not-comparable" where none does. */
   readonly levelOf: (a: Claim, b: Claim) => Level;
   readonly rulingOn: (rule: Rule, a: Claim, b: Claim) => Ruling;
+  /** The same text for claims that stand in the same level to every other, whichever of them is asked for. */
+  readonly standingOf: (claim: Claim) => string;
 }
 
 /** What is needed to compare the claims of a topic. */
@@ -25,8 +27,9 @@ export interface Comparing {
 
 export function topicRules(claims: readonly Claim[], { rules: book, comparatorOf, rates = [] }: Comparing): TopicRules {
   const target = targetOf(claims);
-  const { rules, ownerOf } = book.ownershipIn(target);
+  const { rules, ownerOf, ofPairs } = book.ownershipIn(target);
   const comparable = createComparable(claims, rates);
+  const standings = new Map<Claim, string>();
   return {
     rules,
     ownerOf,
@@ -36,6 +39,12 @@ export function topicRules(claims: readonly Claim[], { rules: book, comparatorOf
       return comparator?.compare(...comparable(a, b), owner?.options) ?? 'not-comparable';
     },
     rulingOn: (rule, a, b) => book.rulingOn(rule, a, b, target),
+    standingOf: (claim) => {
+      // Where a rule asks for more than the value, or a source may convert it, a claim stands for itself alone.
+      const known = standings.get(claim) ?? (ofPairs || rates.length > 0 ? claim.id : JSON.stringify(claim.value));
+      standings.set(claim, known);
+      return known;
+    },
   };
 }
 

@@ -72,10 +72,25 @@ function shareOfWhole(a: Pointed, b: Pointed, shares: readonly Pointed[]): strin
 const sharesParticipant = (a: Claim, b: Claim): boolean =>
   a.subject.some((name) => b.subject.some((other) => sameName(name, other)));
 
+/** Values of one side that are looked at. More are either the same or say so little that nobody reads on. */
+const MOST_VALUES = 12;
+
+/** The first claim of each value of a side. */
+function valuesOf(side: readonly Claim[]): Pointed[] {
+  const distinct = new Map<string, Pointed>();
+  for (const claim of side) {
+    const one = pointed(claim);
+    const key = one === undefined ? '' : `${one.value.exact.join('-')} ${one.value.unit} ${one.at}`;
+    if (one !== undefined && !distinct.has(key)) distinct.set(key, one);
+    if (distinct.size === MOST_VALUES) break;
+  }
+  return [...distinct.values()];
+}
+
 /** What arithmetic shows about why two sides may differ; never a verdict on which of them is right. */
 export function whyItMayDiffer(sides: readonly (readonly Claim[])[], shares: readonly Claim[]): string | undefined {
   const statedShares = shares.flatMap((claim) => pointed(claim) ?? []);
-  const bySide = sides.map((side) => side.flatMap((claim) => pointed(claim) ?? []));
+  const bySide = sides.map((side) => valuesOf(side));
   const pairs = bySide.flatMap((left, index) =>
     bySide.slice(index + 1).flatMap((right) => left.flatMap((a) => right.map((b) => [a, b] as const))),
   );

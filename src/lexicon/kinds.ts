@@ -9,6 +9,7 @@ import type {
   LexiconData,
   NumberWords,
   OfficeEntry,
+  OppositesEntry,
   RankEntry,
   ScopeSetEntry,
   TermSetEntry,
@@ -111,15 +112,32 @@ const scopeSet = entry<ScopeSetEntry>('a set of scopes', {
   members: required(mapOf(forms), 'Scope, then the forms that place a claim in it.'),
 });
 
+const changes = oneOf(['onward', 'freely'], 'change');
+
 const termSet = entry<TermSetEntry>('a set of terms', {
   label: required(text, 'What the set answers: "outcome of the appeal".'),
   about: optional(list(text), 'Nouns of which one must stand in the clause.'),
   byThing: optional(boolean, 'True if the noun tells one thing from another.'),
-  changes: optional(
-    oneOf(['onward', 'freely'], 'change'),
-    'Whether a thing passes through the terms in their order, or freely.',
-  ),
+  impersonal: optional(boolean, 'True if it is said of what the document is about, whoever the clause names.'),
+  changes: optional(changes, 'Whether a thing passes through the terms in their order, or freely.'),
   terms: required(mapOf(forms), 'Term, then its forms in any inflection.'),
+});
+
+const predicate = record('the forms of a predicate', {
+  does: optional(forms, 'Verbs in their base form whose subject it is said of: "survive".'),
+  done: optional(forms, 'Verbs in their base form whose object it is said of: "approve", "turn down".'),
+  is: optional(forms, 'States of the subject of "be" or "remain", as written: "at large".'),
+});
+
+const opposites = entry<OppositesEntry>('a set of opposites', {
+  label: required(text, 'What the set answers: "whether it was approved".'),
+  changes: optional(changes, 'Whether a thing passes through the poles in their order, or freely.'),
+  about: optional(list(text), 'Nouns of which the subject or the object must be one.'),
+  byName: optional(boolean, 'True if a name says enough, whatever noun stands beside it.'),
+  impersonal: optional(boolean, 'True if it is said of what the document is about, whoever the subject is.'),
+  matter: optional(boolean, 'True if it is a matter of what else the clause says.'),
+  strict: optional(boolean, 'True if things whose descriptions differ are no rivals.'),
+  poles: required(mapOf(predicate), 'Pole, then the predicates that state it.'),
 });
 
 const decimals = named(plain(exactDecimal()));
@@ -165,6 +183,7 @@ const kinds: Readonly<Record<keyof LexiconData, DefinitionsField>> = {
   attributes: named(attribute),
   scopes: named(scopeSet),
   terms: named(termSet),
+  opposites: named(opposites),
   ranks: named(rank),
   offices: named(office),
   nouns: named(words),
@@ -187,6 +206,7 @@ export const emptyLexicon: LexiconData = {
   attributes: {},
   scopes: {},
   terms: {},
+  opposites: {},
   ranks: {},
   offices: {},
   nouns: {},

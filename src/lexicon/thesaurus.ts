@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { readTextFileNow } from '../io/files.ts';
-import type { Meaning } from '../model/lexicon.ts';
+import type { Meaning, VerbField } from '../model/lexicon.ts';
 
 /**
  * Builds the table of common words and synonyms from WordNet 3.1 (Princeton University; G. A. Miller, "WordNet: A Lexical Database for
@@ -18,9 +18,20 @@ const VERB = '2';
 /** Larger classes are grammar rather than meaning. */
 const MOST_SYNONYMS = 12;
 
+/** Files of verbs in WordNet (lexnames(5WN)), by number from the first on. */
+const FIRST_VERB_FILE = 29;
+const VERB_FILES: readonly VerbField[] = [
+  ...(['body', 'change', 'cognition', 'communication', 'competition', 'consumption', 'contact', 'creation'] as const),
+  ...(['emotion', 'motion', 'perception', 'possession', 'social', 'stative', 'weather'] as const),
+];
+/** Stands for a field in the table: A for the first file. */
+const LETTER_A = 65;
+
 interface Sense {
   readonly lemma: string;
   readonly partOfSpeech: string;
+  /** Number of the file of WordNet that the sense is in. */
+  readonly file: number;
   readonly synset: string;
   readonly count: number;
 }
@@ -29,10 +40,10 @@ interface Sense {
 function senseOf(line: string): Sense | undefined {
   const [key = '', offset = '', number = '', tagged = ''] = line.split(' ');
   const [lemma = '', codes = ''] = key.split('%');
-  const [partOfSpeech = ''] = codes.split(':');
+  const [partOfSpeech = '', file = ''] = codes.split(':');
   if (!PLAIN_WORD.test(lemma) || (partOfSpeech !== NOUN && partOfSpeech !== VERB)) return undefined;
   const count = Number(tagged) + (number === '1' ? UNTAGGED : 0);
-  return { lemma, partOfSpeech, synset: `${partOfSpeech}${offset}`, count };
+  return { lemma, partOfSpeech, file: Number(file), synset: `${partOfSpeech}${offset}`, count };
 }
 
 /** Pairs of words of different parts of speech that derive from each other in a sense: "reduce", "reduction". */
@@ -57,6 +68,8 @@ interface Gathered {
   /** Synset → stems that are used in its sense. */
   readonly bySynset: Map<string, Set<string>>;
   readonly uses: Map<string, number>;
+  /** Stem → file of verbs → how often it is used in a sense of that file. */
+  readonly verbFiles: Map<string, Map<number, number>>;
 }
 
 function sensesByLemma(index: string): Map<string, Sense[]> {
@@ -71,21 +84,32 @@ function sensesByLemma(index: string): Map<string, Sense[]> {
   return byLemma;
 }
 
-function gather({ bySynset, uses }: Gathered, root: string, senses: readonly Sense[]): void {
+function gather({ bySynset, uses, verbFiles }: Gathered, root: string, senses: readonly Sense[]): void {
   uses.set(root, (uses.get(root) ?? 0) + senses.reduce((sum, { count }) => sum + count, 0));
   for (const { synset } of mainSenses(senses)) bySynset.set(synset, (bySynset.get(synset) ?? new Set()).add(root));
+  for (const { partOfSpeech, file, count } of senses) {
+    if (partOfSpeech !== VERB) continue;
+    const files = verbFiles.get(root) ?? new Map<number, number>();
+    verbFiles.set(root, files.set(file, (files.get(file) ?? 0) + count));
+  }
 }
 
-/** One line a stem, sorted: stem, how common it is (0 to 9), names of its synonym classes. */
+/** The letter of the file in which a verb is used most; empty for a word that is no verb. */
+function fieldLetter(files: ReadonlyMap<number, number> | undefined): string {
+  const [most] = [...(files ?? [])].sort(([fileA, a], [fileB, b]) => b - a || fileA - fileB);
+  return most === undefined ? '' : String.fromCharCode(LETTER_A + most[0] - FIRST_VERB_FILE);
+}
+
+/** One line a stem, sorted: stem, how common it is (0 to 9), the letter of its field as a verb, names of its synonym classes. */
 export function buildThesaurus(index: string, verbs: string, stem: (word: string) => string): string {
-  const gathered: Gathered = { bySynset: new Map(), uses: new Map() };
+  const gathered: Gathered = { bySynset: new Map(), uses: new Map(), verbFiles: new Map() };
   for (const [lemma, senses] of sensesByLemma(index)) gather(gathered, stem(lemma), senses);
-  const { bySynset, uses } = gathered;
+  const { bySynset } = gathered;
   for (const [verb, noun] of derivations(verbs)) {
     const [from, to] = [bySynset.get(verb), bySynset.get(noun)];
     if (from !== undefined && to !== undefined) for (const root of to) from.add(root);
   }
-  return written(uses, classesOf(bySynset));
+  return written(gathered, classesOf(bySynset));
 }
 
 /** Synonym classes of each stem, numbered in the order of their synsets. */
@@ -102,11 +126,11 @@ function classesOf(bySynset: ReadonlyMap<string, ReadonlySet<string>>): Map<stri
 
 const commonness = (count: number): number => Math.min(9, Math.round(Math.log2(1 + count)));
 
-function written(uses: ReadonlyMap<string, number>, classes: ReadonlyMap<string, readonly string[]>): string {
+function written({ uses, verbFiles }: Gathered, classes: ReadonlyMap<string, readonly string[]>): string {
   const lines = [...uses].flatMap(([root, count]) => {
-    const [common, own] = [commonness(count), classes.get(root) ?? []];
-    // A rare word without relations is as good as an unknown one.
-    return common <= 1 && own.length === 0 ? [] : [`${root} ${common}${own.join(',')}`];
+    const [common, field, own] = [commonness(count), fieldLetter(verbFiles.get(root)), classes.get(root) ?? []];
+    // A rare noun without relations is as good as an unknown one.
+    return common <= 1 && field === '' && own.length === 0 ? [] : [`${root} ${common}${field}${own.join(',')}`];
   });
   return lines.sort().join('\n');
 }
@@ -138,12 +162,14 @@ export function createThesaurusLookup(table: string): (stem: string) => Meaning 
   const read = (stem: string): Meaning => {
     const entry = entryOf(table, `${stem} `);
     if (entry === undefined) return UNKNOWN;
+    const field = VERB_FILES[entry.charCodeAt(1) - LETTER_A];
     return {
       commonness: Number(entry.charAt(0)),
       classes: entry
-        .slice(1)
+        .slice(field === undefined ? 1 : 2)
         .split(',')
         .filter((name) => name !== ''),
+      ...(field === undefined ? {} : { verbField: field }),
     };
   };
   return (stem) => {

@@ -15,6 +15,8 @@ export interface ClaimContext {
   readonly sketch?: string;
   /** Id of the later entry of the same page that replaces this claim. */
   readonly supersededBy?: string;
+  /** True for a figure that restates another wrongly in another unit: which is wrong is told of its sentence, and nowhere else. */
+  readonly misconverted?: true;
   /** Sums of the source that this claim is a part of: the id of the sum, and the total that the source states for it. */
   readonly partOf?: readonly { readonly sum: string; readonly total: Value }[];
   /** On a value that is worked out: what the source states in its place. */

@@ -36,6 +36,11 @@ export interface Claim extends Landmark {
   /** 1-based, in the raw file. */
   readonly line: number;
   readonly column: number;
+  /**
+   * Behind the last character of the value in the raw file, where that is not as many columns on as the value has characters: there is
+   * markup in it, an escape or a line break.
+   */
+  readonly ends?: { readonly line: number; readonly column: number };
   /** The written value with its hedge ("more than US$14 billion"). */
   readonly text: string;
   /** The sentence, item or table row that holds it; `text` is part of it. */

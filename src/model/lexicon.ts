@@ -182,10 +182,41 @@ export interface TermSetEntry {
   readonly about?: readonly string[];
   /** True if the noun tells one thing from another: an airport that is open is no rival of a road that is closed. */
   readonly byThing?: boolean;
+  /** True if it is said of what the document is about, whoever the clause names. */
+  readonly impersonal?: boolean;
   /** A thing passes through the terms in the order given ("onward"), or may go from any to any; absent: it holds for good. */
   readonly changes?: 'onward' | 'freely';
   /** Term → its forms, any inflection. */
   readonly terms: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Forms of a predicate, by what it is said of. Verbs in their base form; what follows them belongs to them: "turn down". */
+export interface PredicateForms {
+  /** Verbs whose subject it is said of: "survive". */
+  readonly does?: readonly string[];
+  /** Verbs whose object it is said of, or their subject in the passive: "approve". */
+  readonly done?: readonly string[];
+  /** States that "be" or "remain" links with their subject, as written: "at large". */
+  readonly is?: readonly string[];
+}
+
+/** Predicates of which only one can be true of the same thing. */
+export interface OppositesEntry {
+  /** What the set answers: "whether it was approved". */
+  readonly label: string;
+  /** A thing passes through the poles in the order given ("onward"), or may go from any to any; absent: it holds for good. */
+  readonly changes?: 'onward' | 'freely';
+  /** Nouns of which the subject or the object must be one; absent: anything may be. */
+  readonly about?: readonly string[];
+  /** True if a name says enough: the launch of a rocket and the rocket are the same. */
+  readonly byName?: boolean;
+  /** True if it is a matter of what the document is about, whoever the subject is: lawyers appeal for their clients. */
+  readonly impersonal?: boolean;
+  /** True if it is a matter of what else the clause says: who confirms one thing may deny another. */
+  readonly matter?: boolean;
+  /** True if things whose descriptions differ are no rivals: "unemployment", "youth unemployment". */
+  readonly strict?: boolean;
+  readonly poles: Readonly<Record<string, PredicateForms>>;
 }
 
 export interface LexiconData {
@@ -198,6 +229,7 @@ export interface LexiconData {
   readonly attributes: Readonly<Record<string, AttributeEntry>>;
   readonly scopes: Readonly<Record<string, ScopeSetEntry>>;
   readonly terms: Readonly<Record<string, TermSetEntry>>;
+  readonly opposites: Readonly<Record<string, OppositesEntry>>;
   /** Property → the adjectives that rank things by it. */
   readonly ranks: Readonly<Record<string, RankEntry>>;
   /** Canonical name of an office → its forms. */
@@ -212,12 +244,32 @@ export interface LexiconData {
   readonly irregular: Readonly<Record<string, string>>;
 }
 
+/** What a verb is mostly about, by the files that WordNet sorts verbs into. */
+export type VerbField =
+  | 'body'
+  | 'change'
+  | 'cognition'
+  | 'communication'
+  | 'competition'
+  | 'consumption'
+  | 'contact'
+  | 'creation'
+  | 'emotion'
+  | 'motion'
+  | 'perception'
+  | 'possession'
+  | 'social'
+  | 'stative'
+  | 'weather';
+
 /** How common a word is, and what else means the same. */
 export interface Meaning {
   /** 0 for words that are hardly ever used, 9 for the commonest. */
   readonly commonness: number;
   /** Names of the synonym classes that it belongs to. */
   readonly classes: readonly string[];
+  /** Absent for a word that is never a verb. */
+  readonly verbField?: VerbField;
 }
 
 /** Lexicon data with what the stages look up in it. Frozen; made once by `compileLexicon`. */

@@ -23,9 +23,11 @@ export interface Mention {
   readonly subject?: readonly string[];
   /** True if `subject` was taken from what the document is about: the names are then candidates, most likely first. */
   readonly subjectImplied?: boolean;
+  /** True if the participants need not be those whom the sentence is about, and the next may carry on. */
+  readonly aside?: boolean;
   /** Scopes ("thing: bridge") that the reader of the value knows: what tells it from values of other things that nobody names. */
   readonly scope?: readonly string[];
-  /** True if the value is one of what is to come ("will open on 3 May"). */
+  /** True if the value is one of what is to come ("will open on 3 May"); false where its own verb says that it is not. */
   readonly planned?: boolean;
   /** For counts the counted noun; for other figures a noun right after the unit ("a 49% stake", "a $2 million fine"). */
   readonly noun?: NounPhrase;

@@ -46,6 +46,8 @@ export interface Decoder {
 export interface DecodedFile {
   readonly parts: readonly DecodedPart[];
   readonly problems: readonly Problem[];
+  /** Files packed in this one, to be opened like any other; their names hold that of this one (see `INSIDE`). */
+  readonly files?: readonly RawFile[];
 }
 
 export interface ReadTools {

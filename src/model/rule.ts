@@ -168,6 +168,8 @@ export interface Ownership {
   readonly rules: readonly Rule[];
   /** Undefined if none does. The order of the two plays no part. */
   readonly ownerOf: (a: Claim, b: Claim) => Rule | undefined;
+  /** True if that depends on the sources or the certainty of the two, so that a topic may have several owners. */
+  readonly ofPairs: boolean;
 }
 
 /** The rules as the judge uses them. */

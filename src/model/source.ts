@@ -48,6 +48,8 @@ export interface Block {
   readonly section?: string;
   /** Only on kind "cell" (and on boilerplate that was one). */
   readonly cell?: CellContext;
+  /** Who says it, as named, in transcripts and subtitles. The label itself is a block of boilerplate. */
+  readonly speaker?: string;
 }
 
 /**
@@ -200,6 +202,16 @@ export function placeAt(positions: PositionMap, offset: number): Place {
   if (mark === undefined) return place;
   const { start, line: printed, ...landmark } = mark;
   return { ...(printed === undefined ? place : { line: printed, column: raw - start + 1 }), ...landmark };
+}
+
+/** Where a stretch of Document.text ends in the raw file, unless it is as many columns on as it has characters; see `Claim.ends`. */
+export function irregularEnd(positions: PositionMap, { start, end }: Span): Pick<Place, 'line' | 'column'> | undefined {
+  const from = placeAt(positions, start);
+  if (end <= start || from.page !== undefined || from.cell !== undefined) return undefined;
+  const last = placeAt(positions, end - 1);
+  const column = last.column + 1;
+  const isRegular = last.line === from.line && column === from.column + end - start;
+  return isRegular || from.part !== last.part ? undefined : { line: last.line, column };
 }
 
 /** Offsets at which the lines of a text begin. Lines end with LF, CRLF or a lone CR. */

@@ -49,6 +49,8 @@ export interface DateValue {
   readonly granularity: Granularity;
   readonly relation: Relation;
   readonly weekday?: string;
+  /** "mm-dd" of a day that is written without its year; both ends are null where nothing tells the year. */
+  readonly monthDay?: string;
   /** Time of day as stated on the clocks of the place, "hh:mm" or "hh:mm:ss". */
   readonly time?: string;
   /** Offset of those clocks from Greenwich, "+02:00", where the text says it. */

@@ -97,6 +97,7 @@ const claim = record({
   ...writtenValue,
   start: number,
   end: number,
+  ends: optional(record({ line: number, column: number })),
   value,
   attribute: string,
   subject: listOf(string),

@@ -1,4 +1,5 @@
 import type { Landmark } from '../model/source.ts';
+import { fileOfSource } from '../model/source-name.ts';
 import { plainText } from './plain-text.ts';
 
 /** Where a person finds something: a claim, or one of the values that a derived claim follows from. */
@@ -16,17 +17,8 @@ export function placeInWords(place: SourcePlace): string {
   return `${name}:${place.line}`;
 }
 
-/** Endings of files that can hold several sources. */
-const COLLECTION = /\.(?:jsonl|ndjson|json|mbox|mbx|rss|atom|rdf|xml|csv|tsv|tab|xlsx|xlsm|ods)(?:\.gz)?#/i;
-
-/** The file that holds a source: one of several is named `file.jsonl#id`. */
-function fileOf(name: string): string {
-  const mark = COLLECTION.exec(name);
-  return mark === null ? name : name.slice(0, mark.index + mark[0].length - 1);
-}
-
 /** Path of the file that holds a source, as the file system has it: for tools that take no URL. */
-export const sourcePath = (name: string, folder: string): string => `${folder}${fileOf(name)}`;
+export const sourcePath = (name: string, folder: string): string => `${folder}${fileOfSource(name)}`;
 
 /** Also encodes what encodeURIComponent leaves and Markdown or HTML could read as syntax. */
 const encodeSegment = (segment: string): string =>
@@ -37,7 +29,7 @@ const encodeSegment = (segment: string): string =>
 
 /** Relative link to a source, percent-encoded; never absolute, whatever the source is called. */
 export function sourceTarget(name: string, prefix: string): string {
-  const path = `${prefix}${fileOf(name)}`.split('/').map(encodeSegment).join('/');
+  const path = `${prefix}${fileOfSource(name)}`.split('/').map(encodeSegment).join('/');
   return path.startsWith('/') ? `.${path}` : path;
 }
 

@@ -28,7 +28,10 @@ function fieldsOfPairs(lexicon: LexiconData) {
     ),
     unit: optional(oneOrMore(text), 'Unit of the lexicon, currency code or counted noun.'),
     subject: optional(oneOrMore(text), 'Participant, in any case.'),
-    set: optional(anyOf(Object.keys(lexicon.terms), 'set of terms'), 'Set of terms of which only one can hold.'),
+    set: optional(
+      anyOf([...Object.keys(lexicon.terms), ...Object.keys(lexicon.opposites)], 'set of terms'),
+      'Set of terms of which only one can hold.',
+    ),
     derived: optional(oneOrMore(oneOf(DERIVATIONS, 'derivation')), 'How one value follows from others of its source.'),
     source: optional(
       oneOrMore(text),

@@ -11,9 +11,12 @@ export interface RuleVocabulary {
 /** Dimensions of values that are no quantities. */
 export const TYPES = ['term', 'date', 'rank', 'role', 'name'] as const;
 
+/** Counts of something on a stretch or in a space: "77 people per square kilometre". */
+const DENSITIES = ['count/length', 'count/area', 'count/volume', 'count/mass'];
+
 /** Dimensions that values of this lexicon can have, sorted. */
 export function dimensionNames({ units, currencies, attributes }: LexiconData): string[] {
-  const all = new Set<string>(['count', 'money', ...TYPES]);
+  const all = new Set<string>(['count', 'money', ...TYPES, ...DENSITIES]);
   for (const { dimension } of Object.values(units)) all.add(dimension);
   for (const { dimensions } of Object.values(attributes)) for (const dimension of dimensions) all.add(dimension);
   for (const code of Object.keys(currencies)) all.add(`money:${code}`);

@@ -63,7 +63,8 @@ function ownershipIn(
   factsOf: (source: string) => SourceFacts,
 ): Ownership {
   const [first] = candidates;
-  if (first === undefined || !looksAtPairs(first.about)) return { rules: candidates, ownerOf: () => first };
+  if (first === undefined || !looksAtPairs(first.about))
+    return { rules: candidates, ownerOf: () => first, ofPairs: false };
   const known = new Map<string, Rule | undefined>();
   const ownerOf = (a: Claim, b: Claim): Rule | undefined => {
     const key = [a.source, a.certainty, b.source, b.certainty].join('\n');
@@ -73,7 +74,7 @@ function ownershipIn(
     known.set(key, owner);
     return owner;
   };
-  return { rules: candidates, ownerOf };
+  return { rules: candidates, ownerOf, ofPairs: true };
 }
 
 const namesOf = (claims: readonly Claim[], factsOf: (source: string) => SourceFacts): string[] =>

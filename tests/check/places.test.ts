@@ -25,6 +25,14 @@ function rawAt(raw: string, { line, column }: Claim, length: number): string {
   return raw.slice(start, start + length);
 }
 
+/** The raw file up to where a claim ends. */
+function rawUpTo(raw: string, { line, column, ends, text }: Claim, length: number): string {
+  const behind = ends ?? { line, column: column + text.length };
+  const end = (lineStartsOf(raw)[behind.line - 1] as number) + behind.column - 1;
+  return raw.slice(end - length, end);
+}
+
+const lastWord = (text: string): string => text.split(/\s/u).at(-1) as string;
 const firstWord = (text: string): string => text.split(/\s/u)[0] as string;
 
 function expectSound(documents: readonly RawDocument[]): number {
@@ -36,7 +44,10 @@ function expectSound(documents: readonly RawDocument[]): number {
     expect(textOf.get(claim.source)?.slice(claim.start, claim.end)).toBe(claim.text);
     expect(claim.quote).toContain(claim.text);
     const word = firstWord(claim.text);
-    expect(rawAt(rawOf.get(claim.source) as string, claim, word.length)).toBe(word);
+    const raw = rawOf.get(claim.source) as string;
+    expect(rawAt(raw, claim, word.length)).toBe(word);
+    const last = lastWord(claim.text);
+    expect(rawUpTo(raw, claim, last.length)).toBe(last);
   }
   return claims.length;
 }
@@ -48,6 +59,18 @@ describe('every claim can be checked: its span is its text, its quote holds it, 
 
   test('in the report on all seeds', () => {
     expect(expectSound(seeds)).toBeGreaterThan(20);
+  });
+
+  test.each([
+    ['a.html', '<p>The weir cost <b>€12</b>&nbsp;<i>million</i> and is <b>14</b> metres long.</p>'],
+    ['a.md', 'The weir cost **€12** *million*\nand is 14 **metres** long.'],
+    [
+      'a.txt',
+      `The weir in the valley of the mills has cost the council and the owners €12\nmillion so far, and it is 14 metres long.`,
+    ],
+    ['a.json', '{"title": "Weir", "text": "The weir cost €12\\u0020million and is 14 metres long."}'],
+  ])('with markup, escapes and line breaks inside a value: %s', (name, text) => {
+    expect(expectSound([{ name, text }])).toBe(2);
   });
 
   test('in generated texts of several formats', () => {

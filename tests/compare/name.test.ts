@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editDistance } from '../../src/compare/edit-distance.ts';
 import { compareNames } from '../../src/compare/name.ts';
+import { editDistance } from '../../src/model/edit-distance.ts';
 import type { Level } from '../../src/model/report.ts';
 import type { Name } from '../../src/model/value.ts';
 

@@ -3,7 +3,7 @@
  * from, and every value stands where its place says, told by means of its own.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync, inflateRawSync } from 'node:zlib';
 import { extractText, getDocumentProxy } from 'unpdf';
@@ -13,7 +13,8 @@ import { formats, ingest } from '../../src/ingest/index.ts';
 import type { Claim } from '../../src/model/claim.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { Document, RawFile } from '../../src/model/source.ts';
-import { textOf, tools } from '../ingest/support.ts';
+import { tools } from '../ingest/support.ts';
+import { bareParagraphs, bareWriters, stem, writers } from './writers.ts';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));
@@ -22,12 +23,6 @@ const filesIn = (folder: string): RawFile[] =>
   readdirSync(folder)
     .sort()
     .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
-
-/** Sources are told apart by what they were made from, whatever their endings and their numbers in a collection. */
-const stem = (source: string): string =>
-  basename(source)
-    .replace(/^all\.\w+#/, '')
-    .split('.')[0] as string;
 
 /** What a report says of the values; publishers and places differ between formats. */
 const gist = ({ findings }: Report) =>
@@ -58,86 +53,12 @@ beforeAll(async () => {
 });
 
 describe('the seeds as documents of other programs give the same findings', () => {
-  test.each(['docx', 'odt', 'epub', 'pdf', 'print'])('%s', async (folder) => {
+  test.each(['docx', 'odt', 'epub', 'pdf', 'print', 'xlsx', 'ods'])('%s', async (folder) => {
     const report = await check(filesIn(join(FOLDER, 'seeds', folder)));
     expect(report.problems).toEqual([]);
     expect(gist(report)).toEqual(expected);
   });
 });
-
-const paragraphs = (document: Document): string[] => document.blocks.map((block) => textOf(document, block));
-const xml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const day = (document: Document): string => document.published?.date.slice(0, 10) ?? '';
-const html = (document: Document): string =>
-  document.blocks
-    .slice(1)
-    .map((block) => `<p>${xml(textOf(document, block))}</p>`)
-    .join('');
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-
-/** At most 72 characters a line. */
-const wrapped = (text: string): string => text.replace(/(?=\S)(.{1,71}\S|\S{73,})(?:\s+|$)/g, '$1\n').trimEnd();
-
-const message = (document: Document): string => {
-  const date = new Date(`${day(document)}T09:00:00Z`).toUTCString().replace('GMT', '+0000');
-  const body = Buffer.from(paragraphs(document).slice(1).join('\n\n')).toString('base64');
-  return `From: ${document.publisher ?? 'Lantern Desk'} <desk@${stem(document.name)}.example>\nSubject: ${document.title ?? ''}\nDate: ${date}\nMessage-ID: <${stem(document.name)}@x.example>\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n${body}\n`;
-};
-
-/** Writers of what no office program writes; each gives one file, or one for each seed. */
-const writers: Readonly<Record<string, (documents: readonly Document[]) => Record<string, string>>> = {
-  'plain text, wrapped': (documents) =>
-    Object.fromEntries(
-      documents.map((document) => {
-        const [title = '', ...others] = paragraphs(document);
-        const date = document.published === undefined ? [] : [`Published ${day(document)}`];
-        return [`${stem(document.name)}.txt`, [title, ...date, ...others].map(wrapped).join('\n\n')];
-      }),
-    ),
-  messages: (documents) =>
-    Object.fromEntries(documents.map((document) => [`${stem(document.name)}.eml`, message(document)])),
-  'RSS with pages in CDATA': (documents) =>
-    Object.fromEntries(
-      documents.map((document) => [
-        `${stem(document.name)}.rss`,
-        `<?xml version="1.0"?><rss version="2.0"><channel><title>${xml(document.publisher ?? '')}</title><item><title>${xml(document.title ?? '')}</title><pubDate>${new Date(day(document)).toUTCString()}</pubDate><description><![CDATA[${html(document)}]]></description></item></channel></rss>`,
-      ]),
-    ),
-  'Atom with escaped pages': (documents) =>
-    Object.fromEntries(
-      documents.map((document) => [
-        `${stem(document.name)}.atom`,
-        `<feed xmlns="http://www.w3.org/2005/Atom"><title>${xml(document.publisher ?? '')}</title><entry><title>${xml(document.title ?? '')}</title><published>${day(document)}</published><content type="html">${xml(html(document))}</content></entry></feed>`,
-      ]),
-    ),
-  'JSON Feed': (documents) =>
-    Object.fromEntries(
-      documents.map((document) => [
-        `${stem(document.name)}.json`,
-        JSON.stringify({
-          version: 'https://jsonfeed.org/version/1.1',
-          title: document.publisher ?? '',
-          items: [{ id: '1', title: document.title, date_published: day(document), content_html: html(document) }],
-        }),
-      ]),
-    ),
-  'a table of articles': (documents) => ({
-    'all.csv': [
-      'id,title,published,publisher,text',
-      ...documents.map((document) =>
-        [
-          stem(document.name),
-          document.title ?? '',
-          day(document),
-          document.publisher ?? '',
-          paragraphs(document).slice(1).join('\n\n'),
-        ]
-          .map(quoted)
-          .join(','),
-      ),
-    ].join('\n'),
-  }),
-};
 
 describe('the seeds in formats that hold text give the same findings', () => {
   test.each(Object.keys(writers))('%s', async (name) => {
@@ -147,6 +68,14 @@ describe('the seeds in formats that hold text give the same findings', () => {
     );
     expect(report.problems).toEqual([]);
     expect(gist(report)).toEqual(expected);
+  });
+
+  test.each(Object.keys(bareWriters))('%s', async (name) => {
+    const filesOf = (written: Readonly<Record<string, string>>): RawFile[] =>
+      Object.entries(written).map(([file, text]) => ({ name: file, bytes: Buffer.from(text) }));
+    const bare = gist(await check(filesOf(bareParagraphs(seeds))));
+    expect(bare.length).toBeGreaterThan(1);
+    expect(gist(await check(filesOf(bareWriters[name]?.(seeds) ?? {})))).toEqual(bare);
   });
 
   test('packed with gzip', async () => {
@@ -241,7 +170,7 @@ test('the report of three pages: columns, table, note, comment and running heads
 test('one document of every format gives one report', async () => {
   const report = await check(filesIn(join(FOLDER, 'one-of-each')));
   expect(report.problems).toEqual([]);
-  expect(report.sources.length).toBe(19);
+  expect(report.sources.length).toBe(22);
   expect(
     gist(report).map(({ rule, severity, sides }) => [
       rule,
@@ -250,7 +179,16 @@ test('one document of every format gives one report', async () => {
     ]),
   ).toEqual([
     ['count', 'warning', [3, 1]],
-    ['investment-amount', 'error', [11, 1]],
-    ['measure', 'warning', [12, 1]],
+    ['investment-amount', 'error', [12, 1]],
+    ['measure', 'warning', [14, 1]],
   ]);
+  const claims = report.findings.flatMap(({ sides }) => sides.flatMap((side) => side.claims));
+  const places = claims.map(({ source, part, speaker }) => `${source}, ${part ?? ''}, ${speaker ?? ''}`);
+  expect(places).toEqual(
+    expect.arrayContaining([
+      'hearing.txt, 00:00:04, OLA BRANDT',
+      'interview.vtt, 00:00:03, Ola Brandt',
+      'forward.eml › paper.html, , ',
+    ]),
+  );
 });

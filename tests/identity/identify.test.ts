@@ -52,6 +52,18 @@ const alike: readonly [name: string, left: string, right: string][] = [
 
 const apart: readonly [name: string, left: string, right: string, reason: Reason][] = [
   [
+    'a reading of the morning',
+    'At 06:00 the river Ousel stood at 3.8 metres.',
+    'The river Ousel stood at 5.4 metres.',
+    'other-period',
+  ],
+  [
+    'a mark that another value is measured against',
+    'Norwind invested more than the €60 million of its rival in Solvane.',
+    'Norwind invested €90 million in Solvane.',
+    'other-attribute',
+  ],
+  [
     'another target',
     'Norwind invested €40 million in Solvane.',
     'Norwind invested €15 million in Ardelt.',

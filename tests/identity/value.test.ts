@@ -45,9 +45,11 @@ test('a power of ten, a thousand and a million are misplaced points', () => {
   expect(isMisplacedPoint(count('37'), count('740'))).toBe(false);
 });
 
-test('bounds are as far apart as their ends, and vague words at no distance', () => {
+test('bounds and vague counts are as far apart as their nearest ends, other vague words at no distance', () => {
   expect(ratioOf(count('400', { min: null, relation: '<' }), count('1200'))).toBe(3);
-  expect(ratioOf(count('24', { vague: true }), count('1200'))).toBeUndefined();
+  expect(ratioOf(count('24', { vague: true }), count('1200'))).toBe(50);
+  expect(ratioOf(count('24', { vague: true, max: 100 }), count('80'))).toBeUndefined();
+  expect(ratioOf(count('0.5', { vague: true, dimension: 'share' }), count('0.07'))).toBeUndefined();
 });
 
 test('the order of the two plays no part', () => {

@@ -9,9 +9,8 @@ import { outline, tools } from './support.ts';
 const bytes = (text: string): Uint8Array => Buffer.from(text);
 
 async function outlineOf(file: RawFile): Promise<string[]> {
-  const { document } = await openFile(file, decoders);
-  const { documents } = ingest(document === undefined ? [] : [document], formats, tools);
-  return documents.flatMap(outline);
+  const { documents } = await openFile(file, decoders);
+  return ingest(documents, formats, tools).documents.flatMap(outline);
 }
 
 const PAGE = '<!DOCTYPE html><html><body><h1>Weir mended</h1><p>It took 12 days.</p></body></html>';
@@ -52,8 +51,8 @@ describe('.gz', () => {
 
   test('what unpacks to far too much is not unpacked', async () => {
     const packed = gzipSync(Buffer.alloc(80 * 1024 * 1024, 'a'));
-    const { document, problems } = await openFile({ name: 'a.txt.gz', bytes: packed }, decoders);
-    expect(document).toBeUndefined();
+    const { documents, problems } = await openFile({ name: 'a.txt.gz', bytes: packed }, decoders);
+    expect(documents).toEqual([]);
     expect(problems).toMatchObject([{ code: 'too-large', file: 'a.txt.gz' }]);
   });
 
@@ -79,6 +78,47 @@ test.each([
   const { problems } = await openFile({ name: 'x.txt', bytes: Uint8Array.from(content) }, decoders);
   expect(problems).toMatchObject([{ code: 'binary', message: `x.txt is not text but ${what}.` }]);
   expect(problems[0]?.hint).toBeDefined();
+});
+
+describe('files inside a file', () => {
+  /** A file says how deep files lie in it, and how many in each. */
+  const packing: Decoder = {
+    id: 'packing',
+    extensions: [],
+    recognises: () => true,
+    decode: async ({ name, bytes: content }) => {
+      const [depth = 0, files = 0] = Buffer.from(content).toString().split(' ').map(Number);
+      const part = { text: name, blocks: [], marks: [], metadata: {} };
+      const inside = Array.from({ length: depth === 0 ? 0 : files }, (_, index) => ({
+        name: `${name} › ${index}`,
+        bytes: bytes(`${depth - 1} ${files}`),
+      }));
+      return { parts: [part], problems: [], files: inside };
+    },
+  };
+  const opened = async (depth: number, files: number) =>
+    openFile({ name: 'a', bytes: bytes(`${depth} ${files}`) }, [packing]);
+
+  test('are opened in turn', async () => {
+    const { documents, problems } = await opened(2, 2);
+    const inside = ['a › 0', 'a › 0 › 0', 'a › 0 › 1', 'a › 1', 'a › 1 › 0', 'a › 1 › 1'];
+    expect(documents.map(({ name }) => name)).toEqual(['a', ...inside]);
+    expect(problems).toEqual([]);
+  });
+
+  test('are left where they lie too deep', async () => {
+    const { documents, problems } = await opened(9, 1);
+    expect(documents).toHaveLength(4);
+    expect(problems).toMatchObject([
+      { file: 'a › 0 › 0 › 0', message: 'A file inside was not read: too many files lie in each other.' },
+    ]);
+  });
+
+  test('are left where there are too many', async () => {
+    const { documents, problems } = await opened(1, 700);
+    expect(documents).toHaveLength(501);
+    expect(problems).toMatchObject([{ file: 'a', message: expect.stringContaining('200 files inside were not read') }]);
+  });
 });
 
 describe('a decoder that fails costs its file only', () => {

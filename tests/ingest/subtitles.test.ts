@@ -39,7 +39,7 @@ metres long &amp; old.
   });
 });
 
-test('.vtt: voices are named, notes and names of cues are left out', async () => {
+test('.vtt: who speaks is kept, and no part of what is said; notes and names of cues are left out', async () => {
   const text = `WEBVTT - talk
 
 NOTE 99 are not meant
@@ -54,10 +54,35 @@ intro
 00:05.200 --> 00:06.000
 <v Jon Vik>&lt;Thirteen&gt;, I say.
 `;
-  expect(await outlineOf('x.vtt', text)).toEqual([
-    '00:00:01 paragraph: Ada Moor: It is twelve metres long.',
-    '00:00:05 paragraph: Jon Vik: <Thirteen>, I say.',
+  const { documents } = await readBytes('x.vtt', text);
+  expect(documents.flatMap(placedOutline)).toEqual([
+    '00:00:01 boilerplate: Ada Moor:',
+    '00:00:01 paragraph: It is twelve metres long.',
+    '00:00:05 boilerplate: Jon Vik:',
+    '00:00:05 paragraph: <Thirteen>, I say.',
   ]);
+  expect(documents[0]?.blocks.map(({ speaker }) => speaker)).toEqual([undefined, 'Ada Moor', undefined, 'Jon Vik']);
+});
+
+test('.srt: names written before what is said are speakers', async () => {
+  const cue = (second: number, said: string): string =>
+    `${second}\n00:00:0${second},000 --> 00:00:0${second + 1},000\n${said}\n`;
+  const cues = [
+    cue(1, '>> ADA MOOR: It is twelve metres'),
+    cue(2, 'long, all told.\nJON VIK: Who says that it is?'),
+    cue(3, 'ADA MOOR: It says so on the plan.'),
+    cue(4, 'JON VIK: I shall ask the miller.'),
+  ];
+  const { documents } = await readBytes('x.srt', cues.join('\n'));
+  expect(documents.flatMap(placedOutline).filter((line) => !line.includes('boilerplate'))).toEqual([
+    '00:00:01 paragraph: It is twelve metres long, all told.',
+    '00:00:02 paragraph: Who says that it is?',
+    '00:00:03 paragraph: It says so on the plan.',
+    '00:00:04 paragraph: I shall ask the miller.',
+  ]);
+  expect(documents[0]?.blocks.map(({ speaker }) => speaker ?? '-').join(' ')).toBe(
+    '- ADA MOOR - JON VIK - ADA MOOR - JON VIK',
+  );
 });
 
 test('long speech is divided at the end of a sentence', async () => {

@@ -40,7 +40,7 @@ export interface FileRead {
 /** Reads the bytes of one file, as a run on it would. */
 export async function readBytes(name: string, bytes: Uint8Array | string): Promise<FileRead> {
   const opened = await openFile({ name, bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes }, decoders);
-  const { documents, problems } = ingest(opened.document === undefined ? [] : [opened.document], formats, tools);
+  const { documents, problems } = ingest(opened.documents, formats, tools);
   return { documents, problems: [...opened.problems, ...problems] };
 }
 

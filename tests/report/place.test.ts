@@ -10,6 +10,8 @@ test.each([
   ['old.mbox#2', '', 'old.mbox#L3'],
   ['feed.jsonl.gz#17', '', 'feed.jsonl.gz#L3'],
   ['a#1.txt', '', 'a%231.txt#L3'],
+  ['a b.eml › plan.csv', '', 'a%20b.eml#L3'],
+  ['old.mbox#2 › plan.csv#1', 'x/', 'x/old.mbox#L3'],
   ['a(1).txt', '', 'a%281%29.txt#L3'],
   ['100%.txt', '', '100%25.txt#L3'],
   ['//host/a.txt', '', './/host/a.txt#L3'],

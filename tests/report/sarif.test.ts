@@ -90,7 +90,11 @@ describe('rules', () => {
 
 describe('locations', () => {
   const sides = [
-    sideOf('41', claimOf('a b.txt', '41\nboats', { line: 3, column: 5 }), claimOf('a b.txt', 'forty-one', { line: 9 })),
+    sideOf(
+      '41',
+      claimOf('a b.txt', '41 boats', { line: 3, column: 5, ends: { line: 4, column: 6 } }),
+      claimOf('a b.txt', 'forty-one', { line: 9 }),
+    ),
     sideOf('58', claimOf('z.pdf', '58', { page: 2, line: 7 }), claimOf('z.txt', '5\u{1f6a2}8', { column: 2 })),
   ];
   const result = resultOf(reportOf({ findings: [findingOf(sides)] }));
@@ -189,6 +193,14 @@ describe('limits', () => {
     expect(bytes).toBeLessThan(20_000_000);
     expect(bytes).toBeGreaterThan(15_000_000);
     expect(said).toContain(`${300 - results.length} findings did not fit`);
+  });
+
+  test('1,024 characters of a description, no half of a pair among them', () => {
+    const wordy = { id: 'wordy', description: `${'a'.repeat(1022)}\u{1f6a2}b`, severity: {} } as const;
+    const log: Log = JSON.parse(sarif.render(reportOf(), { rules: [wordy] }));
+    const [rule] = log.runs[0]?.tool.driver.rules ?? [];
+    expect(rule?.shortDescription?.text).toBe(`${'a'.repeat(1022)}…`);
+    expect(rule?.help?.text).toBe(wordy.description);
   });
 
   test('100 locations a result', () => {

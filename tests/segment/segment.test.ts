@@ -89,6 +89,29 @@ test('headlines are one passage, cells quote their row', () => {
   ]);
 });
 
+describe('what is far longer than any sentence', () => {
+  const words = `${'twelve metres and '.repeat(2000)}so on`;
+
+  test('is parted between words, and nothing of it is lost', () => {
+    const passages = segment(documentOf(words), abbreviations);
+    expect(passages.length).toBe(Math.ceil(words.length / 10_000));
+    expect(passages.map(({ span }) => slice(words, span)).join(' ')).toBe(words);
+    expect(passages.every(({ span, quote }) => span.start === quote.start && span.end === quote.end)).toBe(true);
+  });
+
+  test('is parted anywhere where it has no blanks', () => {
+    const lengths = segment(documentOf('x'.repeat(25_000)), abbreviations).map(({ span }) => span.end - span.start);
+    expect(lengths).toEqual([10_000, 10_000, 5000]);
+  });
+
+  test('a row is not quoted, its cells are', () => {
+    const cell = { row: { start: 0, end: words.length } };
+    const span = { start: 0, end: 6 };
+    const [passage] = segment({ ...documentOf(words), blocks: [{ kind: 'cell', span, cell }] }, abbreviations);
+    expect(passage).toMatchObject({ span, quote: span });
+  });
+});
+
 test('boilerplate is divided too and says what it is', () => {
   expect(
     segment(documentOf('All rights reserved. Call us.', 'boilerplate'), abbreviations).map(({ block }) => block.kind),

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
+import { beginsClause, pastVerbs } from './clause.ts';
 import type { Cue, CueHit } from './cues.ts';
 import { lengthOf } from './forms.ts';
 import { mentionsBetween, type PassageView, separation, type WordRange, wordRange } from './passage-view.ts';
@@ -57,6 +58,7 @@ interface ScoreWords {
   readonly auxiliaries: ReadonlySet<string>;
   readonly transparent: ReadonlySet<string>;
   readonly isNoun: (word: string) => boolean;
+  readonly isVerb: (word: string) => boolean;
 }
 
 export function createCueScore(lexicon: Lexicon, besideStems: ScoreWords['besideStems']): CueScore {
@@ -68,6 +70,7 @@ export function createCueScore(lexicon: Lexicon, besideStems: ScoreWords['beside
     auxiliaries: lexicon.words('auxiliaries'),
     transparent: lexicon.words('transparent-heads'),
     isNoun: lexicon.isNoun,
+    isVerb: pastVerbs(lexicon),
   };
   return (place, hit, cue) => {
     if (cue.kind === 'counted') return scoreOfCounted(place, hit, cue, words);
@@ -109,6 +112,7 @@ function scoreByDistance(place: ValuePlace, hit: CueHit, cue: Cue, words: ScoreW
   const between = mentionsBetween(view, left, right, mention);
   const labels = before && place.isLabelled && between === 0;
   if (cue.kind === 'label' && !labels) return NOT_AT_ALL;
+  if (before && cue.kind === 'verb' && beginsClause(view, mention, words.isVerb)) return NOT_AT_ALL;
   const apart = separation(view, left, right);
   if (!before && distance === 0 && cue.kind === 'noun' && apart === 0)
     return WORTH.noun + NEXT_TO_VALUE + completeness(cue) + PER_WORD_OF_CUE * lengthOf(hit);

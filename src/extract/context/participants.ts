@@ -42,7 +42,8 @@ function clauseSubject(context: ParticipantContext, value: WordRange, cue: WordR
   let previous: NameHit | undefined;
   for (const hit of context.hits) {
     if (hit.firstWord >= value.first) break;
-    if (describesAnother(view, hit, vocabulary) || explainsAnother(view, hit, previous)) continue;
+    if (describesAnother(view, hit, vocabulary) || explainsAnother(view, hit, previous) || isBracketed(view, hit))
+      continue;
     previous = hit;
     if (hit.possessive) owner = hit;
     else if (startsRelativeClause(view, hit) || preposition(context, hit) === undefined) subject = hit;
@@ -56,6 +57,10 @@ function clauseSubject(context: ParticipantContext, value: WordRange, cue: WordR
   // "Arden's port, opened in 2016, holds 54,000": nobody else is named before the value.
   return subject ?? (owner !== undefined && owner.firstWord <= FRAME_AT ? owner : undefined);
 }
+
+/** "Disk encryption (AES-256) is on": a label alone in brackets explains what stands before them. */
+const isBracketed = ({ text }: PassageView, hit: NameHit): boolean =>
+  text[hit.start - 1] === '(' && text[hit.end] === ')' && /\d/.test(hit.name);
 
 /** Words that may stand before the name that a sentence opens with. */
 const FRAME_AT = 1;

@@ -1,4 +1,5 @@
 import type { Mention } from '../../model/mention.ts';
+import { beginsClause } from './clause.ts';
 import type { FormHit } from './forms.ts';
 import { mentionsBetween, type PassageView, separation, wordRange } from './passage-view.ts';
 
@@ -19,19 +20,24 @@ export function scopesOf(
   hits: readonly FormHit[],
   mention: Mention,
   narrows: (set: string) => boolean,
+  isVerb: (word: string) => boolean,
 ): string[] {
   const value = wordRange(view, mention.span);
   const end = mention.noun === undefined ? value.end : wordRange(view, mention.noun.span).end;
   const nearest = new Map<string, { member: string; distance: number }>();
+  const ownClause = beginsClause(view, mention, isVerb);
   for (const hit of hits) {
-    if (!narrows(hit.set) || isPartitive(view, hit)) continue;
+    if (!narrows(hit.set) || isPartitive(view, hit) || (ownClause && hit.endWord <= value.first)) continue;
     const distance = opensSentence(view, hit) ? 0 : distanceTo(view, hit, value.first, end, mention);
     const known = nearest.get(hit.set);
     if (distance <= REACH && (known === undefined || distance < known.distance))
       nearest.set(hit.set, { member: hit.member, distance });
   }
   const scopes = [...nearest].map(([set, { member }]) => `${set}: ${member}`);
-  if (!nearest.has('part') && narrows('part') && isWhole(view, mention, value.first)) scopes.push('part: whole');
+  if (!nearest.has('part') && narrows('part')) {
+    if (isWhole(view, mention, value.first)) scopes.push('part: whole');
+    else if (isPartOfThose(view, value.first)) scopes.push('part: of those');
+  }
   return scopes.sort();
 }
 
@@ -53,6 +59,21 @@ const isOfThose = (view: PassageView, hit: FormHit): boolean =>
 
 /** "Nine of the injured were taken to hospital": the form after "of the" names the whole, not the part that is counted. */
 const isPartitive = (view: PassageView, hit: FormHit): boolean => isOfThose(view, hit) && hit.firstWord > 2;
+
+/** Words within which "Of the 31 confirmed cases" ends. */
+const LONGEST_OPENING = 8;
+
+/** "Of the proceeds, $288 million flow to the company": a sentence that opens with its whole counts parts of it, up to a total of its own. */
+function isPartOfThose(view: PassageView, first: number): boolean {
+  if (view.lower[0] !== 'of' || !DETERMINER.test(view.lower[1] ?? '')) return false;
+  let end = 2;
+  while (end < LONGEST_OPENING && separation(view, end - 1, end) === 0) end++;
+  return (
+    end < LONGEST_OPENING &&
+    first >= end &&
+    !/:/.test(view.text.slice(view.words[end]?.start, view.words[first]?.start))
+  );
+}
 
 /** "Of the injured, 40 were treated in Arden and 12 in Belmar": all that the sentence counts. */
 const opensSentence = (view: PassageView, hit: FormHit): boolean =>

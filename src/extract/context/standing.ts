@@ -9,12 +9,15 @@ export interface StandingReader {
   readonly certaintyOf: (view: PassageView, mention: Mention, speaker: string | undefined) => Certainty;
   /** True if the value is one of an earlier time that the sentence sets against a newer one ("up from 4.0 %"). */
   readonly isEarlier: (view: PassageView, mention: Mention) => boolean;
+  /** "stage: risen" or "stage: left over" for a count that is said to have moved on. */
+  readonly stageOf: (view: PassageView, mention: Mention) => string | undefined;
 }
 
 /** How far, in words, an expectation may stand from its value. */
 const FORECAST_REACH = 8;
 const RUMOUR_REACH = 14;
 const EARLIER_REACH = 3;
+const STAGE_REACH = 6;
 
 /** Whether another word follows without punctuation. */
 const isFollowed = (view: PassageView, at: number): boolean =>
@@ -63,11 +66,18 @@ export function createStandingReader(lexicon: Lexicon, triggers: Triggers): Stan
   const isPast = (view: PassageView, first: number): boolean =>
     view.lower.slice(Math.max(0, first - VERB_WITHIN), first).some((word) => pastVerbs.has(word) || /ed$/.test(word));
 
-  const opensClause = lexicon.words('clause-openers');
+  const stages = [
+    ['stage: risen', finderOf('count-risen')],
+    ['stage: left over', finderOf('count-left-over')],
+  ] as const;
+
+  const opensClause = lexicon.words('subclause-openers');
   const near = (view: PassageView, hits: readonly Place[], mention: Mention, reach: number): boolean => {
     if (hits.length === 0) return false;
     const value = wordRange(view, mention.span);
     return hits.some((hit) => {
+      // "better than expected", "as forecast": what came about.
+      if (/^(?:than|as)$/.test(view.lower[hit.firstWord - 1] ?? '')) return false;
       const [left, right] =
         hit.endWord <= value.first ? [hit.endWord - 1, value.first] : [value.end - 1, hit.firstWord];
       if (view.lower.slice(left + 1, right).some((word) => opensClause.has(word))) return false;
@@ -82,6 +92,10 @@ export function createStandingReader(lexicon: Lexicon, triggers: Triggers): Stan
       if (near(view, forecast(view), mention, FORECAST_REACH)) return 'forecast';
       if (near(view, rumour(view), mention, RUMOUR_REACH)) return 'rumoured';
       return speaker === undefined ? 'stated' : 'reported';
+    },
+    stageOf: (view, mention) => {
+      if (mention.value.type !== 'quantity' || mention.value.dimension !== 'count') return undefined;
+      return stages.find(([, find]) => near(view, find(view), mention, STAGE_REACH))?.[0];
     },
     isEarlier: (view, mention) => {
       const value = wordRange(view, mention.span);

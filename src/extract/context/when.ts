@@ -70,6 +70,23 @@ function hasInBracket(view: PassageView, hit: PeriodHit, mention: Mention): bool
   return closing >= mention.span.end;
 }
 
+/** Words between a value and its period: "$11 million in 2023". */
+const BEHIND = 2;
+
+/** "to $46m from a loss of $11m in 2023, as sales rose to $812m": the period right behind a value that another came up from is of that alone. */
+function isOfEarlier(view: PassageView, hit: PeriodHit, mention: Mention): boolean {
+  const before = view.mentions.findLast(
+    (other) => other !== mention && wordRange(view, other.span).end <= hit.firstWord,
+  );
+  if (before === undefined) return false;
+  const { first, end } = wordRange(view, before.span);
+  if (hit.firstWord - end >= BEHIND) return false;
+  return view.lower.slice(Math.max(0, first - FROM_WITHIN), first).includes('from');
+}
+
+/** Words between "from" and the value: "from a net loss of". */
+const FROM_WITHIN = 5;
+
 /** "was built in 1961 and is 84 metres high": a verb of its own in the present begins what holds now. */
 const speaksOfNow = (view: PassageView, from: number, to: number): boolean =>
   view.lower
@@ -87,7 +104,7 @@ export function periodOf(view: PassageView, hits: readonly PeriodHit[], mention:
   for (const hit of hits) {
     if (isReference(view, hit)) continue;
     const before = hit.endWord <= value.first;
-    if (before && speaksOfNow(view, hit.endWord, value.first)) continue;
+    if (before && (speaksOfNow(view, hit.endWord, value.first) || isOfEarlier(view, hit, mention))) continue;
     const [left, right] = before ? [hit.endWord - 1, value.first] : [value.end - 1, hit.firstWord];
     const belongsToAnother = mentionsBetween(view, left, right, mention) > 0 && (hits.length > 1 || !before);
     const between = belongsToAnother ? NEARER_TO_ANOTHER : 0;

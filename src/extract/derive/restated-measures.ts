@@ -1,6 +1,6 @@
 import type { LexiconData } from '../../model/lexicon.ts';
 import type { Quantity } from '../../model/value.ts';
-import { decimal, decimalOrFraction, divide, times } from '../values/decimal.ts';
+import { type Decimal, decimal, decimalOrFraction, divide, ONE, times } from '../values/decimal.ts';
 import { boundsOf, meet } from './bounds.ts';
 import { type Figure, isPlain } from './figure.ts';
 import { gapBetween, rest } from './gap.ts';
@@ -31,7 +31,8 @@ const isOtherUnit = (a: Figure, b: Figure): boolean =>
   isPlain(b) &&
   a.value.dimension === b.value.dimension &&
   a.value.unit !== b.value.unit &&
-  !/count|share|duration|age|money/.test(a.value.dimension);
+  (/^count\/(?:area|length|volume|mass)$/.test(a.value.dimension) ||
+    !/count|share|duration|age|money/.test(a.value.dimension));
 
 function restates(stated: Figure, other: Figure, words: RelationWords): boolean {
   const gap = gapBetween(stated, other);
@@ -52,11 +53,19 @@ function asWritten(value: Quantity): Quantity {
   return { ...value, relation: '~', min: at - value.step, max: at + value.step, minOpen: false, maxOpen: false };
 }
 
+/** Base units in one unit; of a rate by its denominator, as both sides count the same. Undefined where there is more to it than a factor. */
+function factorOf(unit: string, lexicon: LexiconData): Decimal | undefined {
+  const entry = lexicon.units[unit];
+  if (entry !== undefined) return entry.offset === undefined ? decimalOrFraction(entry.factor) : undefined;
+  const below = lexicon.units[unit.slice(unit.lastIndexOf('/') + 1)];
+  return below === undefined || !unit.includes('/') ? undefined : divide(ONE, decimalOrFraction(below.factor));
+}
+
 function convert(stated: Figure, other: Figure, lexicon: LexiconData): Working[] {
-  const [from, to] = [lexicon.units[stated.value.unit], lexicon.units[other.value.unit]];
-  if (from === undefined || to === undefined || from.offset !== undefined || to.offset !== undefined) return [];
+  const [from, to] = [factorOf(stated.value.unit, lexicon), factorOf(other.value.unit, lexicon)];
+  if (from === undefined || to === undefined) return [];
   const amount = decimal(stated.value.exact[0] ?? '0');
-  const figure = divide(times(amount, decimalOrFraction(from.factor)), decimalOrFraction(to.factor));
+  const figure = divide(times(amount, from), to);
   const value: Quantity = workedOut(other.value, figure, boundsOf(asWritten(stated.value)));
   const explanation = `${withUnit(amount, stated.value, lexicon)} = ${withUnit(figure, value, lexicon)}`;
   return [{ how: 'conversion', parts: [stated.claim], like: other.claim, bound: true, value, explanation }];

@@ -96,6 +96,7 @@ function workLists(
   if (last === undefined || leavesOpen(gapBehind(last), words)) return [];
   const members = fitting(figures, total, lexicon);
   if (members.at(-1)?.start !== last.start && last.claim.converts === undefined) return [];
+  if (members.some((member) => isOfEach(member, words))) return [];
   const strict = workSum(listEndingWith(members, words), total, lexicon);
   const loose = workSum(clausesEndingWith(members, words), total, lexicon, MOST_APART_AS_CLAUSES);
   return [strict, loose].filter((working) => working !== undefined);
@@ -116,7 +117,7 @@ export function totalThenList(figures: readonly Figure[], words: RelationWords, 
     const [last] = list.slice(-1);
     if (last === undefined || !isClosed(last, words) || (inBrackets && leavesBracket(total, first, last))) return [];
     if (list.some((member) => isOfOtherTime(member, total))) return [];
-    return workSum(list, total, lexicon) ?? [];
+    return list.some((member) => isOfEach(member, words)) ? [] : (workSum(list, total, lexicon) ?? []);
   });
 }
 
@@ -127,7 +128,10 @@ export function totalThenList(figures: readonly Figure[], words: RelationWords, 
 export function partsOfHead(figures: readonly Figure[], words: RelationWords, lexicon: LexiconData): Working[] {
   const [total, ...others] = figures;
   if (total === undefined || total.first > HEAD + 1 || !isOfThose(total)) return [];
-  const working = workSum(listBeginningWith(fitting(others, total, lexicon), words, false), total, lexicon);
+  const list = listBeginningWith(fitting(others, total, lexicon), words, false);
+  // "148 were vaccinated and 25 laid eggs" may be the same ones: only what one verb tells of all is told of each but once.
+  if (!list.slice(1).every(({ view, end }) => words.has('prepositions', view.lower[end] ?? ''))) return [];
+  const working = workSum(list, total, lexicon);
   const least = working?.value.min ?? null;
   return working !== undefined && least !== null && total.value.max !== null && least > total.value.max
     ? [working]
@@ -169,6 +173,15 @@ function mostBeforeMember(total: Figure, first: Figure): number {
 }
 
 const wordsIn = (text: string): number => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '').length;
+
+/** Words behind a member among which those stand that say that there are several of it. */
+const EACH_WITHIN = 3;
+
+/** "640 kg for the probe and nine kilograms for each of the others": a member that counts more than once. */
+const isOfEach = (member: Figure, words: RelationWords): boolean =>
+  rest(member)
+    .words.slice(0, EACH_WITHIN)
+    .some((word) => words.has('each', word));
 
 /** Whether nothing more can belong to the list: its clause ends soon after the last member, and no further member without a figure follows. */
 function isClosed(last: Figure, words: RelationWords): boolean {

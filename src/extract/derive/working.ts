@@ -74,6 +74,7 @@ export function claimOf({
     line: first.line,
     column: first.column,
     ...landmarkOf(first),
+    ...(first.ends === undefined ? {} : { ends: first.ends }),
     text: first.text,
     quote: first.quote,
     subject: like.subject,

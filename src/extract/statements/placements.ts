@@ -22,6 +22,13 @@ interface PlaceWords {
   readonly first: ReadonlySet<string>;
   readonly behind: ReadonlySet<string>;
   readonly auxiliaries: ReadonlySet<string>;
+  /** First to third. */
+  readonly medals: readonly string[];
+  /** Last words of what one does with a medal: "took", "settled for". */
+  readonly medalVerbs: ReadonlySet<string>;
+  /** All words of them. */
+  readonly medalWords: ReadonlySet<string>;
+  readonly functionWords: ReadonlySet<string>;
   readonly things: ReadonlySet<string>;
   readonly fields: ReadonlySet<string>;
   readonly stem: (word: string) => string;
@@ -49,11 +56,17 @@ export function createPlacementReader(lexicon: Lexicon, triggers: Triggers): Sta
     first: lexicon.words('topping-verbs'),
     behind: lexicon.words('placing-followers'),
     auxiliaries: lexicon.words('auxiliaries'),
+    medals: [...lexicon.words('medals')],
+    medalVerbs: new Set([...lexicon.words('medal-verbs')].map((phrase) => phrase.split(' ').at(-1) as string)),
+    medalWords: new Set([...lexicon.words('medal-verbs')].flatMap((phrase) => phrase.split(' '))),
+    functionWords: lexicon.words('function-words'),
     things: new Set([...lexicon.words('contests')].map(lexicon.stem)),
     fields: lexicon.words('rank-fields'),
     stem: lexicon.stem,
   };
-  const hasVerb = triggers.on((lower) => words.first.has(lower) || words.verbs.has(lower));
+  const hasVerb = triggers.on(
+    (lower) => words.first.has(lower) || words.verbs.has(lower) || words.medals.includes(lower),
+  );
   const placements = (context: StatementContext): Mention[] =>
     context.view.lower.flatMap((_, at): Mention[] => {
       const placed = placedAt(context, words, at);
@@ -65,6 +78,8 @@ export function createPlacementReader(lexicon: Lexicon, triggers: Triggers): Sta
 
 function placedAt({ view: { lower } }: StatementContext, words: PlaceWords, at: number): Placed | undefined {
   const word = lower[at] as string;
+  const medal = words.medals.indexOf(word);
+  if (medal >= 0) return medalAt(lower, words, at, medal + 1);
   if (words.first.has(word)) return toppedAt(lower, words, at);
   if (!words.verbs.has(word)) return undefined;
   let next = at + 1;
@@ -82,6 +97,14 @@ function toppedAt(lower: readonly string[], words: PlaceWords, at: number): Plac
   const object = lower.slice(at + 1, at + 5).findIndex((word) => words.things.has(words.stem(word)));
   const quiet = lower[at + 1] === 'the' && object > 0;
   return quiet ? { position: 1, from: 'top', firstWord: at, endWord: at + 1, needsContest: false } : undefined;
+}
+
+/** "took the bronze medal": the verb must stand right before it. */
+function medalAt(lower: readonly string[], words: PlaceWords, at: number, position: number): Placed | undefined {
+  const verb = /^(?:the|a|his|her|their)$/.test(lower[at - 1] ?? '') ? at - 2 : at - 1;
+  const end = /^medals?$/.test(lower[at + 1] ?? '') ? at + 2 : at + 1;
+  const given = words.medalVerbs.has(lower[verb] ?? '') && isFollowed(lower, words, end);
+  return given ? { position, from: 'top', firstWord: at, endWord: end, needsContest: false } : undefined;
 }
 
 function positionOf(
@@ -121,7 +144,7 @@ function placementOf(context: StatementContext, words: PlaceWords, placed: Place
     span,
     core: span,
     attribute: 'rank',
-    ...subject,
+    ...withPlace(context, placed.endWord, subject),
     value: {
       type: 'rank',
       position: placed.position,
@@ -137,7 +160,7 @@ function subjectOf(
   { view, names, focus }: StatementContext,
   words: PlaceWords,
   first: number,
-): Pick<Mention, 'subject' | 'subjectImplied'> | undefined {
+): Pick<Mention, 'subject' | 'subjectImplied' | 'scope'> | undefined {
   const ahead = first - 1;
   const verb = words.verbs.has(view.lower[ahead] ?? '') ? ahead : first;
   if (view.text[view.words[verb - 1]?.end ?? 0] === ',') {
@@ -151,8 +174,36 @@ function subjectOf(
     if (named !== undefined) return named.possessive ? undefined : { subject: [named.name] };
     const word = view.lower[at] as string;
     if (PRONOUNS.has(word)) return focus.length === 0 ? undefined : { subject: focus, subjectImplied: true };
-    const quiet = LINKS.has(word) || words.verbs.has(word) || words.first.has(word) || words.auxiliaries.has(word);
-    if (!quiet && !/^(?:who|which|and|then|again|also|eventually|finally|itself)$/.test(word)) return undefined;
+    const quiet = [LINKS, words.verbs, words.first, words.auxiliaries, words.medalWords].some((set) => set.has(word));
+    if (!quiet && !/^(?:who|which|and|then|again|also|eventually|finally|itself)$/.test(word))
+      return ofDefinite(view, words, focus, at);
   }
   return undefined;
+}
+
+/** "The school came 21st": what the document is about, by what it is called. */
+function ofDefinite(
+  { lower }: StatementContext['view'],
+  words: PlaceWords,
+  focus: readonly string[],
+  head: number,
+): Pick<Mention, 'subject' | 'subjectImplied' | 'scope'> | undefined {
+  if (words.functionWords.has(lower[head] as string) || lower[head - 1] !== 'the') return undefined;
+  return { subject: focus, subjectImplied: true, scope: [`thing: ${words.stem(lower[head] as string)}`] };
+}
+
+/** "in Oslo": where a contest was held tells it from others, so the place takes part. */
+function withPlace<T extends Pick<Mention, 'subject' | 'subjectImplied'>>(
+  { view, names }: StatementContext,
+  from: number,
+  subject: T,
+): T {
+  if (subject.subjectImplied === true) return subject;
+  const place = names.find(
+    (hit) =>
+      hit.firstWord >= from &&
+      hit.firstWord - from <= CONTEST_REACH &&
+      /^(?:in|at)$/.test(view.lower[hit.firstWord - 1] ?? ''),
+  );
+  return place === undefined ? subject : { ...subject, subject: [...(subject.subject ?? []), place.name] };
 }

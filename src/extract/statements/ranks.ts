@@ -1,28 +1,21 @@
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
-import { type PhraseIndex, phraseIndex } from '../../model/phrases.ts';
-import type { Rank } from '../../model/value.ts';
 import type { PassageView } from '../context/passage-view.ts';
 import { concerns, isTriggered, type Triggers } from '../triggers.ts';
+import { EVER, type FieldWords, fieldOf, isSinceBeginning, YEAR } from './rank-field.ts';
 import { type LinkWords, rankedThing } from './ranked-thing.ts';
 import type { StatementContext, StatementReader } from './statement-reader.ts';
+import { createSuperlativeReader, type Superlative, type SuperlativeReader } from './superlatives.ts';
 
-interface Superlative {
-  readonly property: string;
-  readonly from: Rank['from'];
-}
-
-interface RankWords extends LinkWords {
-  readonly superlatives: PhraseIndex<Superlative>;
+export interface RankWords extends LinkWords, FieldWords {
+  readonly superlatives: SuperlativeReader;
   readonly ordinals: Readonly<Record<string, number>>;
-  readonly fillers: ReadonlySet<string>;
   readonly ordered: ReadonlySet<string>;
   readonly unranked: ReadonlySet<string>;
-  readonly fields: ReadonlySet<string>;
   readonly demonyms: ReadonlySet<string>;
   readonly vague: ReadonlySet<string>;
-  readonly possessives: ReadonlySet<string>;
   readonly placedBySize: ReadonlySet<string>;
+  readonly isNoun: (word: string) => boolean;
   readonly stem: (word: string) => string;
 }
 
@@ -33,24 +26,16 @@ interface Position extends Superlative {
   readonly endWord: number;
 }
 
-/** Words of the noun phrase that is ranked, and words behind it that say among what. */
+/** Words of the noun phrase that is ranked. */
 const NOUN_PHRASE = 4;
-const FIELD_REACH = 9;
 /** Property of what merely comes one after another. */
 const ORDER = 'order';
 const SIZE = 'size';
-const YEAR = /^(?:1[5-9]|2[01])\d\d$/;
 const HYPHENATED = /^([a-z]+)-([a-z]+)$/;
 
-function rankWords(lexicon: Lexicon): RankWords {
-  const forms = Object.entries(lexicon.data.ranks).flatMap(([property, { top, bottom }]) => {
-    const at =
-      (from: Rank['from']) =>
-      (form: string): [string, Superlative] => [form, { property, from }];
-    return [...top.map(at('top')), ...(bottom ?? []).map(at('bottom'))];
-  });
+export function rankWords(lexicon: Lexicon): RankWords {
   return {
-    superlatives: phraseIndex(forms, (word) => word),
+    superlatives: createSuperlativeReader(lexicon),
     ordinals: lexicon.data.numbers.ordinals,
     fillers: lexicon.words('rank-fillers'),
     ordered: new Set([...lexicon.words('ordered-things')].map(lexicon.stem)),
@@ -64,6 +49,7 @@ function rankWords(lexicon: Lexicon): RankWords {
     causatives: lexicon.words('rank-causatives'),
     auxiliaries: lexicon.words('auxiliaries'),
     placedBySize: lexicon.words('placed-by-size'),
+    isNoun: lexicon.isNoun,
     stem: lexicon.stem,
   };
 }
@@ -104,12 +90,12 @@ function positionAt(words: RankWords, lower: readonly string[], at: number): Pos
   const [, first, rest] = HYPHENATED.exec(lower[at] as string) ?? [];
   const joined = ordinalOf(words, first);
   if (joined !== undefined && rest !== undefined) {
-    const found = words.superlatives.longestAt([rest, ...lower.slice(at + 1, at + 2)], 0);
+    const found = words.superlatives.at([rest, ...lower.slice(at + 1, at + 2)], 0);
     if (found !== undefined) return { ...found.value, position: joined, firstWord: at, endWord: at + found.length };
   }
   const ordinal = ordinalOf(words, lower[at]);
   const next = ordinal === undefined ? at : at + 1;
-  const found = words.superlatives.longestAt(lower, next);
+  const found = words.superlatives.at(lower, next);
   if (found !== undefined)
     return { ...found.value, position: ordinal ?? 1, firstWord: at, endWord: next + found.length };
   return ordinal === undefined
@@ -129,7 +115,8 @@ function rankedNoun(view: PassageView, words: RankWords, from: number): { nouns:
       !/^[ \u00a0]$/.test(view.text.slice(view.words[at - 1]?.end, word.start))
     )
       break;
-    if (words.functionWords.has(word.lower) || /(?:ed|ing)$/.test(word.lower)) break;
+    if (words.functionWords.has(word.lower) || (word.lower === EVER && nouns.length > 0)) break;
+    if (/(?:ed|ing)$/.test(word.lower) && !words.isNoun(word.lower)) break;
     if (word.text !== word.lower) {
       if (words.demonyms.has(word.lower)) continue;
       break;
@@ -139,51 +126,9 @@ function rankedNoun(view: PassageView, words: RankWords, from: number): { nouns:
   return { nouns, end: at };
 }
 
-/** Names, nationalities, years and words such as "world" that stand around the phrase: among what the thing ranks. */
-function fieldOf(context: StatementContext, words: RankWords, position: Position, end: number): string[] {
-  const { view } = context;
-  const stop = view.words.slice(end).findIndex((_, index) => index >= FIELD_REACH || isBreak(view, end + index));
-  const last = stop < 0 ? view.words.length : end + stop;
-  const field = new Set(capitalisedRuns(view, position.endWord, last));
-  for (let at = position.firstWord; at < last; at++) {
-    const word = withoutPossessive(view.lower[at] as string);
-    if (ALL_TIME.has(word)) field.add(EVER);
-    else if (words.fields.has(word) || YEAR.test(word)) field.add(word);
-  }
-  const filled = words.fillers.has(view.lower[position.firstWord - 1] ?? '');
-  const owner = view.words[position.firstWord - (filled ? 2 : 1)];
-  if (owner !== undefined && POSSESSIVE.test(owner.text)) field.add(withoutPossessive(owner.lower));
-  else if (owner !== undefined && words.possessives.has(owner.lower)) field.add('its');
-  return [...field].sort();
-}
-
-/** "on record", "in its history": of all that there were. */
-const ALL_TIME = new Set(['record', 'history']);
-const EVER = 'ever';
-
-const POSSESSIVE = /['’]s?$/;
-const withoutPossessive = (word: string): string => word.replace(POSSESSIVE, '');
-
-/** Neighbouring capitalised words, lower-cased: names as they are written, whoever they mean. */
-function capitalisedRuns(view: PassageView, from: number, to: number): string[] {
-  const runs: string[][] = [];
-  let previous = Number.NaN;
-  view.words.slice(from, to).forEach((word, index) => {
-    if (word.text === word.lower) return;
-    const name = withoutPossessive(word.lower);
-    if (index === previous + 1) runs[runs.length - 1]?.push(name);
-    else runs.push([name]);
-    previous = index;
-  });
-  return runs.map((run) => run.join(' '));
-}
-
 /** "its weakest pace in more than three years" tells since when, not among what. */
 const lastsFor = (view: PassageView, end: number): boolean =>
   view.lower.slice(end + 1, end + 6).some((word) => /^(?:years?|months?|weeks?|decades?|quarters?)$/.test(word));
-
-const isBreak = (view: PassageView, at: number): boolean =>
-  at > 0 && /[,;:()–—.]/.test(view.text.slice(view.words[at - 1]?.end, view.words[at]?.start));
 
 function isVague(view: PassageView, words: RankWords, at: number): boolean {
   const before = view.lower[at - 1] === 'the' ? view.lower[at - 2] : view.lower[at - 1];
@@ -194,27 +139,54 @@ function isVague(view: PassageView, words: RankWords, at: number): boolean {
 const followsDeed = (view: PassageView, end: number): boolean =>
   /^(?:to|ever)$/.test(view.lower[end] ?? '') || /(?:ed|wn|lt)$/.test(view.lower[end] ?? '');
 
+/** Times are many, and each has a second day. */
+const TIME =
+  /^(?:day|night|morning|evening|week|month|year|season|round|leg|stage|phase|floor|storey|page|part|chapter|line|row|place|name|class|degree|hand)$/;
+
+/** Things that are counted in order; of something named, whatever is: "the third flight of the Tern". */
+const isOrdered = (view: PassageView, words: RankWords, nouns: readonly string[], end: number): boolean =>
+  nouns.some((noun) => words.ordered.has(words.stem(noun))) ||
+  (view.lower[end] === 'of' &&
+    !nouns.some((noun) => TIME.test(noun)) &&
+    /^\p{Lu}/u.test(view.words[end + 1]?.text ?? ''));
+
+/** "the third-fastest by a woman", "the tallest in Europe": the noun is not said again. */
+const standsForThing = (view: PassageView, { property, firstWord }: Position, end: number): boolean =>
+  property !== ORDER &&
+  /^(?:the|its)$|['’]s?$/.test(view.lower[firstWord - 1] ?? '') &&
+  (/^(?:in|of|by|on|at|for|since|between|among|ever|this|last)$/.test(view.lower[end] ?? '') ||
+    closesPhrase(view, end));
+
+/** "Norland's second-largest, has", "is the country's tallest." */
+const closesPhrase = ({ text, words }: PassageView, end: number): boolean =>
+  /^[,.;!?]/.test(text.slice(words[end - 1]?.end ?? 0));
+
 function rankOf(context: StatementContext, words: RankWords, position: Position): Mention | undefined {
   const { view } = context;
   const { nouns, end } = rankedNoun(view, words, position.endWord);
-  const head = nouns[nouns.length - 1];
+  const head = nouns[nouns.length - 1] ?? (standsForThing(view, position, end) ? '' : undefined);
   const first = view.words[position.firstWord];
   const last = view.words[position.endWord - 1];
   if (head === undefined || first === undefined || last === undefined) return undefined;
-  if (nouns.some((noun) => words.unranked.has(noun)) || isVague(view, words, position.firstWord)) return undefined;
-  if (/s$/.test(head) && !/(?:ss|us|is|series|species)$/.test(head)) return undefined;
-  if (/^(?:since|in|for|to)$/.test(view.lower[end] ?? '') && (view.lower[end] === 'since' || lastsFor(view, end)))
+  if (
+    nouns.some((noun) => words.unranked.has(noun) && !(noun === 'time' && position.property === 'speed')) ||
+    isVague(view, words, position.firstWord)
+  )
     return undefined;
+  if (/s$/.test(head) && !/(?:ss|us|is|series|species)$/.test(head)) return undefined;
+  const since = view.lower[end] === 'since' && !isSinceBeginning(view, end);
+  if (/^(?:since|in|for|to)$/.test(view.lower[end] ?? '') && (since || lastsFor(view, end))) return undefined;
   const isOrder = position.property === ORDER;
-  if (isOrder && !nouns.some((noun) => words.ordered.has(words.stem(noun)))) return undefined;
+  if (isOrder && !isOrdered(view, words, nouns, end)) return undefined;
   const field = fieldOf(context, words, position, end);
-  const among = isOrder && followsDeed(view, end) ? [...new Set([...field, EVER])].sort() : field;
+  const ever = (isOrder && followsDeed(view, end)) || view.lower.slice(position.endWord, end + 1).includes(EVER);
+  const among = ever ? [...new Set([...field, EVER])].sort() : field;
   if (among.length === 0) return undefined;
   const ranked = rankedThing(context, words, position.firstWord, end);
   if (ranked === undefined) return undefined;
   const span = { start: first.start, end: last.end };
   const placed = position.property === SIZE && words.placedBySize.has(head);
-  const of = placed ? 'place:' : `${position.property}: ${[...new Set(nouns.map(words.stem))].sort().join(' ')}`;
+  const of = placed ? 'place:' : `${position.property}: ${[...new Set(nouns.map(words.stem))].sort().join(' ')}`.trim();
   return {
     span,
     core: span,

@@ -39,7 +39,7 @@ export function createTermReader(lexicon: Lexicon, triggers: Triggers): Statemen
     ),
     triggers,
   );
-  return ({ view, published }) =>
+  return ({ view, published, focus }) =>
     withoutParts(forms.inPassage(view)).flatMap((hit): Mention[] => {
       const set = sets.get(hit.set) as TermSet;
       const about = set.about.size === 0 ? hit.firstWord : aboutOf(view, set.about, hit);
@@ -53,6 +53,7 @@ export function createTermReader(lexicon: Lexicon, triggers: Triggers): Statemen
           span,
           core: span,
           attribute: hit.set,
+          ...(set.entry.impersonal === true && focus.length > 0 ? { subject: focus, subjectImplied: true } : {}),
           value: termOf(set, hit, isNegated(view, hit), published?.slice(0, 10)),
           ...(set.entry.byThing === true ? { scope: [`thing: ${kinds.get(stem) ?? stem}`] } : {}),
         },

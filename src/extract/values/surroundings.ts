@@ -77,6 +77,8 @@ export const withHedges = (scan: Scan, draft: Draft, floor: number): Draft =>
 
 /** Direction of change said by the words before ("rose by", "up nearly") or right behind the figure ("a 3% drop", "5% lower"). */
 export function withTrend(scan: Scan, draft: Draft, floor: number, plusSign: boolean): Draft {
+  // "went down 17 times": a way of moving, not which way the count went.
+  if (/^times?$/.test(lowerAt(scan, draft.to))) return draft;
   const trend = plusSign ? 'up' : (trendBefore(scan, draft.spanFrom, floor) ?? trendBehind(scan, draft));
   return trend ? { ...draft, trend } : draft;
 }

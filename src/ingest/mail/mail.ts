@@ -1,10 +1,11 @@
 import type { Email } from 'postal-mime';
 import type { Decoder, SniffedFile } from '../../model/plugin.ts';
 import type { Problem } from '../../model/report.ts';
-import type { DecodedPart } from '../../model/source.ts';
+import type { DecodedPart, RawFile } from '../../model/source.ts';
 import { addDrafts, partBuilder } from '../decoded.ts';
 import { partNumbers } from '../part-numbers.ts';
 import { stated } from '../stated.ts';
+import { sortAttachments } from './attachments.ts';
 import { bodyDrafts } from './body.ts';
 import { isMailbox, isMessage, messagesOf } from './messages.ts';
 
@@ -28,11 +29,11 @@ function partOf(email: Email, id: string | undefined): DecodedPart {
   );
 }
 
-const attachments = (file: string, names: readonly string[]): Problem => ({
+const notRead = (file: string, names: readonly string[]): Problem => ({
   code: 'attachment',
   message: `${names.length === 1 ? 'An attachment was' : `${names.length} attachments were`} not read: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' …' : ''}.`,
   file,
-  hint: 'Save what matters as a file of its own.',
+  hint: 'Recordings, calendars and visiting cards are not read; give what matters as text.',
 });
 
 const tooMany = (file: string): Problem => ({
@@ -42,13 +43,7 @@ const tooMany = (file: string): Problem => ({
   hint: 'Split the mailbox.',
 });
 
-/** Names of what hangs on a message and is no picture in its text. */
-const attachedTo = (email: Email): string[] =>
-  email.attachments
-    .filter(({ disposition, mimeType }) => disposition !== 'inline' && !mimeType.startsWith('image/'))
-    .map(({ filename, mimeType }) => filename ?? mimeType);
-
-/** E-mail: a message as a document with its sender and date, a mailbox as one for each message. Attachments are named, not read. */
+/** E-mail: a message as a document with its sender and date, a mailbox as one for each message. Attachments are files inside. */
 export const mail: Decoder = {
   id: 'mail',
   extensions: ['.eml', '.mbox', '.mbx'],
@@ -59,14 +54,18 @@ export const mail: Decoder = {
     const { messages, left } = several ? messagesOf(bytes, MOST_MESSAGES) : { messages: [bytes], left: false };
     const parts: DecodedPart[] = [];
     const problems: Problem[] = left ? [tooMany(name)] : [];
+    const files: RawFile[] = [];
     for (const [index, message] of messages.entries()) {
       if (signal.aborted) break;
       const id = several ? String(index + 1) : undefined;
-      const email = await PostalMime.parse(message);
+      // A message that hangs on another is a document of its own, with its own sender and day.
+      const email = await PostalMime.parse(message, { forceRfc822Attachments: true });
       parts.push(partOf(email, id));
-      const attached = attachedTo(email);
-      if (attached.length > 0) problems.push(attachments(id === undefined ? name : `${name}#${id}`, attached));
+      const source = id === undefined ? name : `${name}#${id}`;
+      const attached = sortAttachments(email.attachments, source);
+      files.push(...attached.files);
+      if (attached.unread.length > 0) problems.push(notRead(source, attached.unread));
     }
-    return { parts, problems };
+    return { parts, problems, files };
   },
 };

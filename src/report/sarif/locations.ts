@@ -8,20 +8,13 @@ import type { Location, Region } from './types.ts';
 export const ROOT_ID = '%SRCROOT%';
 
 /**
- * Where the value begins and ends, columns in UTF-16 units. The end is worked out from the value as it was read, so that it is off where
- * the file has markup inside a value. A place in a document that has pages, cells or paragraphs is no stretch of a text: its line alone.
+ * Where the value begins and ends, columns in UTF-16 units. A place in a document that has pages, cells or paragraphs is no stretch of a
+ * text: its line alone.
  */
-function regionOf(claim: Claim): Region {
-  const { line, column, text, page, cell, part } = claim;
+function regionOf({ line, column, ends, text, page, cell, part }: Claim): Region {
   if (page !== undefined || cell !== undefined || part !== undefined) return { startLine: line };
-  const lines = text.split(/\r\n|\r|\n/);
-  const last = lines.at(-1) ?? '';
-  return {
-    startLine: line,
-    startColumn: column,
-    endLine: line + lines.length - 1,
-    endColumn: (lines.length === 1 ? column : 1) + last.length,
-  };
+  const end = ends ?? { line, column: column + text.length };
+  return { startLine: line, startColumn: column, endLine: end.line, endColumn: end.column };
 }
 
 /** A file, named relative to `ROOT_ID`; `folder` leads to where names of sources start. */

@@ -11,14 +11,22 @@ const PROBLEM_SEVERITY: Readonly<Record<Severity, string>> = {
   note: 'recommendation',
 };
 
+/** Characters that code scanning takes of a description. */
+const LONGEST_DESCRIPTION = 1024;
+
+const brief = (text: string): string =>
+  text.length <= LONGEST_DESCRIPTION
+    ? text
+    : `${text.slice(0, LONGEST_DESCRIPTION - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+
 /** The gravest of what a rule may give. */
 const gravest = (severities: readonly Severity[]): Severity =>
   SEVERITIES.find((severity) => severities.includes(severity)) ?? 'note';
 
 const described = (id: string, description: string, severity: Severity): ReportingDescriptor => ({
   id: plainText(id),
-  shortDescription: { text: plainText(description) },
-  fullDescription: { text: plainText(description) },
+  shortDescription: { text: brief(plainText(description)) },
+  fullDescription: { text: brief(plainText(description)) },
   defaultConfiguration: { level: severity },
   properties: { tags: ['contradiction'], 'problem.severity': PROBLEM_SEVERITY[severity] },
 });

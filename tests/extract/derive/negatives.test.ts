@@ -4,6 +4,10 @@ import { contradictions, workings } from './source.ts';
 test.each([
   ['figures that stand near each other', 'The storm ruined 12 barns and nine sheds; crews came in 27 trucks.'],
   ['things of a kind, one by one', 'The 40 rooms have two beds and three lamps each.'],
+  [
+    'a member that counts more than once',
+    'The box weighs 50 kg: 20 kg for the case and ten kilograms for each of the lamps.',
+  ],
   ['some of many', 'Of the 240 passengers, 14 were hurt and three were taken to hospital.'],
   ['named among others', 'The company has 1,200 employees, including 700 in Aro and 300 in Bell.'],
   [

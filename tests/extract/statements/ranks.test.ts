@@ -33,9 +33,32 @@ describe('ranks', () => {
       'The Brenholt is the second most expensive bridge of Norway and has two lanes.',
       'Brenholt: second most expensive = 2 top price: bridg (norway)',
     ],
+    [
+      'The Brenholt is the third tallest tower in the country.',
+      'Brenholt: third tallest = 3 top height: tower (country)',
+    ],
+    ['The Brenholt is the country’s leading exporter.', 'Brenholt: leading = 1 top amount: export (country)'],
+    [
+      'Ida Lund’s time is the third-fastest by a woman on this course.',
+      'Ida Lund: third-fastest = 3 top speed: (that course)',
+    ],
+    [
+      'The Brenholt overtook the Karlsund to become the second-largest ferry in Norway.',
+      'Brenholt: second-largest = 2 top size: ferri (norway)',
+    ],
+    ['The Brenholt is the largest ferry ever built in Norway.', 'Brenholt: largest = 1 top size: ferri (ever, norway)'],
+    ['For Ida Lund it was history: she is the first woman to win it.', 'Ida Lund: first = 1 top order: woman (ever)'],
+    ['The Brenholt is longer than any other tunnel in Norway.', 'Brenholt: longer = 1 top length: tunnel (norway)'],
+    ['Ida Lund took bronze in the final.', 'Ida Lund: bronze = 3 top place: final ()'],
+    ['Ida Lund had to settle for silver in the final.', 'Ida Lund: silver = 2 top place: final ()'],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual([expected]);
   });
+});
+
+test('a thing without a name is told by what it is called', () => {
+  const [claim] = claimsOf('rank', 'Brenholt grew again. The bank is the city’s third-largest employer.');
+  expect(claim).toMatchObject({ subject: ['Brenholt'], scope: ['thing: bank'], implied: ['subject'] });
 });
 
 describe('no ranks', () => {
@@ -46,6 +69,8 @@ describe('no ranks', () => {
     ['the first time', 'For the first time Arden Foods of Norway earned nothing at all.'],
     ['one of several', 'The Brenholt is one of the largest tunnels in Norway by far.'],
     ['one among several', 'The Brenholt is among the largest tunnels in Norway by far.'],
+    ['no longer', 'The Brenholt is no longer in Norway for the summer.'],
+    ['a metal', 'Ida Lund bought gold in Norway again.'],
     ['a share', 'The Brenholt took the largest share of the traffic in Norway.'],
     ['a thing that is not named', 'The Brenholt lost to the largest tunnel in Norway by far.'],
     ['one of its own', 'The Brenholt sued its second-largest customer in Norway again.'],

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { messagesOf } from '../../../src/ingest/mail/messages.ts';
-import { placedOutline, readBytes } from '../support.ts';
+import { type FileRead, placedOutline, readBytes } from '../support.ts';
 
 const HEADER = `From: "Weir Office" <weir@valley.example>
 To: desk@valley.example
@@ -45,14 +47,77 @@ Weir Office, 3 Mill Lane`;
     ]);
   });
 
-  test('attachments are named, not read; pictures in the text are not worth a word', async () => {
-    const attached = (type: string, disposition: string, name: string): string =>
-      `--b\nContent-Type: ${type}\nContent-Disposition: ${disposition}; filename="${name}"\n\nx\n`;
-    const body = `--b\nContent-Type: text/plain\n\nThe weir is 12 metres long.\n${attached('application/pdf', 'attachment', 'plan.pdf')}${attached('image/png', 'inline', 'logo.png')}--b--`;
-    const { problems } = await readBytes('x.eml', message('multipart/mixed; boundary="b"', body));
-    expect(problems).toMatchObject([
-      { code: 'attachment', message: 'An attachment was not read: plan.pdf.', file: 'x.eml' },
-    ]);
+  describe('attachments', () => {
+    const attached = (type: string, name: string, content: string, disposition = 'attachment'): string =>
+      `--b\nContent-Type: ${type}\nContent-Disposition: ${disposition}${name === '' ? '' : `; filename="${name}"`}\nContent-Transfer-Encoding: base64\n\n${Buffer.from(content).toString('base64')}\n`;
+    const withAttached = (...parts: string[]): Promise<FileRead> => {
+      const text = '--b\nContent-Type: text/plain\n\nThe weir is 12 metres long.\n';
+      return readBytes('x.eml', message('multipart/mixed; boundary="b"', `${text}${parts.join('')}--b--`));
+    };
+    const namesOf = ({ documents }: FileRead): string[] => documents.map(({ name }) => name);
+
+    test('are documents of their own, of whatever format', async () => {
+      const report = readFileSync(new URL('../../formats/one-of-each/release.docx', import.meta.url), 'latin1');
+      const page = gzipSync('<html><body><h1>Weir</h1><p>It is 13 metres long.</p></body></html>').toString('latin1');
+      const read = await readBytes(
+        'x.eml',
+        Buffer.from(
+          message(
+            'multipart/mixed; boundary="b"',
+            `--b\nContent-Type: text/plain\n\nThe weir is 12 metres long.\n${[
+              ['release.docx', report],
+              ['page.html.gz', page],
+              ['plan.csv', 'Weir,Length (m)\nOld Mill,14\nNew Mill,15\n'],
+            ]
+              .map(([name = '', content = '']) =>
+                attached('application/octet-stream', name, '').replace(
+                  /\n\n$/,
+                  `\n${Buffer.from(content, 'latin1').toString('base64')}\n`,
+                ),
+              )
+              .join('')}--b--`,
+          ),
+        ),
+      );
+      expect(read.problems).toEqual([]);
+      expect(namesOf(read)).toEqual(['x.eml', 'x.eml › release.docx', 'x.eml › page.html.gz', 'x.eml › plan.csv']);
+      expect(read.documents[3] && placedOutline(read.documents[3])).toContain('B2 cell: 14');
+    });
+
+    test('a message that hangs on another has its own sender and day', async () => {
+      const inner = message('text/plain', 'It is 13 metres long.')
+        .replace('15 Mar', '16 Mar')
+        .replace('Weir O', 'Mill O');
+      const read = await withAttached(attached('message/rfc822', '', inner));
+      expect(read.documents[1]).toMatchObject({
+        name: 'x.eml › attachment 1.eml',
+        publisher: 'Mill Office',
+        published: { date: '2025-03-16' },
+      });
+    });
+
+    test('names are shown without paths and what deceives the eye; two of one name are told apart', async () => {
+      const read = await withAttached(
+        attached('text/plain', '../../etc/plan.txt', 'It is 13 metres long.'),
+        attached('text/plain', 'C:\\\\mill\\\\plan.txt', 'It is 14 metres long.'),
+        attached('text/plain', '\u202egnol › .txt', 'It is 15 metres long.'),
+      );
+      expect(namesOf(read).slice(1)).toEqual(['x.eml › plan.txt', 'x.eml › plan.txt (2)', 'x.eml › gnol .txt']);
+    });
+
+    test('pictures and signatures are not worth a word; what nobody reads is named, what cannot be read says why', async () => {
+      const { documents, problems } = await withAttached(
+        attached('image/png', 'logo.png', 'x', 'inline'),
+        attached('application/pgp-signature', 'signature.asc', 'x'),
+        attached('text/calendar', 'invite.ics', 'BEGIN:VCALENDAR'),
+        attached('application/zip', 'all.zip', 'PK\u0003\u0004\u0000'),
+      );
+      expect(documents).toHaveLength(1);
+      expect(problems).toMatchObject([
+        { code: 'attachment', message: 'An attachment was not read: invite.ics.', file: 'x.eml' },
+        { code: 'binary', file: 'x.eml › all.zip' },
+      ]);
+    });
   });
 
   test.each([

@@ -3,7 +3,7 @@ import type { StatementContext } from '../statement-reader.ts';
 import { type EventCue, type EventWords, hasMark } from './event-words.ts';
 import type { Moment } from './moments.ts';
 import type { Tense } from './tense.ts';
-import { type Thing, thingEndingAt, thingStartingAt } from './things.ts';
+import { phraseEndingAt, type Thing, thingEndingAt, thingStartingAt } from './things.ts';
 
 /** Whom an event befell: a name; a thing without a name; or, with neither, what the document is about ("it"). */
 export interface Patient {
@@ -19,6 +19,8 @@ export interface Found {
   readonly patient: Patient;
   readonly moment: Moment;
   readonly tense: Tense;
+  /** The clause of the verb; absent where a noun names the event. */
+  readonly clause?: EventClause;
 }
 
 const IMPLIED: Patient = { pronoun: true };
@@ -34,11 +36,19 @@ export interface EventClause {
   /** True for what is to come: "will open", "is due to open", and "opens" of a day to come. */
   readonly planned: boolean;
   readonly present: boolean;
+  /** True if the subject is what the event befell. */
+  readonly passive: boolean;
 }
 
 const PRONOUNS = new Set(['it', 'we', 'they']);
+/** They stand for people, whom the sentence before names if this one does not. */
+const PERSONAL = new Set(['he', 'she']);
+const OBJECT_PRONOUNS = new Set(['it', 'them', 'him', 'her']);
 const RELATIVES = new Set(['which', 'who', 'that']);
-const ADVERB = /ly$/;
+/** Other words that stand between an auxiliary and its verb. */
+const BESIDE_VERBS = new Set(['first', 'last', 'also', 'once', 'then', 'now', 'again', 'later', 'already', 'soon']);
+/** Behind "set" they make it a verb of its own: "set up in 1989" is no plan. */
+const PARTICLE = /^(?:up|off|out|back|down)$/;
 /** Words that may stand between a verb and the name of its object. */
 const OBJECT_REACH = 4;
 /** Cues of that many words name whom the event befell themselves: "first patient was treated". */
@@ -61,18 +71,24 @@ function verbPhrase({ view }: StatementContext, words: EventWords, cue: EventCue
   let first = cue.firstWord;
   let passive = words.passives.has(view.lower[cue.firstWord] as string);
   let hasAuxiliary = passive;
-  let planned = words.plans.has(view.lower[cue.firstWord] as string);
+  let planned =
+    words.plans.has(view.lower[cue.firstWord] as string) && !PARTICLE.test(view.lower[cue.firstWord + 1] ?? '');
   while (first > 0 && !hasMark(view, first - 1, first)) {
     const word = view.lower[first - 1] as string;
     if (words.plans.has(word)) planned = true;
+    else if (word === 'would' && isReported(view, words, first)) planned = true;
     else if (words.futures.has(word) || (planned && PAST_AUXILIARIES.has(word))) return undefined;
     else if (words.passives.has(word)) passive ||= !planned || view.lower[first] !== 'to';
-    if (words.auxiliaries.has(word) || words.plans.has(word)) hasAuxiliary = true;
-    else if (!ADVERB.test(word) && word !== 'first' && word !== 'also') break;
+    if (words.auxiliaries.has(word) || words.plans.has(word) || word === 'would') hasAuxiliary = true;
+    else if (!words.isAdverb(word) && !BESIDE_VERBS.has(word)) break;
     first--;
   }
   return { first, passive: passive && isPassive(view.lower, words, first, cue), hasAuxiliary, planned };
 }
+
+/** "Arden said it would open": told as a plan. */
+const isReported = ({ stems }: StatementContext['view'], words: EventWords, end: number): boolean =>
+  stems.slice(0, end).some((stem) => words.speechVerbs.has(stem));
 
 /** "is due to open": the auxiliary is not that of the verb. */
 function isPassive(lower: readonly string[], words: EventWords, first: number, cue: EventCue): boolean {
@@ -93,6 +109,7 @@ function nounAt(context: StatementContext, words: EventWords, at: number): Patie
   if (name !== undefined && (name.possessive || !isGoverned(context, words, name)))
     return name.possessive ? undefined : { name: name.name };
   if (name === undefined && PRONOUNS.has(word)) return IMPLIED;
+  if (name === undefined && PERSONAL.has(word)) return {};
   const modifier = nameEndingAt(context, at - 1);
   const named = words.genericEntities.has(word) && modifier !== undefined && !modifier.possessive;
   if (named && !isGoverned(context, words, modifier)) return { name: modifier.name };
@@ -117,11 +134,21 @@ function subjectBefore(context: StatementContext, words: EventWords, phrase: Ver
   if (at < 0) return undefined;
   if (RELATIVES.has(view.lower[at] as string)) return nounAt(context, words, at - 1);
   if (view.lower[at] === 'and' || view.lower[at] === 'but') return subjectOfSentence(context, words);
-  if (!phrase.hasAuxiliary || !hasMark(view, at, phrase.first)) return nounAt(context, words, at);
+  if (!hasMark(view, at, phrase.first)) return nounAt(context, words, at);
+  const beforeAside = asideBefore(context, words, at);
+  if (beforeAside !== undefined) return nounAt(context, words, beforeAside);
+  if (!phrase.hasAuxiliary) return nounAt(context, words, at);
   for (let back = at; back > 0 && at - back < APPOSITION; back--) {
     if (hasMark(view, back - 1, back)) return nounAt(context, words, back - 1);
   }
   return nounAt(context, words, at);
+}
+
+/** "The museum, in Odda, opened": the word before what stands between commas, if that begins with a preposition. */
+function asideBefore({ view }: StatementContext, words: EventWords, end: number): number | undefined {
+  for (let back = end; back > 0 && end - back < APPOSITION; back--)
+    if (hasMark(view, back - 1, back)) return words.prepositions.has(view.lower[back] as string) ? back - 1 : undefined;
+  return undefined;
 }
 
 /** "The stadium will hold 40,000 and is due to open": the subject of a second verb opens the sentence. */
@@ -165,14 +192,18 @@ function objectAfter(
     if (!marked && !between.some((word) => words.prepositions.has(word)))
       return { patient: { name: hit.name }, endWord: hit.endWord };
   }
-  const found = thingStartingAt(context, words, end);
-  return found && { patient: { thing: withSubject(found.thing, context, first) }, endWord: found.endWord };
+  const bare = view.lower[end] ?? '';
+  if (OBJECT_PRONOUNS.has(bare)) return { patient: {}, endWord: end + 1 };
+  const found = words.bareThings.has(bare)
+    ? { thing: { head: bare, which: [] }, endWord: end + 1 }
+    : thingStartingAt(context, words, end);
+  return found && { patient: { thing: withSubject(found.thing, context, words, first) }, endWord: found.endWord };
 }
 
 /** "Norwind signed the contract": whose it is stands right before the verb. */
-function withSubject(thing: Thing, context: StatementContext, first: number): Thing {
+function withSubject(thing: Thing, context: StatementContext, words: EventWords, first: number): Thing {
   const subject = nameEndingAt(context, first - 1);
-  return thing.owner !== undefined || subject === undefined || subject.possessive
+  return thing.owner !== undefined || subject === undefined || subject.possessive || isGoverned(context, words, subject)
     ? thing
     : { ...thing, owner: subject };
 }
@@ -184,7 +215,7 @@ function standsAlone(
   end: number,
   isDate: (at: number) => boolean,
 ): boolean {
-  const at = ADVERB.test(view.lower[end] ?? '') ? end + 1 : end;
+  const at = words.isAdverb(view.lower[end] ?? '') ? end + 1 : end;
   const next = view.lower[at];
   return next === undefined || isDate(at) || words.prepositions.has(next) || hasMark(view, at - 1, at);
 }
@@ -216,6 +247,12 @@ const isBareForm = (words: EventWords, cue: EventCue, verb: string): boolean =>
 const isPresent = (auxiliaries: readonly string[], verb: string): boolean =>
   auxiliaries.length === 0 ? /[^s]s$/.test(verb) : auxiliaries.every((word) => word === 'is' || word === 'are');
 
+/** "A public meeting will be held": what is announced is one of its kind, whatever its article. */
+function announcedAt(context: StatementContext, words: EventWords, at: number): Patient | undefined {
+  const thing = phraseEndingAt(context, words, at);
+  return thing === undefined || thing.head === '' ? undefined : { thing };
+}
+
 /** The clause of an event verb, if it says whom the event befell. `isDate` tells whether a date begins at a word. */
 export function eventClause(
   context: StatementContext,
@@ -231,7 +268,7 @@ export function eventClause(
   if (isBareForm(words, cue, verb) && !planned && view.lower[cue.firstWord - 1] !== 'did') return undefined;
   const present = isPresent(view.lower.slice(first, cue.firstWord), verb);
   const clause = (patient: Patient | undefined, endWord: number, finite: boolean): EventClause | undefined =>
-    patient && { patient, firstWord: first, endWord, finite, planned, present };
+    patient && { patient, firstWord: first, endWord, finite, planned, present, passive: phrase.passive };
   if (verb === 'we') return clause(IMPLIED, cue.endWord, true);
   if (cue.entry.impersonal === true && cue.endWord - cue.firstWord >= WHOLE_CLAUSE)
     return clause(IMPLIED, cue.endWord, true);
@@ -243,5 +280,10 @@ export function eventClause(
     return clause(subjectAfterComma(context, words, cue.endWord), cue.endWord, false);
   const subject = subjectBefore(context, words, phrase);
   const impersonal = cue.entry.impersonal === true ? IMPLIED : undefined;
-  return clause(subject ?? impersonal, cue.endWord, phrase.hasAuxiliary || !hasMark(view, first - 1, first));
+  const announced = planned && subject === undefined ? announcedAt(context, words, first - 1) : undefined;
+  return clause(
+    subject ?? announced ?? impersonal,
+    cue.endWord,
+    phrase.hasAuxiliary || !hasMark(view, first - 1, first),
+  );
 }

@@ -50,12 +50,18 @@ function linkBehind(
     const word = view.lower[at] as string;
     const phrase = nameAt(context, at) !== undefined || words.prepositions.has(word);
     const happens = words.occurring.has(word) || words.plans.has(word);
-    if (!phrase && !happens && !(inPhrase && (ARTICLE.test(word) || isNounLike(context, words, at)))) return undefined;
+    if (!phrase && !happens && !(inPhrase && (ARTICLE.test(word) || isNominal(context, words, at)))) return undefined;
     planned ||= words.plans.has(word);
     inPhrase = phrase || (inPhrase && !happens);
   }
   return start - end > OCCURRING_REACH ? undefined : planned ? 'planned' : 'stated';
 }
+
+/** No verb: "sales at Arden rose in May" dates no sale. */
+const isNominal = (context: StatementContext, words: EventWords, at: number): boolean =>
+  isNounLike(context, words, at) &&
+  !words.isIrregular(context.view.lower[at] as string) &&
+  !words.trends.has(context.view.lower[at] as string);
 
 const ofThing = (context: StatementContext, words: EventWords, end: number): ReturnType<typeof thingStartingAt> =>
   context.view.lower[end] === 'of' ? thingStartingAt(context, words, end + 1) : undefined;

@@ -5,8 +5,8 @@ import type { EventCue, EventWords } from './event-words.ts';
 import type { Thing } from './things.ts';
 
 /** Names that an event of the news, and a thing that nobody owns, are looked up under. */
-const MOST_CANDIDATES = 4;
-const MOST_OWNERS = 3;
+const MOST_CANDIDATES = 6;
+const MOST_OWNERS = 6;
 
 /** The event with what it befell; the attribute may be another than that of the cue ("the fire started": an outbreak). */
 export type DatedEvent = Pick<Mention, 'attribute' | 'subject' | 'subjectImplied' | 'scope'>;
@@ -67,7 +67,7 @@ function impersonally(
 }
 
 function ofThing(
-  { focus, names }: StatementContext,
+  { view, focus, names }: StatementContext,
   words: EventWords,
   attribute: string,
   { head, which, owner }: Thing,
@@ -76,8 +76,13 @@ function ofThing(
     ...(head === '' ? [] : [`thing: ${words.kindOf(head)}`]),
     ...(which.length === 0 ? [] : [`which: ${[...new Set(which)].sort().join(' ')}`]),
   ];
-  if (owner !== undefined) return { attribute, subject: [owner.name], scope };
+  if (owner !== undefined) {
+    // "The Odda lease was signed by Norwind" and "Norwind signed the Odda lease" name the same two.
+    const agent = names.find((hit) => view.lower[hit.firstWord - 1] === 'by' && !hit.possessive);
+    return { attribute, subject: [...new Set([owner.name, ...(agent === undefined ? [] : [agent.name])])], scope };
+  }
   const beside = names.filter((hit) => !hit.titled).map((hit) => hit.name);
-  const found = implied(attribute, [...new Set([...beside.slice(0, 1), ...focus])].slice(0, MOST_OWNERS));
-  return found && { ...found, scope };
+  // What nobody is named beside is told from others by what it is called.
+  const subject = [...new Set([...beside.slice(0, 1), ...focus])].slice(0, MOST_OWNERS);
+  return { attribute, subject, subjectImplied: true, scope };
 }

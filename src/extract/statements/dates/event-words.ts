@@ -1,4 +1,4 @@
-import type { AttributeEntry, Lexicon } from '../../../model/lexicon.ts';
+import type { AttributeEntry, Lexicon, VerbField } from '../../../model/lexicon.ts';
 import { type CueHit, createCueReader } from '../../context/cues.ts';
 import type { PassageView } from '../../context/passage-view.ts';
 import type { Triggers } from '../../triggers.ts';
@@ -21,6 +21,8 @@ export interface EventWords {
   /** Whether one of the words that the event must stand beside is among the stems; true if it needs none. */
   readonly standsBeside: (cue: EventCue, stems: readonly string[]) => boolean;
   readonly entryOf: (event: string) => AttributeEntry;
+  /** The event that a verb states which the lexicon has in the passive: "was licensed". */
+  readonly eventOfPassive: (stem: string) => string | undefined;
   readonly stem: (word: string) => string;
   readonly auxiliaries: ReadonlySet<string>;
   readonly passives: ReadonlySet<string>;
@@ -45,6 +47,17 @@ export interface EventWords {
   readonly speechVerbs: ReadonlySet<string>;
   /** Past forms that no ending shows: "sold". */
   readonly isIrregular: (word: string) => boolean;
+  /** What a word is mostly about as a verb; undefined if it is none. */
+  readonly verbFieldOf: (word: string) => VerbField | undefined;
+  readonly isNoun: (word: string) => boolean;
+  /** Stems of verbs for what people do again and again, though others of their field are done once. */
+  readonly activities: ReadonlySet<string>;
+  /** Whether a word is the last of the name of an office: "director". */
+  readonly isOffice: (word: string) => boolean;
+  /** "finally", but not "assembly". */
+  readonly isAdverb: (word: string) => boolean;
+  /** Words of what rises and falls: a value that a verb of them dates is one of a period. */
+  readonly trends: ReadonlySet<string>;
 }
 
 const isEvent = ([, entry]: readonly [string, AttributeEntry]): boolean => entry.dimensions.includes('date');
@@ -68,6 +81,17 @@ export function eventWords(lexicon: Lexicon, triggers: Triggers): EventWords {
       nouns.map((noun) => [lexicon.stem(noun), kind] as const),
     ),
   );
+  const passives = new Map(
+    Object.entries(events).flatMap(([event, entry]) =>
+      (entry.verbs ?? []).flatMap((form): [string, string][] => {
+        const verb = /^(?:was|were) ([a-z]+)$/.exec(form)?.[1];
+        return verb === undefined || entry.news === true ? [] : [[lexicon.stem(verb), event]];
+      }),
+    ),
+  );
+  const offices = new Set(
+    Object.values(lexicon.data.offices).flatMap(({ forms }) => forms.map((form) => form.split(' ').at(-1) as string)),
+  );
   return {
     cuesIn: (view) => cues.inPassage(view).flatMap((hit) => eventCues(hit, events)),
     cuesInLabel: (lower) => cues.inRow(lower).flatMap((hit) => eventCues(hit, events)),
@@ -78,6 +102,7 @@ export function eventWords(lexicon: Lexicon, triggers: Triggers): EventWords {
     meantBy: (event, noun) => meant.get(`${event}: ${noun}`),
     kindOf: (noun) => kinds.get(lexicon.stem(noun)) ?? lexicon.stem(noun),
     canBear: (cue, noun) => bearers.get(cue.event)?.has(noun) === true,
+    eventOfPassive: (stem) => passives.get(stem),
     entryOf: (event) => events[event] as AttributeEntry,
     stem: lexicon.stem,
     auxiliaries: lexicon.words('auxiliaries'),
@@ -93,6 +118,12 @@ export function eventWords(lexicon: Lexicon, triggers: Triggers): EventWords {
     occurring: lexicon.words('occurring'),
     speechVerbs: new Set([...lexicon.words('speech-verbs'), ...lexicon.words('reporting-verbs')].map(lexicon.stem)),
     isIrregular: (word) => Object.hasOwn(lexicon.data.irregular, word),
+    verbFieldOf: (word) => lexicon.meaning(lexicon.stem(word)).verbField,
+    isNoun: lexicon.isNoun,
+    activities: new Set([...lexicon.words('activities')].map(lexicon.stem)),
+    isOffice: (word) => offices.has(word),
+    isAdverb: (word) => word.endsWith('ly') && !lexicon.isNoun(word),
+    trends: new Set([...lexicon.words('trend-up'), ...lexicon.words('trend-down'), ...lexicon.words('movements')]),
   };
 }
 

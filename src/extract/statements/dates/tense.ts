@@ -2,7 +2,6 @@ import { addDays, isoDate, lastDayOfMonth, monthOf, yearOf } from '../../../mode
 import { sameName } from '../../../model/names.ts';
 import type { DateValue } from '../../../model/value.ts';
 import type { StatementContext } from '../statement-reader.ts';
-import type { Moment } from './moments.ts';
 
 /** What a clause or a noun says of when its event lies; a noun alone says nothing. */
 export type Tense = 'past' | 'present' | 'future' | 'open';
@@ -20,17 +19,23 @@ export function timeOf(
 ): { readonly value: DateValue; readonly planned: boolean } {
   const day = published?.slice(0, 10);
   const { from, to } = value;
-  if (day === undefined || to === null) return { value, planned: tense === 'future' };
+  // "It opens on 3 May" is said of what is to come; "it is closed since 2019" is not.
+  const ahead = tense === 'future' || (tense === 'present' && day === undefined && isDay(value));
+  if (day === undefined || to === null) return { value, planned: ahead };
   const resolved = value.origin === 'resolved';
-  if (tense === 'future' && resolved && dayOf(to) < day) return { value: inTheFuture(value, from, to), planned: true };
+  // "The museum opens on Friday" is said of the next one.
+  const next = tense === 'future' || (tense === 'present' && value.weekday !== undefined);
+  if (next && resolved && dayOf(to) < day) return { value: inTheFuture(value, from, to), planned: true };
   if (from === null) return { value, planned: tense === 'future' || dayOf(to) > day };
   if (tense === 'past' && resolved && dayOf(from) > day) return { value: moved(value, from, to, -1), planned: false };
   return { value, planned: tense === 'future' || dayOf(from) > day };
 }
 
+const isDay = ({ granularity }: DateValue): boolean => granularity === 'day' || granularity === 'minute';
+
 /** The next weekday or month of that name. */
 const inTheFuture = (value: DateValue, from: string | null, to: string): DateValue =>
-  value.weekday === undefined
+  value.weekday === undefined || value.monthDay !== undefined
     ? moved(value, from, to, 1)
     : { ...value, from: from && weekAfter(from), to: weekAfter(to) };
 
@@ -62,7 +67,10 @@ export function beginningOf(value: DateValue): DateValue {
  * Whether a date is that of the event that a source reports: near its own date, or a day written out in full in a sentence that names
  * what the source is about. Others of the kind are told as history.
  */
-export function isNews({ published, focus, names }: StatementContext, { value }: Moment): boolean {
+export function isNews(
+  { published, focus, names }: StatementContext,
+  { value }: { readonly value: DateValue },
+): boolean {
   if (value.from === null && value.to === null) return true;
   if (value.from === null || value.to === null) return false;
   if (value.granularity !== 'day' && value.granularity !== 'minute') return false;

@@ -44,17 +44,23 @@ export const isNounLike = ({ view }: StatementContext, words: EventWords, at: nu
     (opens || word.text === word.lower || DEFINITE.has(view.lower[at - 1] ?? '')) &&
     !words.functionWords.has(word.lower) &&
     !words.prepositions.has(word.lower) &&
-    !/ly$/.test(word.lower)
+    !words.isAdverb(word.lower)
   );
 };
 
 /** The noun phrase that ends with a word, unless it is one of several ("a factory") or no noun phrase at all. */
 export function thingEndingAt(context: StatementContext, words: EventWords, at: number): Thing | undefined {
-  const phrase = phraseEndingAt(context, words, at, 0);
+  const phrase = phraseEndingAt(context, words, at);
   return phrase?.definite === true ? phrase : undefined;
 }
 
-function phraseEndingAt(context: StatementContext, words: EventWords, at: number, depth: number): Phrase | undefined {
+/** The noun phrase that ends with a word, definite or not. */
+export function phraseEndingAt(
+  context: StatementContext,
+  words: EventWords,
+  at: number,
+  depth = 0,
+): Phrase | undefined {
   const name = nameOver(context, at);
   const own = name === undefined ? commonPhrase(context, words, at) : namePhrase(name);
   if (own === undefined || depth >= DEEPEST) return own;
@@ -62,6 +68,8 @@ function phraseEndingAt(context: StatementContext, words: EventWords, at: number
   const link = own.firstWord - 1;
   if (link < 1 || !LINKS.has(view.lower[link] as string) || hasMark(view, link - 1, own.firstWord)) return own;
   const outer = phraseEndingAt(context, words, link - 1, depth + 1);
+  // "Turbine 3 of the wind farm" is no farm, whatever it is.
+  if (outer === undefined && view.lower[link] === 'of') return undefined;
   if (outer === undefined || outer.head === '') return outer ?? own;
   const owner = outer.owner ?? own.owner;
   return {
@@ -98,9 +106,14 @@ function commonPhrase(context: StatementContext, words: EventWords, at: number):
     if (word === undefined || hasMark(view, back, back + 1)) return bare(true);
     const owner = nameOver(context, back);
     if (owner !== undefined) {
-      const article = articleBefore(context, owner);
-      const firstWord = owner.firstWord - (article ? 1 : 0);
-      return { head, which, owner, firstWord, definite: article || owner.possessive };
+      const article = articleBefore(context, words, owner);
+      return {
+        head,
+        which,
+        owner,
+        firstWord: article ?? owner.firstWord,
+        definite: article !== undefined || owner.possessive,
+      };
     }
     if (OWNER.test(word)) return { head, which, firstWord: back, definite: true };
     if (DEFINITE.has(word)) return { head, which, firstWord: back, definite: true };
@@ -117,8 +130,16 @@ function commonPhrase(context: StatementContext, words: EventWords, at: number):
 const OWNER = /['’]s?$/;
 const ORDINAL = /^(?:\d{1,2}(?:st|nd|rd|th)|[12]\d{3})$/;
 
-const articleBefore = ({ view }: StatementContext, owner: NameHit): boolean =>
-  DEFINITE.has(view.lower[owner.firstWord - 1] ?? '');
+/** The article of a phrase that a name is part of, before what else describes it: "the new Norwind factory". */
+function articleBefore(context: StatementContext, words: EventWords, owner: NameHit): number | undefined {
+  const { view } = context;
+  for (let back = owner.firstWord - 1; back >= 0 && owner.firstWord - back <= MOST_MODIFIERS; back--) {
+    if (hasMark(view, back, back + 1)) return undefined;
+    if (DEFINITE.has(view.lower[back] as string)) return back;
+    if (!isNounLike(context, words, back)) return undefined;
+  }
+  return undefined;
+}
 
 /** The noun phrase that begins with an article or an owner at a word: "the contract", "its fourth reactor". */
 export function thingStartingAt(

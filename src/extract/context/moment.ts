@@ -1,0 +1,109 @@
+import type { ResolvedDate } from '../../calendar/index.ts';
+import type { Lexicon } from '../../model/lexicon.ts';
+import type { Mention } from '../../model/mention.ts';
+import type { Span } from '../../model/span.ts';
+import { mentionsBetween, type PassageView, separation, type WordRange, wordRange } from './passage-view.ts';
+
+/** A stretch of words that names a time which is part of what a source tells of: "by noon", "at 19:00", "on its first day". */
+export interface MomentHit extends WordRange {
+  readonly name: string;
+  /** True for a time that something happens at as well as one that something is measured at. */
+  readonly isPoint: boolean;
+}
+
+export interface MomentReader {
+  readonly momentsIn: (view: PassageView, dates: readonly ResolvedDate[]) => readonly MomentHit[];
+  /** "moment: by noon", if the value is one of that moment rather than of all that the source tells of. */
+  readonly momentOf: (view: PassageView, hits: readonly MomentHit[], mention: Mention) => string | undefined;
+}
+
+/** How far, in words, a moment that does not open its sentence may stand from its value. */
+const REACH = 5;
+/** Words before a value among which the verb of a reading stands: "stood at", "showed". */
+const VERB_WITHIN = 4;
+/** Words between "by" and the time of day, or between "the first" and the unit. */
+const LONGEST_PHRASE = 4;
+
+/**
+ * Reads which moment a value was taken at, where a sentence names one that is less than the whole: a time of day, or a first or last
+ * stretch of it. What changes by the hour has another value at each.
+ */
+export function createMomentReader(lexicon: Lexicon): MomentReader {
+  const bounds = lexicon.words('moment-bounds');
+  const points = lexicon.words('moment-points');
+  const partsOfDay = lexicon.words('parts-of-day');
+  const stretchOpeners = lexicon.words('stretch-openers');
+  const stretchOrders = lexicon.words('stretch-orders');
+  const stretches = lexicon.words('stretches');
+  const readings = lexicon.words('reading-verbs');
+
+  /** First word behind the time of day that begins within a few words of a place. */
+  const clockFrom = (view: PassageView, from: number, clocks: readonly WordRange[]): number | undefined => {
+    for (let at = from; at < Math.min(view.words.length, from + LONGEST_PHRASE); at++) {
+      if (at > from && separation(view, at - 1, at) > 0) return undefined;
+      const clock = clocks.find(({ first }) => first === at);
+      if (clock !== undefined) return clock.end;
+      if (partsOfDay.has(view.lower[at] as string)) return at + 1;
+    }
+    return undefined;
+  };
+
+  /** First word behind "the first two weeks", if it stands there. */
+  const stretchFrom = (view: PassageView, from: number): number | undefined => {
+    if (!stretchOrders.has(view.lower[from + 1] ?? '')) return undefined;
+    for (let at = from + 2; at < from + 2 + LONGEST_PHRASE - 1; at++)
+      if (stretches.has(view.lower[at] ?? '')) return at + 1;
+    return undefined;
+  };
+
+  const hitAt = (view: PassageView, at: number, clocks: readonly WordRange[]): MomentHit | undefined => {
+    const word = view.lower[at] as string;
+    const isPoint = points.has(word);
+    const from = word === 'as' && view.lower[at + 1] === 'of' ? at + 2 : at + 1;
+    const end =
+      isPoint || bounds.has(word) || from > at + 1
+        ? clockFrom(view, from, clocks)
+        : stretchOpeners.has(word)
+          ? stretchFrom(view, from)
+          : undefined;
+    return end === undefined
+      ? undefined
+      : {
+          first: at,
+          end,
+          name: view.text.slice(view.words[from]?.start, view.words[end - 1]?.end).toLowerCase(),
+          isPoint,
+        };
+  };
+
+  const isReading = (view: PassageView, first: number): boolean =>
+    view.lower.slice(Math.max(0, first - VERB_WITHIN), first).some((word) => readings.has(word));
+
+  return {
+    momentsIn: (view, dates) => {
+      const clocks = dates
+        .filter(({ written }) => written.clock !== undefined)
+        .map(({ core }: { readonly core: Span }) => wordRange(view, core));
+      const hits: MomentHit[] = [];
+      for (let at = 0; at < view.words.length; at++) {
+        const hit = hitAt(view, at, clocks);
+        if (hit !== undefined) hits.push(hit);
+      }
+      return hits;
+    },
+    momentOf: (view, hits, mention) => {
+      const value = wordRange(view, mention.span);
+      const hit = hits.find((one) => {
+        if (value.first >= one.first && value.first < one.end) return false;
+        const opens = one.first === 0 && value.first >= one.end;
+        const [left, right] = one.end <= value.first ? [one.end - 1, value.first] : [value.end - 1, one.first];
+        const isNear =
+          right - left - 1 <= REACH &&
+          separation(view, left, right) === 0 &&
+          mentionsBetween(view, left, right, mention) === 0;
+        return (opens || isNear) && (!one.isPoint || isReading(view, value.first));
+      });
+      return hit === undefined ? undefined : `moment: ${hit.name}`;
+    },
+  };
+}
