@@ -12,11 +12,11 @@ export interface GrowingTopic {
   /** The first member of each wording. */
   readonly distinct: Candidate[];
   readonly seen: Set<string>;
-  /** By source, the members whose wording was seen before: a claim is compared with all members of its own source. */
+  /** By source, the other members: a claim is compared with all members of its own source. */
   readonly repeated: Map<string, Repeated>;
 }
 
-/** Members of one source whose wording was seen before, in order; for those that say all the same the first of them stands. */
+/** Members of one source besides the distinct ones, in order; for those that say all the same the first of them stands. */
 interface Repeated {
   readonly members: Candidate[];
   readonly firsts: Map<string, Candidate>;

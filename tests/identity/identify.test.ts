@@ -29,6 +29,16 @@ const alike: readonly [name: string, left: string, right: string][] = [
     'Norwind invested €40 million in Solvane.',
     'Norwind is paying €55 million for a stake in Solvane.',
   ],
+  [
+    'counts of one noun under verbs of other attributes',
+    'Norwind has 214 ferries and quays of its own.',
+    'Norwind runs more than 250 ferries from quays of its own.',
+  ],
+  [
+    'shares of what is called shares here and the company there',
+    'Norwind owns 24.6% of the shares of Solvane.',
+    'Norwind owns more than a third of Solvane.',
+  ],
   ['a short form of the name', 'Norwind Energy had revenue of €12 million.', 'Norwind had revenue of €15 million.'],
   ['a legal suffix', 'Norwind plc had revenue of €12 million.', 'Norwind had revenue of €15 million.'],
   ['initials', 'The Harlan River Agency had revenue of €12 million.', 'HRA had revenue of €15 million.'],

@@ -1,4 +1,4 @@
-import { type PhraseIndex, rowIndex } from '../../model/phrases.ts';
+import { type PhraseIndex, rowIndex, wordsOf } from '../../model/phrases.ts';
 import { type Bits, concerns, isTriggered, type Trigger, type Triggers } from '../triggers.ts';
 import { lowerWords, type Word } from '../words.ts';
 
@@ -25,6 +25,9 @@ const NOTHING: readonly never[] = [];
 
 export const lengthOf = (hit: Place): number => hit.endWord - hit.firstWord;
 
+/** Most forms are words with blanks between them, and need not be taken apart letter by letter. */
+const PLAIN = /^[a-z ]+$/;
+
 /** Forms that lead to the same normalised phrase share one entry, so that none hides another. */
 export function gathered<T>(
   entries: Iterable<readonly [form: string, value: T]>,
@@ -39,7 +42,7 @@ export function gathered<T>(
     known.set(form, values);
   }
   function valuesOf(form: string): T[] {
-    const words = lowerWords(form).map(normalise);
+    const words = (PLAIN.test(form) ? wordsOf(form) : lowerWords(form)).map(normalise);
     const key = words.join(' ');
     const row = rows.get(key) ?? [words, []];
     rows.set(key, row);
@@ -170,13 +173,19 @@ const phrasesIndex = (forms: Iterable<string>): PhraseIndex<readonly true[]> =>
     (word) => word,
   );
 
-/** The words that forms begin with, as they are looked up. */
-export const openingsOf = (forms: Iterable<string>): Iterable<string> => phrasesIndex(forms).openings();
-
 /** Finds the forms of one word list of the lexicon, as written. */
 export function createPhraseFinder(forms: Iterable<string>): PhraseFinder {
   const index = phrasesIndex(forms);
   return (words) => scan(index, words);
+}
+
+/** Finds the forms of a list in rows taken from passages, and tells in which passages there can be one. */
+export function createRowFinder(
+  forms: Iterable<string>,
+  triggers: Triggers,
+): { readonly find: PhraseFinder; readonly trigger: Trigger } {
+  const index = phrasesIndex(forms);
+  return { find: (words) => scan(index, words), trigger: triggers.onWords(index.openings()) };
 }
 
 /** The same for whole passages, most of which hold no word that a form begins with. What is asked for each value of a passage is found once. */

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../model/lexicon.ts';
-import { createPhraseFinder, openingsOf } from '../context/forms.ts';
+import { createRowFinder } from '../context/forms.ts';
 import { type Bits, isTriggered, type Triggers } from '../triggers.ts';
 
 /** Word lists of the lexicon that say how figures of one text hang together. */
@@ -99,12 +99,7 @@ export interface RelationWords {
 const NOTHING: readonly never[] = [];
 
 export function createRelationWords(lexicon: Lexicon, triggers: Triggers): RelationWords {
-  const lists = new Map(
-    RELATION_LISTS.map((list) => {
-      const forms = lexicon.words(list);
-      return [list, { find: createPhraseFinder(forms), trigger: triggers.onWords(openingsOf(forms)) }] as const;
-    }),
-  );
+  const lists = new Map(RELATION_LISTS.map((list) => [list, createRowFinder(lexicon.words(list), triggers)] as const));
   const has = (list: RelationList, lowerWord: string): boolean => lexicon.words(list).has(lowerWord);
   const within = (passages: readonly { readonly triggered: Bits }[]): RelationWords => {
     const around = { triggered: triggers.union(passages) };

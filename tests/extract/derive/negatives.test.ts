@@ -8,6 +8,9 @@ test.each([
     'a member that counts more than once',
     'The box weighs 50 kg: 20 kg for the case and ten kilograms for each of the lamps.',
   ],
+  ['parts that need not be all', 'Of the 31 cases, 17 were in Aro, nine in Bell and three in Corvin.'],
+  ['things that may be the same ones', 'Of the 63 hens, 48 were vaccinated and 25 laid eggs.'],
+  ['a total that goes on', 'The mill sold 40 sacks in May and 30 in June, which brings the total to 170.'],
   ['some of many', 'Of the 240 passengers, 14 were hurt and three were taken to hospital.'],
   ['named among others', 'The company has 1,200 employees, including 700 in Aro and 300 in Bell.'],
   [

@@ -15,6 +15,21 @@ describe('a list and the total that its text gives it', () => {
       '6.2 million + 3.1 million + 9.4 million = EUR 18.7 million',
     ],
     [
+      'parts of those that a sentence opens with',
+      'Of the 31 cases, 17 were in Aro, nine in Bell and seven in Corvin.',
+      '17 + 9 + 7 = 33',
+    ],
+    [
+      'taken up by "it"',
+      'The bill breaks down into €41.3 million for milk, €23.5 million for bread and €2 million for holding up the searches of its offices, which brings it to a total of €64.8 million.',
+      '41.3 million + 23.5 million + 2 million = EUR 66.8 million',
+    ],
+    [
+      'more of what the first measures',
+      'The first hole took 41 hours. Widening it took another 38 and lining it 9 more, which adds up to 98 hours.',
+      '41 + 38 + 9 = 88 h',
+    ],
+    [
       'points of a share',
       'Rent added 1.4 percentage points, fuel 1.1 points and clothing 0.9 points, which together make the 3.9% rate.',
       '1.4 + 1.1 + 0.9 = 3.4%',
