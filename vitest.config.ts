@@ -8,10 +8,11 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
-      // Entry points that only run as processes or threads of their own; tests/package.test.ts and tests/review/ start them.
+      // Entry points that only run as processes or threads of their own; tests/package.test.ts, tests/review/ and tests/reading/ start them.
       exclude: [
         'src/cli/main.ts',
         'src/cli/review-worker.ts',
+        'src/reading/thread.ts',
         'src/compile-shipped.ts',
         // What only a browser can run; tests/review/ drives it in one.
         'src/review/page/browser/**',

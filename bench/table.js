@@ -4,8 +4,6 @@ import process from 'node:process';
 
 /** @import { Result } from './measure.js' */
 
-const BEGIN = '<!-- measured -->';
-const END = '<!-- /measured -->';
 /** All are compared with this one. */
 const YARDSTICK = 'wink-nlp';
 
@@ -34,11 +32,13 @@ export function machine() {
  * The text with what stands between the markers replaced.
  * @param {string} readme
  * @param {string} measured
+ * @param {string} [section] name in the markers
  * @throws Error if a marker is missing
  */
-export function withMeasured(readme, measured) {
-  const from = readme.indexOf(BEGIN);
-  const to = readme.indexOf(END);
-  if (from < 0 || to < from) throw new Error(`README.md must hold ${BEGIN} and, after it, ${END}.`);
-  return `${readme.slice(0, from + BEGIN.length)}\n\n${measured}\n\n${readme.slice(to)}`;
+export function withMeasured(readme, measured, section = 'measured') {
+  const [begin, end] = [`<!-- ${section} -->`, `<!-- /${section} -->`];
+  const from = readme.indexOf(begin);
+  const to = readme.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`README.md must hold ${begin} and, after it, ${end}.`);
+  return `${readme.slice(0, from + begin.length)}\n\n${measured}\n\n${readme.slice(to)}`;
 }

@@ -16,7 +16,7 @@ import type { Kit } from './kit.ts';
 import type { Facts } from './model/facts.ts';
 import type { Agreement, Finding, Problem, Report, Source } from './model/report.ts';
 import type { RawDocument } from './model/source.ts';
-import { createReading, sourceOf } from './reading.ts';
+import { createReading, type Reading, withWitness } from './reading.ts';
 import { type Suppressed, suppressionsIn } from './suppression/index.ts';
 
 /** What is kept of documents that have been read. */
@@ -27,13 +27,13 @@ interface Kept {
   readonly comments: readonly Suppressed[];
   readonly replaced: readonly Named[];
   readonly problems: readonly Problem[];
+  readonly unopened: readonly Problem[];
 }
 
 /** Copies a value, so that it no longer holds on to the text that its strings were cut from. */
 const detached = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
-async function keep(batches: AsyncIterable<readonly RawDocument[]>, kit: Kit, options: CheckOptions): Promise<Kept> {
-  const reading = createReading(kit);
+async function keep(readings: AsyncIterable<Reading>, kit: Kit, options: CheckOptions): Promise<Kept> {
   const keysOf = createBaseKeyer(kit.lexicon);
   const rules = knownRules(kit, options);
   const store = createRecordStore();
@@ -43,10 +43,10 @@ async function keep(batches: AsyncIterable<readonly RawDocument[]>, kit: Kit, op
     comments: [] as Suppressed[],
     replaced: [] as Named[],
     problems: [] as Problem[],
+    unopened: [] as Problem[],
   };
-  for await (const batch of batches) {
-    const { read, problems } = reading(batch);
-    for (const { document, records: attached } of read) {
+  for await (const { read, problems, unopened = [] } of readings) {
+    for (const { source, records: attached, comments: commented } of read) {
       const records = detached(attached);
       for (const record of records) collector.add(record);
       store.add(
@@ -54,11 +54,12 @@ async function keep(batches: AsyncIterable<readonly RawDocument[]>, kit: Kit, op
         records.map((record) => Uint32Array.from(keysOf(record), markOf)),
       );
       kept.replaced = shortened(kept.replaced, replacedIn(records, kit), listedOf);
-      kept.sources.push(detached(sourceOf(document, document.name, options.withText === true)));
-      const comments = suppressionsIn(document, rules);
+      kept.sources.push(detached(source));
+      const comments = suppressionsIn(commented, rules);
       if (comments.suppressions.length + comments.problems.length > 0) kept.comments.push(detached(comments));
     }
     kept.problems.push(...problems);
+    kept.unopened.push(...unopened);
   }
   return { store, facts: collector.factsOfWhole(), ...kept };
 }
@@ -101,11 +102,21 @@ export async function checkStream(
   kit: Kit,
   options: CheckOptions,
 ): Promise<Report> {
-  const kept = await keep(batches, kit, options);
+  const reading = createReading(kit, options.withText);
+  async function* readings(): AsyncGenerator<Reading> {
+    for await (const batch of batches) yield reading(batch);
+  }
+  return checkReadings(readings(), kit, options);
+}
+
+/** The same for documents that are being read, here or elsewhere. */
+export async function checkReadings(
+  readings: AsyncIterable<Reading>,
+  kit: Kit,
+  options: CheckOptions,
+): Promise<Report> {
+  const kept = await keep(readings, kit, options);
   const witnessOf = witnessesIn(kept.facts);
-  const sources = kept.sources.sort(byName).map((source): Source => {
-    const witness = witnessOf(source.name);
-    return witness === source.name ? source : { ...source, copyOf: witness };
-  });
+  const sources = kept.sources.sort(byName).map((source) => withWitness(source, witnessOf(source.name)));
   return reportOf(judgeStored(kept, witnessOf, kit), { ...kept, sources }, options);
 }

@@ -6,7 +6,7 @@ import type { ClaimRecord } from './model/claim-record.ts';
 import type { Problem, Report, Source } from './model/report.ts';
 import type { Progress } from './model/review.ts';
 import type { RawDocument } from './model/source.ts';
-import { createReading, sourceOf } from './reading.ts';
+import { createReading, type Reading, sortedByName, withWitness } from './reading.ts';
 import { type Settlement, type Suppressed, settle, suppressionsIn } from './suppression/index.ts';
 
 export interface CheckOptions {
@@ -34,7 +34,12 @@ export interface Extracted {
 /** The whole job: texts in, report out. Pure and synchronous; the order of the documents plays no part. */
 export function check(raws: readonly RawDocument[], kit: Kit, options: CheckOptions): Report {
   options.onProgress?.({ phase: 'extracting', documents: raws.length, claims: 0, topics: 0 });
-  const { read, problems } = createReading(kit)(raws);
+  return checkReading(createReading(kit, options.withText)(raws), kit, options);
+}
+
+/** The second half of the job, for documents that have been read, here or elsewhere. */
+export function checkReading(reading: Reading, kit: Kit, options: CheckOptions): Report {
+  const read = sortedByName(reading.read);
   const records = read.flatMap((one) => one.records);
   options.onProgress?.({ phase: 'comparing', documents: read.length, claims: records.length, topics: 0 });
   const facts = factsOf(records, kit);
@@ -45,9 +50,10 @@ export function check(raws: readonly RawDocument[], kit: Kit, options: CheckOpti
   return reportOf(
     judgement,
     {
-      sources: read.map(({ document }) => sourceOf(document, witnessOf(document.name), options.withText === true)),
-      comments: read.map(({ document }) => suppressionsIn(document, rules)),
-      problems,
+      sources: read.map(({ source }) => withWitness(source, witnessOf(source.name))),
+      comments: read.map(({ comments }) => suppressionsIn(comments, rules)),
+      problems: reading.problems,
+      unopened: reading.unopened ?? [],
     },
     options,
   );
@@ -64,29 +70,40 @@ interface Beside {
   readonly sources: readonly Source[];
   readonly comments: readonly Suppressed[];
   readonly problems: readonly Problem[];
+  readonly unopened: readonly Problem[];
 }
 
 /** The last step: what was judged, with what was settled before. */
-export function reportOf(judgement: Gathered, { sources, comments, problems }: Beside, options: CheckOptions): Report {
+export function reportOf(judgement: Gathered, beside: Beside, options: CheckOptions): Report {
+  const { sources, comments, problems, unopened } = beside;
   const report: Report = {
     schema: 1,
     tool: { name: 'gainsay', version: options.version },
     sources,
     ...judgement,
-    problems: [...(options.problems ?? []), ...problems, ...judgement.problems],
+    problems: [...inFiles([...(options.problems ?? []), ...unopened]), ...problems, ...judgement.problems],
   };
   return settle(report, { ...options.settled, comments });
 }
 
+/** Sorted by file, so that the order in which files were named plays no part. */
+export const inFiles = (problems: readonly Problem[]): Problem[] =>
+  problems.toSorted(({ file: a = '' }, { file: b = '' }) => (a < b ? -1 : a > b ? 1 : 0));
+
 /** Every claim of every document, and the figures that state nothing. */
 export function extract(raws: readonly RawDocument[], kit: Kit): Extracted {
-  const { read, problems } = createReading(kit)(raws);
+  return extractedOf(createReading(kit)(raws));
+}
+
+/** The same of documents that have been read. */
+export function extractedOf(reading: Reading): Extracted {
+  const read = sortedByName(reading.read);
   const records = read.flatMap((one) => one.records);
   return {
     claims: records.map(({ claim }) => claim),
     records,
-    leftOut: read.flatMap(({ document, leftOut }) => leftOut.map((one) => ({ ...one, source: document.name }))),
-    sources: read.map(({ document }) => sourceOf(document, document.name, false)),
-    problems,
+    leftOut: read.flatMap(({ source, leftOut }) => leftOut.map((one) => ({ ...one, source: source.name }))),
+    sources: read.map(({ source }) => source),
+    problems: reading.problems,
   };
 }

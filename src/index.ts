@@ -1,7 +1,7 @@
 import { builtins } from './builtins.ts';
-import { check as checkTexts, type Extracted, extract as extractTexts } from './check.ts';
+import { checkReading, type Extracted, extractedOf, inFiles } from './check.ts';
 import { joinDecisions } from './decisions/index.ts';
-import { openFile } from './ingest/index.ts';
+import { splitText } from './ingest/index.ts';
 import { packageVersion } from './io/package-version.ts';
 import { loadPageAssets } from './io/page-assets.ts';
 import { parseYaml } from './io/yaml.ts';
@@ -10,10 +10,14 @@ import { compileLexicon } from './lexicon/index.ts';
 import { once } from './model/once.ts';
 import type { Plugin } from './model/plugin.ts';
 import { InputError } from './model/problem.ts';
-import type { Decision, Problem, Report } from './model/report.ts';
+import type { Decision, Report } from './model/report.ts';
 import type { RawDocument, RawFile } from './model/source.ts';
 import type { DateOrder } from './model/written-date.ts';
 import { readPack } from './pack.ts';
+import { merged, readAll } from './reading/read-all.ts';
+import type { Unread } from './reading/unread.ts';
+import { createReaderOf } from './reading/where.ts';
+import type { Reading } from './reading.ts';
 import { loadShipped } from './shipped.ts';
 
 export type { Extracted } from './check.ts';
@@ -49,6 +53,11 @@ export interface Options {
   readonly asOf?: string;
   /** How to read dates such as 12/06/2025 in texts that do not show their order; without it such dates stay open. */
   readonly dateOrder?: DateOrder;
+  /**
+   * Threads that read documents, by default this one alone. The result is the same; formats and decoders of plugins are always read with in
+   * this thread, as functions cannot be told to another.
+   */
+  readonly jobs?: number;
   /** What editors decided of findings; what they say nothing of stays open. */
   readonly decisions?: readonly Decision[];
 }
@@ -60,10 +69,10 @@ export interface Options {
  */
 export async function check(documents: readonly (RawDocument | RawFile)[], options: Options = {}): Promise<Report> {
   const kit = kitOf(options);
-  const { raws, problems } = await opened(documents, kit);
   const { asOf, withText = false } = options;
+  const reading = await readingOf(documents, kit, options);
   const settled = asOf === undefined ? {} : { asOf };
-  const report = checkTexts(raws, kit, { version: packageVersion(), withText, settled, problems });
+  const report = checkReading(reading, kit, { version: packageVersion(), withText, settled });
   return joinDecisions(report, options.decisions ?? []);
 }
 
@@ -73,24 +82,30 @@ export async function extract(
   options: Options = {},
 ): Promise<Extracted> {
   const kit = kitOf(options);
-  const { raws, problems } = await opened(documents, kit);
-  const extracted = extractTexts(raws, kit);
-  return { ...extracted, problems: [...problems, ...extracted.problems] };
+  const reading = await readingOf(documents, kit, options);
+  return { ...extractedOf(reading), problems: [...inFiles(reading.unopened), ...reading.problems] };
 }
 
-/** The texts as they are, and what the files hold. */
-async function opened(
+/** The documents, one record of a file of records at a time, as threads can share them. */
+async function* unreadOf(documents: readonly (RawDocument | RawFile)[], { formats }: Kit): AsyncGenerator<Unread> {
+  for (const document of documents)
+    for (const input of 'bytes' in document ? [document] : splitText(document, formats)) yield { input };
+}
+
+async function readingOf(
   documents: readonly (RawDocument | RawFile)[],
-  { decoders }: Kit,
-): Promise<{ readonly raws: readonly RawDocument[]; readonly problems: readonly Problem[] }> {
-  const raws: RawDocument[] = [];
-  const problems: Problem[] = [];
-  for (const document of documents) {
-    const one = 'bytes' in document ? await openFile(document, decoders) : { documents: [document], problems: [] };
-    raws.push(...one.documents);
-    problems.push(...one.problems);
+  kit: Kit,
+  { jobs = 1, withText = false }: Options,
+): Promise<Required<Reading>> {
+  const reader = createReaderOf(kit, { jobs, withText });
+  async function* readings(): AsyncGenerator<Reading> {
+    for await (const outcomes of readAll(unreadOf(documents, kit), reader)) yield* outcomes;
   }
-  return { raws, problems };
+  try {
+    return await merged(readings());
+  } finally {
+    await reader.close();
+  }
 }
 
 /**

@@ -7,6 +7,8 @@ import type { Rule } from './model/rule.ts';
 export interface Shipped {
   /** SHA-256 of lexicon and rules: changes when any of them does. */
   readonly digest: string;
+  /** SHA-256 of the compiled code and the tables below: what was kept of an earlier reading holds as long as it is the same. */
+  readonly program: string;
   readonly lexicon: LexiconData;
   readonly rules: readonly Rule[];
   /** English words, for `compileLexicon`. */

@@ -83,6 +83,15 @@ describe('the packed package', () => {
     expect(readFileSync(command, 'utf8').startsWith('#!/usr/bin/env node\n')).toBe(true);
   });
 
+  test('reads with several threads, which it brings along', () => {
+    const command = join(installed(), manifest.bin.gainsay);
+    const argv = ['check', 'drafts', '--format', 'json', '--fail-on', 'never'];
+    const [one, two] = ['1', '2'].map((jobs) => node(command, ...argv, '--jobs', jobs));
+    expect(two).toMatchObject({ status: 0, stderr: '' });
+    expect(two?.stdout).toBe(one?.stdout);
+    expect(JSON.parse(two?.stdout ?? '').findings).toHaveLength(1);
+  });
+
   test.each([
     ['nodenext', 'nodenext'],
     ['bundler', 'esnext'],

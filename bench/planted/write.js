@@ -1,9 +1,10 @@
 // node planted/write.js FOLDER [--documents N] [--conflicts N] [--look-alikes N] [--length N] [--parts N]: writes corpus and truth.
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { pipeline } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { articlesOf, truthOf } from './documents.js';
 
@@ -17,12 +18,6 @@ function* jsonLines(values) {
 /** @param {Iterable<unknown>} values @param {string} path */
 const writeLines = (values, path) => pipeline(jsonLines(values), createWriteStream(path));
 
-/** Each so-many-th of a list. @template T @param {Iterable<T>} list @param {number} part @param {number} parts */
-function* everyNth(list, part, parts) {
-  let at = 0;
-  for (const one of list) if (at++ % parts === part) yield one;
-}
-
 /**
  * Writes corpus.jsonl, or part-00.jsonl and so on, and truth.jsonl.
  * @param {string} folder @param {Size} size @param {number} parts
@@ -33,12 +28,16 @@ export async function writePlanted(folder, size, parts = 1) {
   await writeLines(truthOf(size), join(folder, 'truth.jsonl'));
   const corpus = join(folder, 'corpus');
   await mkdir(corpus, { recursive: true });
-  const paths = [];
-  for (let part = 0; part < parts; part++) {
-    const path = join(corpus, parts === 1 ? 'corpus.jsonl' : `part-${String(part).padStart(2, '0')}.jsonl`);
-    await writeLines(everyNth(articlesOf(size), part, parts), path);
-    paths.push(path);
+  const paths = Array.from({ length: parts }, (_, part) =>
+    join(corpus, parts === 1 ? 'corpus.jsonl' : `part-${String(part).padStart(2, '0')}.jsonl`),
+  );
+  const files = paths.map((path) => createWriteStream(path));
+  let at = 0;
+  for (const line of jsonLines(articlesOf(size))) {
+    const file = /** @type {import('node:fs').WriteStream} */ (files[at++ % parts]);
+    if (!file.write(line)) await once(file, 'drain');
   }
+  await Promise.all(files.map((file) => finished(file.end())));
   return paths;
 }
 

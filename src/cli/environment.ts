@@ -1,3 +1,6 @@
+/** Signals by which a program is asked to end. */
+export type StopSignal = 'SIGINT' | 'SIGTERM';
+
 interface Output {
   /** Returns false where the reader is behind; what was written is kept all the same. */
   readonly write: (text: string) => unknown;
@@ -19,8 +22,8 @@ export interface Environment {
   readonly isTTY: { readonly stdout: boolean; readonly stderr: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Calls back when the user or the system asks the program to end; without it a command that runs on ends with the process. */
-  readonly onStop?: (stop: () => void) => void;
-  /** Ends a command that would run until it is interrupted; absent where the process just ends. */
+  readonly onStop?: (stop: (signal?: StopSignal) => void) => void;
+  /** Aborted when a command that runs on is to leave what it is doing; absent where the process just ends. */
   readonly interrupted?: AbortSignal;
 }
 

@@ -11,7 +11,7 @@ import type { DateOrder } from '../model/written-date.ts';
 import { readPack } from '../pack.ts';
 import { isRuleFile } from '../rules/index.ts';
 import { loadShipped } from '../shipped.ts';
-import { configureRules, type LoadedConfig, loadConfig, unknownNames } from './config/index.ts';
+import { CONFIG_NAME, configureRules, type LoadedConfig, loadConfig, unknownNames } from './config/index.ts';
 
 /** Options that decide what a run works with, common to the commands that use rules. */
 export interface KitOptions {
@@ -52,7 +52,7 @@ function withAliases(lexicon: LexiconData, added: Readonly<Record<string, readon
  */
 export async function loadKit(options: KitOptions, cwd: string): Promise<LoadedKit> {
   const shipped = loadShipped();
-  const loaded = await loadConfig({ cwd, ...(options.config === undefined ? {} : { file: options.config }) });
+  const loaded = await configOf(options, cwd);
   // A file that configuration and options both name is read once.
   const { files, problems } = await readYamlFiles([...loaded.config.rules, ...options.rules], cwd);
   const ruleFiles = files.filter(isRuleFile);
@@ -88,4 +88,14 @@ export async function loadKit(options: KitOptions, cwd: string): Promise<LoadedK
     loaded,
     named: configured.rules.filter((rule) => namedFiles.has(rule.file)),
   };
+}
+
+const configOf = ({ config }: KitOptions, cwd: string): Promise<LoadedConfig> =>
+  loadConfig({ cwd, ...(config === undefined ? {} : { file: config }) });
+
+/** Paths, absolute, of all that a kit is made of: the configuration or where one may appear, what it extends and names, what the options name. */
+export async function configuredPaths(options: KitOptions, cwd: string): Promise<string[]> {
+  const { config, files } = await configOf(options, cwd);
+  const nearest = files.length === 0 ? [resolve(cwd, options.config ?? CONFIG_NAME)] : files;
+  return [...nearest, ...config.rules, ...options.rules.map((path) => resolve(cwd, path))];
 }

@@ -22,6 +22,6 @@ process.exitCode = await run(process.argv.slice(2), {
   isTTY: { stdout: process.stdout.isTTY, stderr: process.stderr.isTTY },
   env: process.env,
   onStop: (stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(signal));
   },
 });

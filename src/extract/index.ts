@@ -1,6 +1,7 @@
 import { type DateFinder, inOrder, orderOf } from '../calendar/index.ts';
 import type { Claim, Exclusion } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
+import type { Reading } from '../model/mention.ts';
 import { once } from '../model/once.ts';
 import type { Relation } from '../model/relation.ts';
 import type { Document, Passage } from '../model/source.ts';
@@ -10,6 +11,7 @@ import { createPassageFinder, createPhraseFinder } from './context/forms.ts';
 import type { PassageText, PassageView } from './context/passage-view.ts';
 import { periodsOf } from './context/when.ts';
 import { createDeriver, type StatedPassage } from './derive/index.ts';
+import { createKnownPassages, type KnownPassage } from './known-passages.ts';
 import { registerNames } from './names/registry.ts';
 import {
   claimsOfPassage,
@@ -21,7 +23,6 @@ import {
 import { createReaders, type Readers } from './readers.ts';
 import type { StatementContext } from './statements/statement-reader.ts';
 import type { Triggers } from './triggers.ts';
-import { tokenise } from './words.ts';
 
 /** Everything one document states, and the figures in it that state nothing. */
 export interface Extraction {
@@ -46,9 +47,11 @@ export function createExtractor(lexicon: Lexicon, options: ExtractOptions = {}):
   const readers = createReaders(lexicon, findDates);
   const takesBack = createTakesBack(lexicon, readers.triggers);
   const derive = createDeriver(lexicon, readers.triggers, relations);
+  const knownPassage = createKnownPassages(readers);
   return (document, passages) => {
-    const texts = passages.map((passage) => textOf(slice(document.text, passage.span), readers));
-    const dates = datesOf(texts, readers, order);
+    const read = passages.map((passage) => knownPassage(slice(document.text, passage.span)));
+    const texts = read.map(({ words }) => words);
+    const shownOrder = orderShown(read) ?? order;
     const registry = registerNames(document, passages, texts, readers.names, readers.speakers.speakers);
     const context: DocumentContext = {
       document,
@@ -60,16 +63,17 @@ export function createExtractor(lexicon: Lexicon, options: ExtractOptions = {}):
     const leftOut: Exclusion[] = [];
     let previous: readonly string[] = [];
     passages.forEach((passage, index) => {
-      const written = dates[index] as readonly WrittenDate[];
-      const { view, excluded } = viewOf(document, passage, texts[index] as PassageText, written, readers);
+      const known = read[index] as KnownPassage;
+      const written = inOrder(known.dates(), shownOrder);
+      const { view, excluded } = viewOf(document, passage, known, readingOf(known, passage, shownOrder, readers));
       leftOut.push(...excluded);
       if (passage.block.kind === 'boilerplate') return;
       if (passage.block !== passages[index - 1]?.block) previous = registry.focusAt(passage.block.section).slice(0, 1);
       const after = following(passages, index).map((at) => texts[at] as PassageText);
       const refuted = after.some((next) => takesBack(next, view));
-      const read = readPassage(context, passage, view, written, index, refuted);
-      const made = claimsOfPassage(context, read, previous);
-      stated.push({ passage, view, claims: made.claims, dates: read.dates });
+      const all = readPassage(context, passage, known, view, written, index, refuted);
+      const made = claimsOfPassage(context, all, previous);
+      stated.push({ passage, view, claims: made.claims, dates: all.dates });
       previous = made.subject;
     });
     return {
@@ -79,27 +83,19 @@ export function createExtractor(lexicon: Lexicon, options: ExtractOptions = {}):
   };
 }
 
-function textOf(text: string, { formOf, triggers }: Readers): PassageText {
-  const words = tokenise(text, formOf);
-  return {
-    text,
-    words,
-    lower: words.map((word) => word.lower),
-    stems: words.map((word) => word.form.stem),
-    triggered: triggers.together(words),
-  };
+/** The order of day and month that a document shows: where one of its dates fits a single order, all are read in it. */
+function orderShown(passages: readonly KnownPassage[]): DateOrder | undefined {
+  const orders = new Set(passages.flatMap(({ words, dates }) => orderOf(words.text, dates()) ?? []));
+  const [shown] = orders;
+  return orders.size === 1 ? shown : undefined;
 }
 
-/** Dates of every passage. Where one of the document fits a single order of day and month, all are read in it. */
-function datesOf(
-  texts: readonly PassageText[],
-  readers: Readers,
-  order: DateOrder | undefined,
-): (readonly WrittenDate[])[] {
-  const found = texts.map(({ text }) => readers.findDates(text));
-  const orders = new Set(found.flatMap((dates, index) => orderOf((texts[index] as PassageText).text, dates) ?? []));
-  const [shown] = orders.size === 1 ? orders : [];
-  return found.map((dates) => [...inOrder(dates, shown ?? order)]);
+/** The quantities of a passage; those of a cell depend on the heads of its table too. */
+function readingOf(known: KnownPassage, passage: Passage, order: DateOrder | undefined, readers: Readers): Reading {
+  const context = unitContextOf(passage);
+  return context === undefined
+    ? known.values(order)
+    : readers.values(known.words.text, context, inOrder(known.dates(), order));
 }
 
 /** A passage with more values is data without line ends: what each is a value of cannot be told, and trying would take its square in time. */
@@ -108,11 +104,9 @@ const MOST_VALUES = 200;
 function viewOf(
   document: Document,
   passage: Passage,
-  words: PassageText,
-  dates: readonly WrittenDate[],
-  readers: Readers,
+  { words }: KnownPassage,
+  reading: Reading,
 ): { view: PassageView; excluded: Exclusion[] } {
-  const reading = readers.values(words.text, unitContextOf(passage), dates);
   const exclusion = (span: { start: number; end: number }, reason: string): Exclusion => {
     const start = passage.span.start + span.start;
     const end = passage.span.start + span.end;
@@ -140,6 +134,7 @@ const withMentions = (
 function readPassage(
   context: DocumentContext,
   passage: Passage,
+  known: KnownPassage,
   view: PassageView,
   written: readonly WrittenDate[],
   index: number,
@@ -187,8 +182,8 @@ function readPassage(
     view,
     dates,
     statements,
-    cues: readers.attribute.founded(view, readers.cues.inPassage(view)),
-    scopes: [...readers.scopes(view), ...readers.labels(view)],
+    cues: known.cues(),
+    scopes: known.scopes(),
     periods,
     moments: readers.moments.momentsIn(view, dates),
     hits,

@@ -3,7 +3,7 @@ import { digest } from '../io/digest.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Mention, UnitContext } from '../model/mention.ts';
-import { type CellContext, type Document, irregularEnd, type Passage, placeAt } from '../model/source.ts';
+import { type CellContext, type Document, type Passage, placeOfSpan } from '../model/source.ts';
 import { slice } from '../model/span.ts';
 import type { DateValue, Value } from '../model/value.ts';
 import { type AttributeChoice, dimensionClass } from './context/attribute.ts';
@@ -195,7 +195,6 @@ function claimOf(
   const { document, readers } = context;
   const start = read.passage.span.start + mention.span.start;
   const end = read.passage.span.start + mention.span.end;
-  const ends = irregularEnd(document.positions, { start, end });
   const exact = isExact(readers.lexicon, said.attribute, mention) ? mention.exactValue : undefined;
   const certainty = certaintyOf(context, read, mention);
   const implied: string[] = [];
@@ -207,8 +206,7 @@ function claimOf(
     source: document.name,
     start,
     end,
-    ...placeAt(document.positions, start),
-    ...(ends === undefined ? {} : { ends }),
+    ...placeOfSpan(document.positions, { start, end }),
     text: document.text.slice(start, end),
     quote: slice(document.text, read.passage.quote),
     subject: said.subject.subject,

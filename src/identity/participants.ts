@@ -17,9 +17,6 @@ export function createSameParticipant(aliases: Readonly<Record<string, readonly 
 const has = (names: readonly string[], name: string, same: SameParticipant): boolean =>
   names.some((other) => same(other, name));
 
-/** Of participants taken from context, those that one whom a claim names must be among. */
-const LIKELIEST = 3;
-
 /** Whether two claims can be about the same participants: none that distinguishes one is missing from the other's rivals. */
 export function sameParticipants(a: Candidate, b: Candidate, same: SameParticipant): boolean {
   const left = a.claim.subject;
@@ -28,7 +25,7 @@ export function sameParticipants(a: Candidate, b: Candidate, same: SameParticipa
   if (a.impliedSubject || b.impliedSubject) {
     if (a.impliedSubject && b.impliedSubject) return left.some((name) => has(right, name, same));
     const [named, implied] = a.impliedSubject ? [right, left] : [left, right];
-    return named.some((name) => has(implied.slice(0, LIKELIEST), name, same));
+    return named.some((name) => has(implied, name, same));
   }
   const restOfLeft = left.filter((name) => !has(right, name, same));
   const restOfRight = right.filter((name) => !has(left, name, same));

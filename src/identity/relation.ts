@@ -36,6 +36,7 @@ const OPEN_ATTRIBUTE_LIKENESS = 0.5;
 const FORECAST_LIKENESS = 0.3;
 /** For what is said of nothing in particular, or depends on what else is said. */
 const MATTER_LIKENESS = 0.3;
+const BOTH_VAGUE_LIKENESS = 0.4;
 
 const apart = (reason: Reason): Relation => ({ alike: false, reason });
 const tooLittleAlike = (reason: Reason): Relation => ({ alike: false, reason, weak: true });
@@ -104,6 +105,10 @@ function sameAttribute(a: Candidate, b: Candidate): boolean {
   );
 }
 
+/** "the mill in Arden" against Arden itself. */
+const isPartOfNamed = (a: Candidate, b: Candidate): boolean =>
+  a.claim.scope.includes('part of another') && b.thing.length === 0 && !b.impliedSubject;
+
 const namesPeriod = ({ claim, impliedWhen }: Candidate): boolean => claim.when !== undefined && !impliedWhen;
 
 /**
@@ -111,9 +116,12 @@ const namesPeriod = ({ claim, impliedWhen }: Candidate): boolean => claim.when !
  * the time that they speak of.
  */
 function sameScope(a: Candidate, b: Candidate): Reason | undefined {
+  if (isPartOfNamed(a, b) || isPartOfNamed(b, a)) return 'other-scope';
   if (a.thing.length > 0 && b.thing.length > 0 && !a.thing.some((name) => b.thing.includes(name))) return 'other-scope';
   const told = namesPeriod(a) && namesPeriod(b);
   if (!told && a.scope.get('time') !== b.scope.get('time')) return 'other-period';
+  // The first or the last of several is another than one of them, as far as that is told.
+  if (a.scope.get('nth') !== b.scope.get('nth')) return 'other-scope';
   if (a.scope.has('mark') !== b.scope.has('mark')) return 'other-attribute';
   if (
     !a.timeless &&
@@ -276,6 +284,7 @@ function alikeEnough(a: Candidate, b: Candidate): Relation {
       : 0,
     !slip && !a.timeless && namesYearAlone(a, b) ? UNDATED_LIKENESS : 0,
     forecast ? FORECAST_LIKENESS : 0,
+    a.vagueMatter && b.vagueMatter ? BOTH_VAGUE_LIKENESS : 0,
     a.vagueMatter || b.vagueMatter || isThingAgainstName(a, b) || isThingAgainstName(b, a) ? MATTER_LIKENESS : 0,
   );
   if (likeness >= least) return { alike: true, likeness, linked: likeness >= leastLink(a, b) };

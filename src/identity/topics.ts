@@ -1,9 +1,10 @@
 import type { Reason } from '../model/report.ts';
 import type { Candidate } from './features.ts';
+import { fitInto, rememberingRepeated } from './fit.ts';
+import { type GrowingTopic, join, newTopic } from './growing-topic.ts';
 import { contentLikeness } from './likeness.ts';
-import type { Relation, RelationOf } from './relation.ts';
+import type { RelationOf } from './relation.ts';
 import { createTopicIndex } from './topic-index.ts';
-import { haveValueInCommon } from './value.ts';
 
 /** Claims that speak of the same property of the same thing: every two of them alike. */
 export interface Topic {
@@ -48,52 +49,6 @@ function canonicalOrder(a: Candidate, b: Candidate): number {
   );
 }
 
-/**
- * Members of a topic that a claim is compared with, the most specified first: what many sources state in as many wordings would otherwise
- * take time that grows with the square of their number, and the thousandth wording tells nothing that the first ones do not.
- */
-const MOST_RIVALS = 48;
-
-/** A topic while it grows. Members that say the same in the same words are compared once. */
-interface GrowingTopic {
-  readonly members: Candidate[];
-  /** The first member of each wording. */
-  readonly distinct: Candidate[];
-  readonly seen: Set<string>;
-  /** By source, the members whose wording was seen before: a claim is compared with all members of its own source. */
-  readonly repeated: Map<string, Repeated>;
-}
-
-/** Members of one source whose wording was seen before, in order; for those that say all the same the first of them stands. */
-interface Repeated {
-  readonly members: Candidate[];
-  readonly firsts: Map<string, Candidate>;
-}
-
-const newTopic = (): GrowingTopic => ({ members: [], distinct: [], seen: new Set(), repeated: new Map() });
-
-function join(topic: GrowingTopic, candidate: Candidate): void {
-  topic.members.push(candidate);
-  if (!topic.seen.has(candidate.wording) && topic.distinct.length < MOST_RIVALS) {
-    topic.seen.add(candidate.wording);
-    topic.distinct.push(candidate);
-    return;
-  }
-  const { source } = candidate.claim;
-  const { members, firsts } = topic.repeated.get(source) ?? { members: [], firsts: new Map<string, Candidate>() };
-  topic.repeated.set(source, { members, firsts });
-  const said = allThatIsSaid(candidate);
-  const first = said === undefined ? candidate : (firsts.get(said) ?? candidate);
-  if (said !== undefined) firsts.set(said, first);
-  members.push(first);
-}
-
-/** All of a claim on which a relation can depend, besides its source; undefined where it is tied to certain others. */
-const allThatIsSaid = ({ claim, partOf, wording }: Candidate): string | undefined =>
-  claim.converts !== undefined || claim.derived !== undefined || partOf.length > 0
-    ? undefined
-    : JSON.stringify([wording, claim.when, claim.implied, claim.value]);
-
 interface Refusal {
   readonly topic: number;
   readonly reason: Reason;
@@ -129,7 +84,8 @@ const looksAlike = ({ reason, likeness }: Refusal, { claim }: Candidate): boolea
   reason !== 'other-entity' || (likeness >= LOOKS_ALIKE && claim.value.type !== 'name' && claim.value.type !== 'role');
 
 /** Groups the candidates of one key into topics by complete linkage. Their order plays no part. */
-export function groupTopics(candidates: readonly Candidate[], relationOf: RelationOf): Grouping {
+export function groupTopics(candidates: readonly Candidate[], relation: RelationOf): Grouping {
+  const relationOf = rememberingRepeated(relation);
   const topics: GrowingTopic[] = [];
   const index = createTopicIndex();
   const lookAlikes = collectLookAlikes();
@@ -197,86 +153,3 @@ function strangers(topics: readonly GrowingTopic[], around: readonly number[], c
     return likeness >= LOOKS_ALIKE ? [{ topic, reason: 'other-attribute' as const, likeness: likeness / 2 }] : [];
   });
 }
-
-/** What an equal value adds to likeness: of several topics that a claim may join, it joins the one that says the same. */
-const AGREEMENT = 1;
-
-interface Fit {
-  readonly reason?: Reason;
-  readonly likeness: number;
-  readonly agreement: number;
-}
-
-/** A member that a claim is compared with, and what came of it. */
-interface Compared {
-  readonly member: Candidate;
-  readonly relation: Relation;
-}
-
-/**
- * Mean likeness if every member is alike or is vouched for, else the reason of the member that is most like the candidate. The members
- * are one of each wording, and all of the source of the claim.
- */
-function fitInto(topic: GrowingTopic, candidate: Candidate, relationOf: RelationOf): Fit {
-  const repeated = topic.repeated.get(candidate.claim.source)?.members ?? NOBODY;
-  const compared = topic.distinct.map((member): Compared => ({ member, relation: relationOf(candidate, member) }));
-  const repetitions = compareRepeated(repeated, candidate, relationOf);
-  const all = repeated.length === 0 ? compared : [...compared, ...repetitions.values()];
-  const linked: Candidate[] = [];
-  let agrees = false;
-  for (const { member, relation } of all) {
-    if (!relation.alike) continue;
-    if (relation.linked) linked.push(member);
-    agrees ||= haveValueInCommon(candidate.claim.value, member.claim.value);
-  }
-  const agreement = agrees ? AGREEMENT : 0;
-  const strongest = strongestRefusal(all, candidate, linked);
-  if (strongest !== undefined) return { ...strongest, agreement };
-  let likeness = 0;
-  for (const { relation } of compared) if (relation.alike) likeness += relation.likeness;
-  for (const one of repeated) {
-    const relation = repetitions.get(one)?.relation;
-    if (relation?.alike === true) likeness += relation.likeness;
-  }
-  likeness /= compared.length + repeated.length;
-  return linked.length > 0 ? { likeness, agreement } : { reason: 'other-attribute', likeness, agreement };
-}
-
-const NOBODY: readonly never[] = [];
-
-/** A source that says one thing over and over is compared with once, so that a topic of its repetitions takes no square of time. */
-function compareRepeated(
-  repeated: readonly Candidate[],
-  candidate: Candidate,
-  relationOf: RelationOf,
-): ReadonlyMap<Candidate, Compared> {
-  const compared = new Map<Candidate, Compared>();
-  for (const member of repeated) {
-    if (!compared.has(member)) compared.set(member, { member, relation: relationOf(candidate, member) });
-  }
-  return compared;
-}
-
-/** Of the members that are not alike, nor vouched for by a linked one, the one that is most like the candidate. */
-function strongestRefusal(
-  compared: readonly Compared[],
-  candidate: Candidate,
-  linked: readonly Candidate[],
-): { readonly reason: Reason; readonly likeness: number } | undefined {
-  let vouched: boolean | undefined;
-  let strongest: { readonly reason: Reason; readonly likeness: number } | undefined;
-  for (const { member, relation } of compared) {
-    if (relation.alike) continue;
-    if (relation.weak === true) {
-      vouched ??= isVouchedFor(candidate, linked);
-      if (vouched || isVouchedFor(member, linked)) continue;
-    }
-    const likeness = contentLikeness(candidate, member);
-    if (strongest === undefined || likeness > strongest.likeness) strongest = { reason: relation.reason, likeness };
-  }
-  return strongest;
-}
-
-/** A member too little like a claim speaks of the same as that claim if another of the same value does, which stands in one topic with it. */
-const isVouchedFor = (member: Candidate, linked: readonly Candidate[]): boolean =>
-  linked.some((other) => haveValueInCommon(other.claim.value, member.claim.value));

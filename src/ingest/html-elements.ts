@@ -16,8 +16,15 @@ export const FURNITURE_WORDS = setOf(
   'ad ads advert adverts advertisement advertising adslot promo promos promotion promoted sponsor sponsored sponsors banner related ' +
     'recommended recommendations comment comments disqus share sharing social newsletter subscribe subscription signup paywall ' +
     'cookie cookies consent gdpr breadcrumb breadcrumbs menu menus nav navbar navigation topnav subnav sidebar sidenav footer vote ' +
-    'gmailquote yahooquoted mozciteprefix voting poll ticker trending popular mostread teasers outbrain taboola skip skiplink copyright disclaimer pagination pager',
+    'gmailquote yahooquoted mozciteprefix toc tableofcontents hatnote voting poll ticker trending popular mostread teasers outbrain taboola skip skiplink copyright disclaimer pagination pager',
 );
+
+/** Words of class names of what a page hides from eyes, or offers those who may edit it. */
+export const UNSEEN_WORDS = setOf(
+  'visuallyhidden sronly screenreadertext screenreaderonly uvisuallyhidden assistivetext mweditsection',
+);
+/** Words of class names of who took a picture, where it stands in the caption. */
+export const CREDIT_WORDS = setOf('credit credits photocredit imagecredit');
 
 /** They are never furniture by their class alone: some sites name the services of the whole page there. */
 export const NEVER_BY_CLASS = setOf('html body main article h1');

@@ -1,5 +1,6 @@
 import {
   BLOCKS,
+  CREDIT_WORDS,
   DROPPED,
   FURNITURE,
   FURNITURE_ROLES,
@@ -8,6 +9,7 @@ import {
   IMPLIED_END,
   NEVER_BY_CLASS,
   nameWords,
+  UNSEEN_WORDS,
 } from './html-elements.ts';
 import type { Attributes } from './html-tokens.ts';
 
@@ -28,6 +30,8 @@ export interface Frame {
   readonly article: boolean;
   readonly main: boolean;
   readonly item: boolean;
+  /** Inside the caption of a picture. */
+  readonly caption: boolean;
   readonly preformatted: boolean;
   /** Set above the line. */
   readonly raised: boolean;
@@ -43,6 +47,7 @@ export const ROOT: Frame = {
   article: false,
   main: false,
   item: false,
+  caption: false,
   preformatted: false,
   raised: false,
   linkedData: false,
@@ -52,6 +57,13 @@ const isHidden = (attributes: Attributes): boolean =>
   attributes.hidden !== undefined ||
   attributes['aria-hidden'] === 'true' ||
   /display\s{0,9}:\s{0,9}none/i.test(attributes.style?.slice(0, 500) ?? '');
+
+/** By the words of its class alone: text for screen readers, marks for editors, the credit in a caption. */
+function isUnseen(parent: Frame, name: string, attributes: Attributes): boolean {
+  if (attributes.class === undefined || NEVER_BY_CLASS.has(name)) return false;
+  const words = nameWords(attributes.class);
+  return words.some((word) => UNSEEN_WORDS.has(word) || (parent.caption && CREDIT_WORDS.has(word)));
+}
 
 /** A note of the text that stands in an aside, as e-books have them. */
 const isNote = (attributes: Attributes): boolean =>
@@ -72,11 +84,12 @@ export function openFrame(parent: Frame, name: string, attributes: Attributes): 
   const level = headingLevel(name) ?? parent.level;
   return {
     name,
-    dropped: parent.dropped || DROPPED.has(name) || isHidden(attributes),
+    dropped: parent.dropped || DROPPED.has(name) || isHidden(attributes) || isUnseen(parent, name, attributes),
     furniture: furnitureOf(parent, name, attributes),
     article: parent.article || name === 'article',
     main: parent.main || name === 'main' || attributes.role === 'main',
     item: parent.item || name === 'li',
+    caption: parent.caption || name === 'figcaption',
     preformatted: parent.preformatted || name === 'pre',
     raised: parent.raised || name === 'sup',
     linkedData: name === 'script' && attributes.type === 'application/ld+json',

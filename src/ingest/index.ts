@@ -19,6 +19,7 @@ import { subtitles } from './subtitles.ts';
 import { type PreparedTools, prepared } from './tools.ts';
 
 export { openFile } from './open.ts';
+export { type PreparedTools, prepared } from './tools.ts';
 
 /** The formats that ship. The first one reads what no format claims. */
 export const formats: readonly Format[] = [plain, markdown, html, json, jsonl, csv, feed, subtitles];
@@ -40,6 +41,15 @@ function formatNamed(name: string, known: readonly Format[]): Format | undefined
     format.extensions.filter((extension) => lower.endsWith(extension)).map((extension) => ({ format, extension })),
   );
   return fitting.sort((a, b) => b.extension.length - a.extension.length)[0]?.format;
+}
+
+/**
+ * A text cut into texts of one document each, if its format can say where; they can be read apart from each other. Only where the name of the
+ * text tells the format, as a piece does not show it.
+ */
+export function splitText(raw: RawDocument, known: readonly Format[]): readonly RawDocument[] {
+  const format = raw.parts === undefined ? formatFor(raw, known) : undefined;
+  return (format === formatNamed(raw.name, known) ? format?.split?.(raw) : undefined) ?? [raw];
 }
 
 /** A fault in the reader of one document costs that document only. */

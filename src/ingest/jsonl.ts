@@ -29,6 +29,19 @@ function documentOfLine(
   return documentOf(raw, name, work, tools, { lineStarts: [0], firstLine: number });
 }
 
+/** Lines that are not blank, with their numbers in the file. */
+function* linesIn({ text, firstLine = 1 }: RawDocument): Generator<{ readonly line: string; readonly number: number }> {
+  let number = firstLine - 1;
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    const line = text.slice(start, end);
+    start = end + 1;
+    number++;
+    if (line.trim() !== '') yield { line, number };
+  }
+}
+
 /** One record a line; offsets of each document count from the beginning of its line. */
 export const jsonl: Format = {
   id: 'jsonl',
@@ -38,14 +51,7 @@ export const jsonl: Format = {
     const ready = prepared(tools);
     const documents: Document[] = [];
     const problems: Problem[] = [];
-    let number = (raw.firstLine ?? 1) - 1;
-    for (let start = 0; start < raw.text.length; ) {
-      const found = raw.text.indexOf('\n', start);
-      const end = found < 0 ? raw.text.length : found;
-      const line = raw.text.slice(start, end);
-      start = end + 1;
-      number++;
-      if (line.trim() === '') continue;
+    for (const { line, number } of linesIn(raw)) {
       const parsed = parseJson(line);
       if (parsed === undefined) problems.push(jsonFault(raw.name, line, number));
       else if (!isRecord(parsed.value) || !hasBody(parsed.value)) problems.push(notAnArticle(raw.name, number));
@@ -53,4 +59,5 @@ export const jsonl: Format = {
     }
     return { documents, problems };
   },
+  split: (raw) => Array.from(linesIn(raw), ({ line, number }) => ({ ...raw, text: line, firstLine: number })),
 };

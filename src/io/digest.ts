@@ -21,3 +21,6 @@ export function digest(parts: readonly string[], length = 16): string {
   const whole = parts.length < MANY_PARTS ? hash('sha256', parts.join(SEPARATOR), 'hex') : hashOfMany(parts);
   return whole.slice(0, length);
 }
+
+/** SHA-256 of bytes as they are, in hex digits. */
+export const digestOfBytes = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');

@@ -1,5 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
+import { once } from '../model/once.ts';
 import type { Problem } from '../model/report.ts';
 import type { RawDocument, RawFile } from '../model/source.ts';
 import { type Found, findFiles, unreadable } from './find.ts';
@@ -59,12 +60,22 @@ async function isStreamed(path: string, endings: readonly string[]): Promise<boo
 }
 
 /** One thing to read, with the name it will have. */
-interface Input {
+export interface Input {
   readonly name: string;
+  /** Undefined if there is too much of it. */
   readonly load: () => Promise<Uint8Array | undefined>;
 }
 
-type Loaded = { readonly file: RawFile } | { readonly problem: Problem };
+export type Loaded = { readonly file: RawFile } | { readonly problem: Problem };
+
+/** What paths stand for, before any of it is read. */
+export interface FoundInputs {
+  /** Sorted by name, so that the order of the paths plays no part. */
+  readonly inputs: readonly Input[];
+  readonly streams: ReadResult['streams'];
+  readonly problems: readonly Problem[];
+  readonly base: string;
+}
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -100,7 +111,8 @@ async function loadFile(path: string): Promise<Uint8Array | undefined> {
   return size > LARGEST_FILE ? undefined : readFile(path);
 }
 
-async function loadInput({ name, load }: Input): Promise<Loaded> {
+/** Never rejects for what the user named. */
+export async function loadInput({ name, load }: Input): Promise<Loaded> {
   try {
     const bytes = await load();
     if (bytes === undefined || bytes.byteLength > LARGEST_FILE) return { problem: tooLarge(name) };
@@ -110,29 +122,42 @@ async function loadInput({ name, load }: Input): Promise<Loaded> {
   }
 }
 
-/** Files are loaded some at a time and opened one after the other, so that only one is unpacked in memory. */
+/** Files are loaded some at a time, and no more before these have been taken. */
+export async function* loadAll(
+  inputs: readonly Input[],
+  onProgress?: ReadOptions['onProgress'],
+): AsyncGenerator<{ readonly loaded: Loaded; readonly input: Input }, void, undefined> {
+  for (let start = 0; start < inputs.length; start += AT_A_TIME) {
+    const some = inputs.slice(start, start + AT_A_TIME);
+    const batch = some.map(async (input) => ({ input, loaded: await loadInput(input) }));
+    yield* await Promise.all(batch);
+    onProgress?.(start + some.length, inputs.length);
+  }
+}
+
+/** Opened one after the other, so that only one is unpacked in memory. */
 async function openAll(inputs: readonly Input[], options: ReadOptions): Promise<OpenedFile[]> {
   const { open = openText, onProgress } = options;
   const opened: OpenedFile[] = [];
-  for (let start = 0; start < inputs.length; start += AT_A_TIME) {
-    const batch = await Promise.all(inputs.slice(start, start + AT_A_TIME).map(loadInput));
-    for (const loaded of batch)
-      opened.push('file' in loaded ? await open(loaded.file) : { documents: [], problems: [loaded.problem] });
-    onProgress?.(opened.length, inputs.length);
-  }
+  for await (const { loaded } of loadAll(inputs, onProgress))
+    opened.push('file' in loaded ? await open(loaded.file) : { documents: [], problems: [loaded.problem] });
   return opened;
 }
 
 function stdinInput(options: ReadOptions): Input {
   const { stdin, stdinName = STDIN_NAME } = options;
-  return { name: stdinName, load: () => (stdin === undefined ? Promise.resolve(new Uint8Array()) : stdin()) };
+  const whole = once(() => (stdin === undefined ? Promise.resolve(new Uint8Array()) : stdin()));
+  // It comes once; whoever loads it may give its memory away.
+  return { name: stdinName, load: async () => Uint8Array.from(await whole()) };
 }
 
+const byFile = (a: Problem, b: Problem): number => byCodeUnits(a.file ?? '', b.file ?? '');
+
 /**
- * Reads files, folders, patterns and standard input ("-"). What cannot be read is a problem; never throws for what the user named.
+ * Finds files, folders, patterns and standard input ("-"). What cannot be found is a problem; never throws for what the user named.
  * A symbolic link that leads out of a named folder is not followed.
  */
-export async function readPaths(paths: readonly string[], options: ReadOptions): Promise<ReadResult> {
+export async function findInputs(paths: readonly string[], options: ReadOptions): Promise<FoundInputs> {
   const { cwd = process.cwd() } = options;
   const named = [...new Set(paths)].sort(byCodeUnits);
   const found: Found[] = [];
@@ -148,16 +173,24 @@ export async function readPaths(paths: readonly string[], options: ReadOptions):
       streams.push({ name, pieces: () => lineBatches(file, name) });
     else files.push({ name, load: () => loadFile(file) });
   }
-  const inputs = [...files, ...(named.includes(STDIN) ? [stdinInput(options)] : [])].sort((a, b) =>
-    byCodeUnits(a.name, b.name),
-  );
+  const inputs = [...files, ...(named.includes(STDIN) ? [stdinInput(options)] : [])];
+  return {
+    inputs: inputs.sort((a, b) => byCodeUnits(a.name, b.name)),
+    streams: streams.sort((a, b) => byCodeUnits(a.name, b.name)),
+    problems: found.flatMap(({ problems }) => problems).sort(byFile),
+    base,
+  };
+}
+
+/** Finds and reads at once what is not too large. */
+export async function readPaths(paths: readonly string[], options: ReadOptions): Promise<ReadResult> {
+  const { inputs, streams, problems, base } = await findInputs(paths, options);
   const opened = await openAll(inputs, options);
-  const problems = [...found, ...opened].flatMap((part) => part.problems);
   return {
     documents: opened.flatMap(({ documents }) => documents),
-    problems: problems.sort((a, b) => byCodeUnits(a.file ?? '', b.file ?? '')),
+    problems: [...problems, ...opened.flatMap((part) => part.problems)].sort(byFile),
     base,
-    streams: streams.sort((a, b) => byCodeUnits(a.name, b.name)),
+    streams,
     matched: inputs.length + streams.length,
   };
 }

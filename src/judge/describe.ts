@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claim.ts';
+import { eventOf } from '../model/event.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import { foldName } from '../model/names.ts';
 import type { Quantity } from '../model/value.ts';
@@ -37,13 +38,15 @@ function keyName(claims: readonly Claim[]): string {
 
 /** The words of a quote whose stems make up an attribute that the lexicon does not have. */
 function wordsOfAttribute(claim: Claim, lexicon: Lexicon): string {
-  const stems = new Set(claim.attribute.replace('count:', '').split(' '));
+  const named = eventOf(claim.attribute)?.replaceAll('-', ' ') ?? claim.attribute.replace('count:', '');
+  const stems = new Set(named.split(' '));
   const words: string[] = [];
   for (const [word] of claim.quote.matchAll(/[\p{L}][\p{L}'’-]*/gu)) {
+    if (stems.size === 0) break;
     const lower = word.toLowerCase();
     if (stems.delete(lexicon.stem(lower))) words.push(lower);
   }
-  return words.length > 0 ? words.join(' ') : claim.attribute.replace('count:', '');
+  return words.length > 0 ? words.join(' ') : named;
 }
 
 function attributeLabel(claim: Claim, lexicon: Lexicon): string {
@@ -52,6 +55,7 @@ function attributeLabel(claim: Claim, lexicon: Lexicon): string {
   const terms = lexicon.data.terms[claim.attribute] ?? lexicon.data.opposites[claim.attribute];
   if (terms !== undefined) return capital(terms.label);
   if (claim.attribute.startsWith('count:')) return `Number of ${wordsOfAttribute(claim, lexicon)}`;
+  if (eventOf(claim.attribute) !== undefined) return `Date (${wordsOfAttribute(claim, lexicon)})`;
   // Where no word of the passage names the property, what is measured does.
   return capital(wordsOfAttribute(claim, lexicon) || dimensionInWords(claim));
 }

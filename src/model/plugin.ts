@@ -17,6 +17,8 @@ export interface Format {
     raw: RawDocument,
     tools: ReadTools,
   ) => { readonly documents: readonly Document[]; readonly problems: readonly Problem[] };
+  /** Cuts a text where its documents end, so that each can be read by itself, to the same result. Absent where only `read` can tell. */
+  readonly split?: (raw: RawDocument) => readonly RawDocument[];
 }
 
 /** A file with what its first bytes show. */

@@ -204,14 +204,17 @@ export function placeAt(positions: PositionMap, offset: number): Place {
   return { ...(printed === undefined ? place : { line: printed, column: raw - start + 1 }), ...landmark };
 }
 
-/** Where a stretch of Document.text ends in the raw file, unless it is as many columns on as it has characters; see `Claim.ends`. */
-export function irregularEnd(positions: PositionMap, { start, end }: Span): Pick<Place, 'line' | 'column'> | undefined {
+/** Where a stretch of Document.text begins, and where it ends unless that is as many columns on as it has characters; see `Claim.ends`. */
+export function placeOfSpan(
+  positions: PositionMap,
+  { start, end }: Span,
+): Place & { readonly ends?: Pick<Place, 'line' | 'column'> } {
   const from = placeAt(positions, start);
-  if (end <= start || from.page !== undefined || from.cell !== undefined) return undefined;
+  if (end <= start || from.page !== undefined || from.cell !== undefined) return from;
   const last = placeAt(positions, end - 1);
   const column = last.column + 1;
   const isRegular = last.line === from.line && column === from.column + end - start;
-  return isRegular || from.part !== last.part ? undefined : { line: last.line, column };
+  return isRegular || from.part !== last.part ? from : { ...from, ends: { line: last.line, column } };
 }
 
 /** Offsets at which the lines of a text begin. Lines end with LF, CRLF or a lone CR. */

@@ -1,7 +1,7 @@
 import { namesInstead } from '../io/nearest-name.ts';
 import { isDay } from '../model/calendar.ts';
 import type { Problem } from '../model/report.ts';
-import { type Document, MOST_COMMENTS, type SourceComment } from '../model/source.ts';
+import { MOST_COMMENTS, type SourceComment } from '../model/source.ts';
 import type { Span } from '../model/span.ts';
 import type { Suppression } from '../model/suppression.ts';
 
@@ -29,8 +29,16 @@ export interface Suppressed {
   readonly problems: readonly Problem[];
 }
 
+/** What must be known of a source to follow its comments. */
+export interface Commented {
+  readonly name: string;
+  /** UTF-16 units of its text. */
+  readonly length: number;
+  readonly comments?: readonly SourceComment[];
+}
+
 /** What the comments of a source want suppressed. Comments that cannot be followed suppress nothing. */
-export function suppressionsIn(document: Document, knownRules: readonly string[]): Suppressed {
+export function suppressionsIn(document: Commented, knownRules: readonly string[]): Suppressed {
   const problems: Problem[] = [];
   const complain: Complain = ({ line, column, text }, message) => {
     const code = 'suppression-comment';
@@ -107,8 +115,8 @@ const sameRules = (a: Remark, b: Remark): boolean =>
   [...(a.rules ?? [])].sort().join() === [...(b.rules ?? [])].sort().join();
 
 /** Follows remarks from the top of the source: what each covers. A stretch that is never ended goes on to the end of the text. */
-function passagesOf(document: Document, remarks: readonly Remark[], complain: Complain): Suppression[] {
-  const whole = { start: 0, end: document.text.length };
+function passagesOf(document: Commented, remarks: readonly Remark[], complain: Complain): Suppression[] {
+  const whole = { start: 0, end: document.length };
   const found: Suppression[] = [];
   const add = (remark: Remark, span: Span): void => {
     found.push(suppressionOf(document.name, remark, span));

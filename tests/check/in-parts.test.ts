@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { generateCorpus } from '../../bench/corpus/generate.js';
+import { articlesOf } from '../../bench/planted/documents.js';
 import { check, extract } from '../../src/check.ts';
 import type { RawDocument } from '../../src/model/source.ts';
 import { readCases } from '../score/gold.js';
@@ -30,6 +31,13 @@ test.each(cases)('$name, in 16 parts', ({ documents }) => {
 
 test('documents of many stories', () => {
   expectSame(generateCorpus('news', 30_000), 16);
+});
+
+test('planted conflicts and look-alikes, in 16 parts', () => {
+  const articles = [...articlesOf({ documents: 72, conflicts: 28, lookAlikes: 8, length: 300 })];
+  const feed = { name: 'feed.jsonl', text: articles.map((article) => JSON.stringify(article)).join('\n') };
+  expect(check([feed], kit, { version: '0.0.0' }).findings.length).toBeGreaterThan(5);
+  expectSame([feed], 16);
 });
 
 test('generated texts', () => {

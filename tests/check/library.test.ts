@@ -32,6 +32,31 @@ const mistakesOf = async (call: () => Promise<unknown>): Promise<readonly string
     : [];
 };
 
+describe('threads', () => {
+  test('read the same as this one, and leave the caller its bytes', async () => {
+    const long = `The tunnel under Mount Aro has a length of 12 km.\n\n${'Nobody has measured it since. '.repeat(2300)}`;
+    const bytes = new TextEncoder().encode(long);
+    const records = {
+      name: 'notes.txt',
+      text: '{"text":"The tunnel has 40 lamps."}\n{"text":"The tunnel has 52 lamps."}\n',
+    };
+    const all = [...documents, { name: 'long.txt', bytes }, { ...records, name: 'feed.jsonl' }, records];
+    const plain = await check(all, { withText: true });
+    expect(plain.sources.map(({ name }) => name)).toEqual([
+      'brochure.txt',
+      'feed.jsonl#1',
+      'feed.jsonl#2',
+      'long.txt',
+      'notes.txt#1',
+      'notes.txt#2',
+      'website.html',
+    ]);
+    expect(JSON.stringify(await check(all, { withText: true, jobs: 2 }))).toBe(JSON.stringify(plain));
+    expect(JSON.stringify(await extract(all, { jobs: 2 }))).toBe(JSON.stringify(await extract(all)));
+    expect(bytes.byteLength).toBe(long.length);
+  }, 120_000);
+});
+
 describe('check', () => {
   test('follows comments in the texts, as of a day', async () => {
     const comment = '<!-- gainsay-ignore measure: the older figure (until 2026-06-30) -->';

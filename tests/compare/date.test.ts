@@ -154,3 +154,26 @@ test('the order of two dates plays no part', () => {
 test('a date never contradicts itself', () => {
   fc.assert(fc.property(someDate, (a) => compareDates(a, a) !== 'conflict'));
 });
+
+describe('days without a year', () => {
+  const yearless = (monthDay: string): DateValue => date(null, null, { monthDay, origin: 'resolved' });
+  test.each<[string, DateValue, DateValue, Level]>([
+    ['the same day', yearless('05-12'), yearless('05-12'), 'same'],
+    ['another day', yearless('05-12'), yearless('05-19'), 'conflict'],
+    ['a day of a year', yearless('05-12'), day('2025-05-12'), 'same'],
+    ['another day of a year', yearless('05-12'), day('2025-05-13'), 'conflict'],
+    ['its month', yearless('05-12'), date('2025-05-01', '2025-05-31', { granularity: 'month' }), 'rounding'],
+    ['another month', yearless('05-12'), date('2025-06-01', '2025-06-30', { granularity: 'month' }), 'conflict'],
+    ['a year', yearless('05-12'), year(2025), 'not-comparable'],
+    ['a weekday', yearless('05-12'), weekday('monday'), 'not-comparable'],
+    [
+      'the same weekday of another week, both days written',
+      day('2025-10-20', { weekday: 'monday' }),
+      { ...resolved('2025-10-27', 'monday'), monthDay: '10-27' },
+      'conflict',
+    ],
+  ])('%s', (_, a, b, level) => {
+    expect(compareDates(a, b)).toBe(level);
+    expect(compareDates(b, a)).toBe(level);
+  });
+});

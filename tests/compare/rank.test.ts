@@ -31,6 +31,38 @@ describe('levels of ranks', () => {
     ['a narrower field', rank(2, 'size: bank', ['norway']), rank(1, 'size: bank', ['norway', 'its']), 'not-comparable'],
     ['another property', rank(2, 'size: bank', ['norway']), rank(1, 'age: bank', ['norway']), 'not-comparable'],
     ['the other end', rank(2, 'size: bank', ['norway']), rank(1, 'size: bank', ['norway'], 'bottom'), 'not-comparable'],
+    [
+      'a worse place among fewer',
+      rank(3, 'size: equiti round', ['norway']),
+      rank(1, 'size: round', ['norway']),
+      'conflict',
+    ],
+    [
+      'a better place among fewer',
+      rank(1, 'size: fish port', ['norway']),
+      rank(2, 'size: port', ['norway']),
+      'not-comparable',
+    ],
+    [
+      'one order, things told more closely',
+      rank(1, 'order: comet encount', ['norway']),
+      rank(2, 'order: comet', ['norway']),
+      'conflict',
+    ],
+    ['the highest and the largest', rank(2, 'amount: fine', ['norway']), rank(1, 'size: fine', ['norway']), 'conflict'],
+    ['an amount and a place in a contest', rank(2, 'amount:', []), rank(1, 'place:', []), 'not-comparable'],
+    [
+      'things that one does not name again',
+      rank(3, 'speed:', ['norway']),
+      rank(1, 'speed: time', ['norway']),
+      'conflict',
+    ],
+    [
+      'that league, named elsewhere',
+      rank(2, 'amount: scorer', ['norway']),
+      rank(1, 'amount: scorer', ['that league']),
+      'conflict',
+    ],
     ['other things', rank(2, 'size: bank', ['norway']), rank(1, 'size: port', ['norway']), 'not-comparable'],
   ])('%s', (_, a, b, level) => {
     expect(compareRanks(a, b)).toBe(level);

@@ -26,6 +26,18 @@ describe('triggers', () => {
     });
   });
 
+  test('readers of certain words and readers that ask are told apart, and passages are put together', () => {
+    const triggers = createTriggers();
+    const left = triggers.onWords(['left', 'leaves', 'left']);
+    const boats = triggers.on((_, stemmed) => stemmed === 'boat');
+    const said = triggers.onWords(new Set(['said']));
+    const formOf = createFormOf(stem, triggers);
+    const passages = ['Three Boats', 'left'].map((text) => ({ triggered: triggers.together(tokenise(text, formOf)) }));
+    const around = { triggered: triggers.union(passages) };
+    expect([boats, left, said].map((trigger) => isTriggered(around, trigger))).toEqual([true, true, false]);
+    expect(passages.map((passage) => isTriggered(passage, left))).toEqual([false, true]);
+  });
+
   test('a distinct word is looked at once', () => {
     const triggers = createTriggers();
     let asked = 0;

@@ -170,7 +170,7 @@ test('the report of three pages: columns, table, note, comment and running heads
 test('one document of every format gives one report', async () => {
   const report = await check(filesIn(join(FOLDER, 'one-of-each')));
   expect(report.problems).toEqual([]);
-  expect(report.sources.length).toBe(19);
+  expect(report.sources.length).toBe(22);
   expect(
     gist(report).map(({ rule, severity, sides }) => [
       rule,
@@ -179,7 +179,16 @@ test('one document of every format gives one report', async () => {
     ]),
   ).toEqual([
     ['count', 'warning', [3, 1]],
-    ['investment-amount', 'error', [11, 1]],
-    ['measure', 'warning', [12, 1]],
+    ['investment-amount', 'error', [12, 1]],
+    ['measure', 'warning', [14, 1]],
   ]);
+  const claims = report.findings.flatMap(({ sides }) => sides.flatMap((side) => side.claims));
+  const places = claims.map(({ source, part, speaker }) => `${source}, ${part ?? ''}, ${speaker ?? ''}`);
+  expect(places).toEqual(
+    expect.arrayContaining([
+      'hearing.txt, 00:00:04, OLA BRANDT',
+      'interview.vtt, 00:00:03, Ola Brandt',
+      'forward.eml › paper.html, , ',
+    ]),
+  );
 });

@@ -27,6 +27,25 @@ test.each([
     ],
   },
   {
+    name: 'what only screen readers and editors are told, and who took a picture, vanishes',
+    text: '<figure><figcaption><span class="visually-hidden">Image caption, </span>The quay has 12 lamps. <span class="photo-credit">Ada Moor</span></figcaption></figure><h2>Boats<span class="mw-editsection">[edit]</span></h2><h1 class="sr-only">Quay</h1><p>They have a <span class="credit">credit</span> of £3.</p>',
+    blocks: [
+      'paragraph: The quay has 12 lamps.',
+      'headline: Boats',
+      'headline: Quay',
+      'paragraph: They have a credit of £3.',
+    ],
+  },
+  {
+    name: 'lists of contents and of pages with like names are boilerplate',
+    text: '<div class="hatnote">For the 12 other quays see below.</div><div id="toc"><ul><li>1 History</li></ul></div><p>The quay is long.</p>',
+    blocks: [
+      'boilerplate: For the 12 other quays see below.',
+      'boilerplate: 1 History',
+      'paragraph: The quay is long.',
+    ],
+  },
+  {
     name: 'classes that only contain such words are none',
     text: '<p class="lead-paragraph header-shadow">The quay is long.</p><div class="download">Plan of the quay.</div>',
     blocks: ['paragraph: The quay is long.', 'paragraph: Plan of the quay.'],

@@ -28,6 +28,11 @@ describe('the thesaurus', () => {
     expect(lookup('dwindle').commonness).toBe(3);
   });
 
+  test('says what a verb is mostly about', () => {
+    expect(lookup('shrink').verbField).toBe('change');
+    expect(lookup('heron').verbField).toBeUndefined();
+  });
+
   test('has no phrases, adverbs and unknown words: they are rare and mean nothing but themselves', () => {
     for (const word of ['north_sea', 'gladly', 'constructor', ''])
       expect(lookup(word)).toEqual({ commonness: 0, classes: [] });

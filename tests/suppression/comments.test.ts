@@ -8,7 +8,7 @@ const RULES = ['boat-count', 'stake-size', 'pay'];
 /** What each suppression covers, and what is wrong with the comments. */
 function asked(text: string): { readonly covers: string[]; readonly wrong: string[] } {
   const document = read('a.md', text);
-  const { suppressions, problems } = suppressionsIn(document, RULES);
+  const { suppressions, problems } = suppressionsIn({ ...document, length: document.text.length }, RULES);
   return {
     covers: suppressions.map(({ rules, passage, reason, until, place }) => {
       const covered = document.text.slice(passage?.start, passage?.end).replaceAll('\n\n', ' ').trim();

@@ -1,19 +1,21 @@
-import { extract } from '../../check.ts';
+import { extractedOf, inFiles } from '../../check.ts';
 import { createLog } from '../../io/log.ts';
 import type { LogLevel } from '../../io/log-levels.ts';
-import type { Kit } from '../../kit.ts';
 import { recordLine } from '../../model/record-lines.ts';
-import { createReading } from '../../reading.ts';
+import type { Problem } from '../../model/report.ts';
+import type { Reader } from '../../reading/where.ts';
 import { claimFormats } from '../claim-formats.ts';
 import type { Environment } from '../environment.ts';
 import { EXIT } from '../exit-codes.ts';
+import { findSources, gathered, type SourcesFound } from '../find-sources.ts';
 import { type KitOptions, loadKit } from '../load-kit.ts';
 import { deliver, type OutputRequest, planOutputs } from '../outputs.ts';
 import { writeProblems } from '../problems.ts';
-import { batchesOf, nothingRead, readSources, type SourcesRead } from '../read-sources.ts';
+import { nothingRead } from '../read-sources.ts';
+import { type SpeedOptions, withReader } from '../reading.ts';
 import { writeLines } from '../record-stream.ts';
 
-export interface ExtractOptions extends OutputRequest, KitOptions {
+export interface ExtractOptions extends OutputRequest, KitOptions, SpeedOptions {
   readonly explain: boolean;
   readonly quiet: boolean;
   readonly logLevel: LogLevel;
@@ -22,28 +24,29 @@ export interface ExtractOptions extends OutputRequest, KitOptions {
 
 /** What is large is read in pieces, and the claims of each are written before the next is read. */
 async function extractInPieces(
-  { documents, streams, problems }: SourcesRead,
-  kit: Kit,
+  sources: SourcesFound,
+  reader: Reader,
   { explain }: ExtractOptions,
   environment: Environment,
 ): Promise<number> {
-  const reading = createReading(kit);
-  const found = [...problems];
-  let sources = 0;
+  const unfound = [...sources.problems];
+  const found: Problem[] = [];
+  let documents = 0;
   async function* lines(): AsyncGenerator<string> {
-    for await (const batch of batchesOf(documents, streams)) {
-      const { read, problems: inBatch } = reading(batch);
-      sources += read.length;
-      found.push(...inBatch);
-      for (const { document, records, leftOut } of read) {
+    for await (const { read, problems, unopened = [] } of sources.readings(reader)) {
+      documents += read.length;
+      found.push(...problems);
+      unfound.push(...unopened);
+      for (const { source, records, leftOut } of read) {
         yield* records.map(recordLine);
-        if (explain) yield* leftOut.map((one) => JSON.stringify({ leftOut: { ...one, source: document.name } }));
+        if (explain) yield* leftOut.map((one) => JSON.stringify({ leftOut: { ...one, source: source.name } }));
       }
     }
   }
   await writeLines(lines(), environment);
-  if (sources === 0) throw nothingRead(found);
-  writeProblems(found, environment);
+  const problems = [...inFiles(unfound), ...found];
+  if (documents === 0) throw nothingRead(problems);
+  writeProblems(problems, environment);
   return EXIT.clean;
 }
 
@@ -61,14 +64,16 @@ export async function runExtract(
   const loaded = await loadKit(options, environment.cwd);
   const outputs = destinations.flatMap(({ file }) => file ?? []);
   const inPieces = destinations.every(({ file, format }) => file === undefined && format.id === 'jsonl');
-  const read = await readSources(paths, { ...options, outputs, inPieces }, loaded, environment, log);
-  if (read.streams.length > 0) return extractInPieces(read, loaded.kit, options, environment);
-  const { sources, claims, records, leftOut, problems: inDocuments } = extract(read.documents, loaded.kit);
-  const problems = [...read.problems, ...inDocuments];
-  log.info({ sources: sources.length, claims: claims.length }, 'extracted');
-  if (sources.length === 0) throw nothingRead(problems);
-  const extraction = { sources, claims, records, leftOut: options.explain ? leftOut : [], problems };
-  await deliver(destinations, ({ format }) => format.write(extraction), environment);
-  writeProblems(problems, environment);
-  return EXIT.clean;
+  const found = await findSources(paths, { ...options, outputs }, loaded, environment, log);
+  return withReader(options, { ...loaded, cwd: environment.cwd, log }, async (reader) => {
+    if (found.isLarge && inPieces) return extractInPieces(found, reader, options, environment);
+    const reading = await gathered(found.readings(reader), found.problems);
+    const { sources, claims, records, leftOut } = extractedOf(reading);
+    const problems = [...inFiles([...found.problems, ...reading.unopened]), ...reading.problems];
+    log.info({ sources: sources.length, claims: claims.length }, 'extracted');
+    const extraction = { sources, claims, records, leftOut: options.explain ? leftOut : [], problems };
+    await deliver(destinations, ({ format }) => format.write(extraction), environment);
+    writeProblems(problems, environment);
+    return EXIT.clean;
+  });
 }

@@ -54,7 +54,7 @@ export async function runReview(
   const { check } = reviewed;
   const session = createSession({ check, store, author, decisionsFile: place.name, version: packageVersion() });
   const server = await started({ session, assets: await loadAssets(PAGE), token: newToken(), port: options.port });
-  const stopped = new Promise<void>((stop) => environment.onStop?.(stop));
+  const stopped = new Promise<void>((stop) => environment.onStop?.(() => stop()));
   stdout.write(`Review at ${server.url}\nDecisions by ${author} go to ${place.name}. Ctrl-C ends the review.\n`);
   if (options.open && !(await openPage(server.url))) stdout.write('Open the address in a browser.\n');
   const watches = createWatches(session, reviewed, place, loaded);

@@ -45,6 +45,8 @@ export interface LoadedConfig {
   readonly problems: readonly Problem[];
   /** Absolute path of the file that was read; absent if there is none. */
   readonly file?: string;
+  /** The same of all that it extends, itself included. */
+  readonly files: readonly string[];
   /** Options by rule id, to be read once the rules are known. */
   readonly options: readonly WrittenOptions[];
   /** Where rules are named, to be checked once the rules are known. */

@@ -9,6 +9,8 @@ import { type Base, existingPaths, extendedConfig, filesOfPacks, type Resolved }
 
 /** One gainsay.yaml with what it names found. */
 export interface Layer {
+  /** Absolute path of the file. */
+  readonly path: string;
   readonly written: WrittenConfig;
   /** Folder that its relative paths start from. */
   readonly folder: string;
@@ -56,6 +58,7 @@ export async function readLayers(path: string, cwd: string): Promise<Layers> {
     const written = context.file.root === undefined ? {} : (configField.read(context.file.root, context) ?? {});
     for (const reference of written.extends ?? []) await extendedBy(reference, base, [...chain, found.path]);
     layers.push({
+      path: found.path,
       written,
       folder,
       rules: await existingPaths(written.rules ?? [], base),

@@ -27,6 +27,7 @@ export async function loadConfig(options: { readonly cwd: string; readonly file?
     settings,
     problems: problemsOf(contexts),
     file: path,
+    files: layers.map((layer) => layer.path),
     options: values(settings.options),
     namedRules: layers.flatMap(({ written }) => rulesNamedIn(written).map((each) => named(each, 'rule'))),
     namedCurrencies: layers
@@ -37,7 +38,8 @@ export async function loadConfig(options: { readonly cwd: string; readonly file?
 
 const nothing = (): LoadedConfig => {
   const settings = settingsOf([]);
-  return { config: configOf(settings), settings, problems: [], options: [], namedRules: [], namedCurrencies: [] };
+  const none = { problems: [], files: [], options: [], namedRules: [], namedCurrencies: [] };
+  return { config: configOf(settings), settings, ...none };
 };
 
 const values = <T>(settings: readonly Setting<T>[]): T[] => settings.map(({ value }) => value);

@@ -11,6 +11,7 @@ import {
   withKitOptions,
   withOutputOptions,
   withReadingOptions,
+  withSpeedOptions,
 } from './options.ts';
 
 export const defineCheck: Definition = (program, environment, finish) => {
@@ -27,16 +28,17 @@ export const defineCheck: Definition = (program, environment, finish) => {
     .option('--baseline <file>', 'findings that were accepted as they stood, as `gainsay baseline` writes them')
     .addOption(asOfOption())
     .option('--decisions <file>', 'what editors decided of findings, by default reports/decisions.yaml')
+    .option('--watch', 'check again whenever sources, rules or the configuration change')
     .option('--print-config', 'show what is configured, each value with its file and line, and check nothing')
     .option('--with-text', 'put the text of the sources into the report')
     .option('--no-color', 'no colours; the variable NO_COLOR does the same');
-  withOutputOptions(withReadingOptions(withKitOptions(command)), renderers)
+  withOutputOptions(withSpeedOptions(withReadingOptions(withKitOptions(command))), renderers)
     .addHelpText('after', `${EXIT_CODES}\n${EXAMPLES.check}`)
     .action(async (paths: string[], options: Parsed<CheckOptions>) => {
       const { runCheck } = await import('../commands/check.ts');
       const { format = [], output = [], rules = [], quiet = false, withText = false, color = true } = options;
-      const { printConfig = false } = options;
-      const complete = { ...options, format, output, rules, quiet, withText, color, printConfig };
+      const { printConfig = false, cache = false, watch = false } = options;
+      const complete = { ...options, format, output, rules, quiet, withText, color, printConfig, cache, watch };
       finish(await runCheck(paths, complete, environment));
     });
 };

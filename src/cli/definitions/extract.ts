@@ -7,6 +7,7 @@ import {
   withKitOptions,
   withOutputOptions,
   withReadingOptions,
+  withSpeedOptions,
 } from './options.ts';
 
 export const defineExtract: Definition = (program, environment, finish) => {
@@ -16,11 +17,12 @@ export const defineExtract: Definition = (program, environment, finish) => {
     .summary('list the claims that sources make, without comparing them')
     .description('Reads sources and lists the claims in them: every value with its subject, its place and the passage.')
     .option('--explain', 'also list the figures that were left out, with the reason');
-  withOutputOptions(withReadingOptions(withKitOptions(command)), claimFormats).action(
+  withOutputOptions(withSpeedOptions(withReadingOptions(withKitOptions(command))), claimFormats).action(
     async (paths: string[], options: Parsed<ExtractOptions>) => {
       const { runExtract } = await import('../commands/extract.ts');
-      const { format = [], output = [], rules = [], quiet = false, explain = false } = options;
-      finish(await runExtract(paths, { ...options, format, output, rules, quiet, explain }, environment));
+      const { format = [], output = [], rules = [], quiet = false, explain = false, cache = false } = options;
+      const complete = { ...options, format, output, rules, quiet, explain, cache };
+      finish(await runExtract(paths, complete, environment));
     },
   );
 };

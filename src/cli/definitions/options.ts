@@ -60,6 +60,36 @@ export function withReadingOptions(command: Command): Command {
     );
 }
 
+const HIGHEST_JOBS = 256;
+
+function numberUpTo(highest: number, what: string): (written: string) => number {
+  return (written) => {
+    const number = /^[0-9]{1,9}$/.test(written) ? Number(written) : 0;
+    if (number < 1 || number > highest) throw new InvalidArgumentError(`${what} is a number from 1 to ${highest}.`);
+    return number;
+  };
+}
+
+/** How fast documents are read; nothing of it changes what comes out. */
+export function withSpeedOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--jobs <number>', 'threads that read documents, by default as many as help').argParser(
+        numberUpTo(HIGHEST_JOBS, 'What can be done at a time'),
+      ),
+    )
+    .addOption(
+      new Option(
+        '--time-limit <seconds>',
+        'longest that one document may take before it is left out, by default 300 where threads read',
+      ).argParser(numberUpTo(LONGEST_LIMIT, 'A time limit in seconds')),
+    )
+    .option('--cache', 'keep what was read, and read only what has changed since')
+    .option('--cache-location <folder>', 'keep it there, by default in .gainsay-cache beside the configuration');
+}
+
+const LONGEST_LIMIT = 86_400;
+
 /** The day against which suppressions expire; a check itself has no clock. */
 export const asOfOption = (): Option =>
   new Option(

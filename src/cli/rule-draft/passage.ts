@@ -4,7 +4,7 @@ import type { Kit } from '../../kit.ts';
 import { InputError } from '../../model/problem.ts';
 import { placeAt } from '../../model/source.ts';
 import { slice } from '../../model/span.ts';
-import { read } from '../../reading.ts';
+import { ingested } from '../../reading.ts';
 import { segment } from '../../segment/index.ts';
 import type { Environment } from '../environment.ts';
 
@@ -23,7 +23,7 @@ export async function passageAt(place: string, kit: Kit, { cwd, stdin }: Environ
     extensions: [...kit.formats, ...kit.decoders].flatMap(({ extensions }) => extensions),
     open: (file) => openFile(file, kit.decoders),
   });
-  const { documents, problems: inDocuments } = read(raws, kit);
+  const { documents, problems: inDocuments } = ingested(raws, kit);
   const [document] = documents;
   if (document === undefined) throw new InputError([...problems, ...inDocuments]);
   const said = segment(document, kit.lexicon.words('abbreviations'))

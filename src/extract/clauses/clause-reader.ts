@@ -1,8 +1,10 @@
 import type { Lexicon } from '../../model/lexicon.ts';
 import type { StatementContext } from '../statements/statement-reader.ts';
 import { concerns, isTriggered, type Triggers } from '../triggers.ts';
-import { DETERMINERS, DONE, INDEFINITE, NOT_DONE, TO_COME } from './function-words.ts';
-import { createPhrases, type NounPhrase, type Phrases } from './noun-phrase.ts';
+import { declaredOf, isOnlyDelayed, mayState } from './assertion.ts';
+import { PREPOSITIONS } from './function-words.ts';
+import { type NounPhrase, nameAt, type Scene } from './noun-phrase.ts';
+import { antecedentOf, CLAUSAL, objectAfter, subjectBefore } from './phrase-search.ts';
 import {
   createPredicateFinder,
   type Meant,
@@ -34,13 +36,15 @@ export function createClauseReader(
 ): ClauseReader {
   const finder = createPredicateFinder(lexicon, sources);
   const trigger = triggers.on(finder.opens);
-  const phrases = createPhrases({ prepositions: lexicon.words('prepositions'), isSpeech: speechOf(lexicon) });
+  const prepositions = new Set([...lexicon.words('prepositions'), ...PREPOSITIONS]);
+  const isSpeech = speechOf(lexicon);
   return (context) => {
     const { view } = context;
     if (!isTriggered(view, trigger) || view.text.trimEnd().endsWith('?')) return [];
+    const scene: Scene = { text: view, names: context.names, prepositions, isSpeech };
     return finder
       .inClause(view, (at) => concerns(view.words[at]?.form.bits, trigger))
-      .flatMap((hit) => statedBy(context, hit, phrases));
+      .flatMap((hit) => statedBy(scene, hit));
   };
 }
 
@@ -52,99 +56,37 @@ export function speechOf(lexicon: Lexicon): (word: string) => boolean {
   return (word) => verbs.has(lexicon.stem(word));
 }
 
-/** States that govern a phrase where one follows: "on Sunday", "over a fifth". */
-const PREPOSITIONAL = new Set(['on', 'off', 'over', 'up', 'down', 'against', 'behind', 'away', 'there']);
-/** What may follow them as states. */
-const MAY_FOLLOW = new Set([
-  'when',
-  'as',
-  'at',
-  'after',
-  'before',
-  'during',
-  'while',
-  'until',
-  'and',
-  'but',
-  'again',
-  'by',
-  'in',
-]);
-
-const governsPhrase = ({ view }: StatementContext, { form, firstWord, endWord }: PredicateHit): boolean =>
-  form === 'state' &&
-  PREPOSITIONAL.has(view.lower[endWord - 1] ?? '') &&
-  endWord === firstWord + 1 &&
-  endWord < view.words.length &&
-  between(view, firstWord, endWord) === '' &&
-  !MAY_FOLLOW.has(view.lower[endWord] ?? '');
-
-/** "declined to comment", "refused to go": what is stated stands in the infinitive. */
-const governsInfinitive = ({ view }: StatementContext, { form, firstWord, endWord }: PredicateHit): boolean => {
-  const verb = view.lower[firstWord] as string;
-  if (form === 'state' || endWord !== firstWord + 1 || !(NOT_DONE.has(verb) || DONE.has(verb) || TO_COME.has(verb)))
-    return false;
-  const next = view.lower[endWord + 1] ?? '';
-  return view.lower[endWord] === 'to' && /^[a-z]{2,}$/.test(next) && !DETERMINERS.has(next) && !INDEFINITE.has(next);
-};
-
-/** Verbs that give their object a state: "declared the strike unlawful". */
-const DECLARING = new Set([
-  ...['declare', 'declares', 'declared', 'rule', 'rules', 'ruled', 'find', 'finds', 'found', 'deem', 'deems', 'deemed'],
-  ...[
-    'consider',
-    'considers',
-    'considered',
-    'leave',
-    'leaves',
-    'left',
-    'keep',
-    'keeps',
-    'kept',
-    'make',
-    'makes',
-    'made',
-  ],
-  ...['pronounce', 'pronounced', 'judge', 'judged', 'render', 'rendered', 'call', 'calls', 'called'],
-]);
-const DECLARED_WITHIN = 7;
-
-/** A state behind the object of such a verb. */
-function declaredOf({ view, names }: StatementContext, hit: PredicateHit, phrases: Phrases): Stated[] {
-  if (hit.form !== 'state') return [];
-  for (let at = hit.firstWord - 2; at >= 0 && hit.firstWord - at <= DECLARED_WITHIN; at--) {
-    if (between(view, at + 1, at + 2) !== '') return [];
-    if (!DECLARING.has(view.lower[at] as string)) continue;
-    const group = verbGroupAt(view, at, 'past');
-    const theme = phrases.after(view, names, at + 1, hit.firstWord);
-    if (group === undefined || group.passive || theme === undefined || theme.end !== hit.firstWord) return [];
-    return hit.meant.map((meant) => ({ meant, hit, group, theme }));
+function statedBy(scene: Scene, hit: PredicateHit): Stated[] {
+  const { text } = scene;
+  if (nameAt(scene.names, hit.firstWord) !== undefined || !mayState(text, hit)) return [];
+  const group = hit.form === 'state' ? stateGroupAt(text, hit.firstWord) : verbGroupAt(text, hit.firstWord, hit.form);
+  if (group === undefined) {
+    const declared = declaredOf(scene, hit);
+    return declared === undefined ? [] : hit.meant.map((meant) => ({ meant, hit, ...declared }));
   }
-  return [];
-}
-
-/** Words behind a denied verb within which "until" says that it was done after all. */
-const UNTIL_WITHIN = 8;
-
-function statedBy(context: StatementContext, hit: PredicateHit, phrases: Phrases): Stated[] {
-  const { view, names } = context;
-  if (names.some(({ firstWord, endWord }) => firstWord <= hit.firstWord && hit.firstWord < endWord)) return [];
-  if (governsPhrase(context, hit)) return [];
-  if (governsInfinitive(context, hit)) return [];
-  const group = hit.form === 'state' ? stateGroupAt(view, hit.firstWord) : verbGroupAt(view, hit.firstWord, hit.form);
-  if (group === undefined) return declaredOf(context, hit, phrases);
-  if (group.negated && view.lower.slice(hit.endWord, hit.endWord + UNTIL_WITHIN).includes('until')) return [];
-  const object = group.passive ? undefined : phrases.after(view, names, hit.endWord, hit.particle);
-  const afterVerb = hit.particle === undefined ? hit.endWord : hit.particle + 1;
-  const by = view.lower[afterVerb] === 'by';
-  // "the hall, designed by Edda Lind, opens": the participle explains what stands before the comma.
-  const explains = by && group.bare && group.first > 0 && between(view, group.first - 1, group.first) === ',';
-  const subject = (explains ? phrases.antecedent : phrases.before)(view, names, group.first);
-  const byAgent = by ? phrases.after(view, names, afterVerb + 1) : undefined;
+  if (isOnlyDelayed(text, group, hit)) return [];
+  const around = aroundOf(scene, hit, group);
   return hit.meant.flatMap((meant): Stated[] => {
-    const parts = partsOf(meant.valency, hit, group, { subject, object, byAgent, by });
+    const parts = partsOf(meant.valency, hit, group, around);
     return parts === undefined ? [] : [{ meant, hit, group, ...parts }];
   });
+}
+
+/** The phrases around a verb. */
+function aroundOf(scene: Scene, hit: PredicateHit, group: VerbGroup): Around {
+  const { text } = scene;
+  const behind = hit.particle === undefined ? hit.endWord : hit.particle + 1;
+  const by = text.lower[behind] === 'by';
+  const object = group.passive ? undefined : objectAfter(scene, hit.endWord, hit.particle);
+  // "the hall, designed by Edda Lind, opens": the participle explains what stands before the comma.
+  const explains = by && group.bare && between(text, group.first - 1, group.first) === ',';
+  return {
+    subject: explains ? antecedentOf(scene, group.first) : subjectBefore(scene, group.first),
+    object,
+    opensClause: CLAUSAL.has(text.lower[behind] ?? ''),
+    byAgent: by ? objectAfter(scene, behind + 1) : undefined,
+    by,
+  };
 }
 
 interface Around {
@@ -152,24 +94,26 @@ interface Around {
   readonly object: NounPhrase | undefined;
   readonly byAgent: NounPhrase | undefined;
   readonly by: boolean;
+  /** True if a clause follows instead of an object: "denied that". */
+  readonly opensClause: boolean;
 }
 
 type Parts = Pick<Stated, 'theme' | 'agent' | 'object'>;
 
-/** What a predicate is said of, by its valency and the voice of its verb. */
+/** What a predicate is said of, by its valency and the voice of its verb; undefined where that is not named. */
 function partsOf(valency: Valency, hit: PredicateHit, group: VerbGroup, around: Around): Parts | undefined {
-  const { subject, object, byAgent } = around;
-  if (valency === 'is') return subject === undefined ? undefined : { theme: subject };
+  const { subject, object, byAgent, by, opensClause } = around;
+  if (valency === 'is') return withTheme(subject, {});
+  if (valency === 'does') return group.passive || by ? undefined : withTheme(subject, { object });
   // "the plan rejected by the council", "Plan rejected": a past form without an object is a participle.
-  const reduced = group.bare && hit.form !== 'third' && (around.by || object === undefined);
-  if (valency === 'done') {
-    if (group.passive || reduced) {
-      if (subject === undefined) return undefined;
-      return { theme: subject, ...(byAgent === undefined ? {} : { agent: byAgent }) };
-    }
-    if (object === undefined) return undefined;
-    return { theme: object, ...(subject === undefined ? {} : { agent: subject }) };
-  }
-  if (group.passive || around.by || subject === undefined) return undefined;
-  return { theme: subject, ...(object === undefined ? {} : { object }) };
+  const reduced = group.bare && hit.form !== 'third' && (by || (object === undefined && !opensClause));
+  return group.passive || reduced ? withTheme(subject, { agent: byAgent }) : withTheme(object, { agent: subject });
 }
+
+const withTheme = (
+  theme: NounPhrase | undefined,
+  { agent, object }: { readonly agent?: NounPhrase | undefined; readonly object?: NounPhrase | undefined },
+): Parts | undefined =>
+  theme === undefined
+    ? undefined
+    : { theme, ...(agent === undefined ? {} : { agent }), ...(object === undefined ? {} : { object }) };

@@ -27,6 +27,35 @@ export const isNegation = (word: string): boolean =>
 /** "not only": nothing is denied. */
 export const LIMITING: ReadonlySet<string> = new Set(['only', 'just', 'merely', 'simply', 'necessarily']);
 
+/** Before "that": what follows is not stated. */
+export const DENYING: ReadonlySet<string> = new Set([
+  ...['deny', 'denies', 'denied', 'denying', 'doubt', 'doubts', 'doubted', 'disputed', 'disputes', 'refuted', 'untrue'],
+  ...['false', 'falsely', 'wrongly', 'suggestions', 'rumours', 'rumors', 'allegations', 'fears', 'feared', 'hoped'],
+  ...['evidence', 'unclear'],
+]);
+/** Before a clause that says what may or may not be. */
+export const UNDECIDED: ReadonlySet<string> = new Set(['whether', 'if']);
+
+/** Verbs that give their object a state: "declared the strike unlawful". */
+export const DECLARING: ReadonlySet<string> = new Set([
+  ...['declare', 'declares', 'declared', 'rule', 'rules', 'ruled', 'find', 'finds', 'found', 'deem', 'deems', 'deemed'],
+  ...[
+    'consider',
+    'considers',
+    'considered',
+    'leave',
+    'leaves',
+    'left',
+    'keep',
+    'keeps',
+    'kept',
+    'make',
+    'makes',
+    'made',
+  ],
+  ...['pronounce', 'pronounced', 'judge', 'judged', 'render', 'rendered', 'call', 'calls', 'called'],
+]);
+
 /** Verbs that link a subject with a state. */
 export const LINKING: ReadonlySet<string> = new Set([
   ...['remain', 'remains', 'remained', 'remaining', 'stay', 'stays', 'stayed', 'become', 'becomes', 'became'],
@@ -188,10 +217,30 @@ export const CONJUNCTIONS: ReadonlySet<string> = new Set([
     'yet',
   ],
 ]);
-/** Conjunctions under which nothing is stated. */
-export const CONDITIONS: ReadonlySet<string> = new Set([
-  ...['if', 'whether', 'unless', 'should', 'could', 'lest', 'wish', 'hope', 'hopes', 'hoped', 'whenever', 'ever'],
+const NUMBER =
+  /^\d|^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?)$/;
+export const isNumber = (word: string): boolean => NUMBER.test(word);
+
+const TIMES: ReadonlySet<string> = new Set([
+  ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'january', 'february', 'march'],
+  ...['april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'morning', 'afternoon'],
+  ...[
+    'evening',
+    'night',
+    'noon',
+    'midnight',
+    'week',
+    'weekend',
+    'month',
+    'year',
+    'today',
+    'yesterday',
+    'tonight',
+    'last',
+  ],
+  ...['next', 'earlier', 'ago'],
 ]);
+export const isTime = (word: string): boolean => TIMES.has(word);
 
 const PLAIN_ADVERBS: ReadonlySet<string> = new Set([
   ...['also', 'already', 'now', 'still', 'later', 'since', 'then', 'again', 'soon', 'even', 'once', 'just', 'almost'],

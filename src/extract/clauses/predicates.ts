@@ -67,13 +67,12 @@ export function createPredicateFinder(lexicon: Lexicon, sources: readonly Predic
   const byFirst = indexOf(sources, irregularFormsOf(lexicon));
   const at = (text: ClauseText, place: number): PredicateHit[] => {
     const entries = byFirst.get(text.lower[place] as string) ?? [];
-    const longest = new Map<string, number>();
-    // Longest first: a shorter form of a set says nothing where a longer one stands.
+    let longest = 0;
+    // Longest first: a shorter form says nothing where a longer one stands.
     return entries.flatMap((entry) => {
-      const length = entry.rest.length;
-      const meant = entry.meant.filter(({ set }) => (longest.get(set) ?? length) === length);
-      const hit = meant.length === 0 ? undefined : matched(text, place, { ...entry, meant });
-      if (hit !== undefined) for (const { set } of meant) longest.set(set, length);
+      if (entry.rest.length < longest) return [];
+      const hit = matched(text, place, entry);
+      if (hit !== undefined) longest = entry.rest.length;
       return hit ?? [];
     });
   };
@@ -116,10 +115,19 @@ function indexOf(
   return byFirst;
 }
 
+const OWNERS = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your', 'the']);
+const SELVES = new Set(['himself', 'herself', 'itself', 'themselves', 'ourselves', 'myself', 'yourself']);
+
+/** "their" and "themselves" in a form stand for those of anybody. */
+const isForm = (word: string, written: string | undefined): boolean =>
+  written !== undefined &&
+  (word === written || (word === 'their' && OWNERS.has(written)) || (word === 'themselves' && SELVES.has(written)));
+
 function matched(text: ClauseText, place: number, { rest, form, meant }: Entry): PredicateHit | undefined {
   const end = place + 1 + rest.length;
   const together = rest.every(
-    (word, index) => text.lower[place + 1 + index] === word && between(text, place + index, place + index + 1) === '',
+    (word, index) =>
+      isForm(word, text.lower[place + 1 + index]) && between(text, place + index, place + index + 1) === '',
   );
   if (together) return { firstWord: place, endWord: end, form, meant };
   const [particle] = rest;

@@ -4,7 +4,7 @@ import { once } from '../../model/once.ts';
 import { createCueScore, valuePlace } from './cue-score.ts';
 import { besideStemsOf, type Cue, type CueHit } from './cues.ts';
 import { lengthOf, outside } from './forms.ts';
-import type { PassageView, WordRange } from './passage-view.ts';
+import type { PassageText, PassageView, WordRange } from './passage-view.ts';
 
 /** What a value is a value of: a lexicon attribute, or words of the text where the lexicon has none. */
 export interface AttributeChoice {
@@ -31,7 +31,7 @@ const SLASH = 47;
 
 export interface AttributeReader {
   /** The cues of a passage that have the words beside them that they ask for: told once, for all values of the passage. */
-  readonly founded: (view: PassageView, hits: readonly CueHit[]) => readonly CueHit[];
+  readonly founded: (passage: PassageText, hits: readonly CueHit[]) => readonly CueHit[];
   /** Weighs such cues against one value: the nearest that fits its dimension and is not cut off from it. */
   readonly choose: (view: PassageView, hits: readonly CueHit[], mention: Mention) => AttributeChoice | undefined;
 }
@@ -41,10 +41,10 @@ export function createAttributeReader(lexicon: Lexicon): AttributeReader {
   const score = createCueScore(lexicon, besideStems);
   const attributesOf = attributesByDimension(lexicon);
 
-  const founded = (view: PassageView, hits: readonly CueHit[]): CueHit[] => {
+  const founded = ({ stems: row }: PassageText, hits: readonly CueHit[]): CueHit[] => {
     // Many cues ask for the same words: each set is looked for once, so that time stays linear in the passage.
     const known = new Map<ReadonlySet<string>, boolean>();
-    const stems = once(() => new Set(view.stems));
+    const stems = once(() => new Set(row));
     const stands = (wanted: ReadonlySet<string> | undefined): boolean => {
       if (wanted === undefined) return true;
       const found = known.get(wanted) ?? haveCommon(wanted, stems());

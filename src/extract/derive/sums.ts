@@ -128,7 +128,10 @@ export function totalThenList(figures: readonly Figure[], words: RelationWords, 
 export function partsOfHead(figures: readonly Figure[], words: RelationWords, lexicon: LexiconData): Working[] {
   const [total, ...others] = figures;
   if (total === undefined || total.first > HEAD + 1 || !isOfThose(total)) return [];
-  const working = workSum(listBeginningWith(fitting(others, total, lexicon), words, false), total, lexicon);
+  const list = listBeginningWith(fitting(others, total, lexicon), words, false);
+  // "148 were vaccinated and 25 laid eggs" may be the same ones: only what one verb tells of all is told of each but once.
+  if (!list.slice(1).every(({ view, end }) => words.has('prepositions', view.lower[end] ?? ''))) return [];
+  const working = workSum(list, total, lexicon);
   const least = working?.value.min ?? null;
   return working !== undefined && least !== null && total.value.max !== null && least > total.value.max
     ? [working]

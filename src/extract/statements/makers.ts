@@ -10,6 +10,8 @@ import type { StatementContext, StatementReader } from './statement-reader.ts';
 /** Set of the verbs that say after whom something is named. */
 const NAMESAKE = 'namesake';
 const MAKER = 'maker';
+/** Scope of a thing told by what it belongs to: the words of an opera are not the opera. */
+const PART = 'part of another';
 /** Names that a thing without a name of its own is looked up under. */
 const MOST_CANDIDATES = 6;
 
@@ -20,6 +22,10 @@ export function createMakerReader(lexicon: Lexicon, triggers: Triggers): Stateme
     ...verbs.map((verb) => ({ meant: { set: MAKER, pole: verb, valency: 'done' as const }, forms: [verb] })),
     ...[...lexicon.words('leader-verbs')].map((verb) => ({
       meant: { set: MAKER, pole: 'lead', valency: 'done' as const },
+      forms: [verb],
+    })),
+    ...[...lexicon.words('author-verbs')].map((verb) => ({
+      meant: { set: MAKER, pole: 'write', valency: 'done' as const },
       forms: [verb],
     })),
     ...[...lexicon.words('naming-verbs')].map((verb) => ({
@@ -47,7 +53,9 @@ function mentionOf(context: StatementContext, stated: Stated): Mention | undefin
     ...(names.length > 0
       ? { subject: names }
       : { subject: context.focus.slice(0, MOST_CANDIDATES), subjectImplied: true }),
-    ...(thing === undefined ? {} : { scope: [`thing: ${thing}`] }),
+    ...(thing === undefined
+      ? {}
+      : { scope: [`thing: ${thing}`, ...(theme.names.length === 0 && names.length > 0 ? [PART] : [])] }),
     value: { type: 'name', role: `holder: ${meant.pole}`, name: maker.name },
   };
 }

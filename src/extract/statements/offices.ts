@@ -61,11 +61,23 @@ export function createOfficeReader(lexicon: Lexicon, triggers: Triggers): Office
       if (found === undefined) return [];
       const { holder, left, planned } = found;
       const at = bodyOf(context, phrase, holder);
-      const modifiers = left ? [...phrase.modifiers, 'former'] : phrase.modifiers;
+      const modifiers = left || isOver(context, phrase) ? [...phrase.modifiers, 'former'] : phrase.modifiers;
       return [{ ...phrase, modifiers, holder, planned, ...(at === undefined ? {} : { at }) }];
     });
   // An office without a person in its passage is nobody's.
   return (context) => (context.names.length > 0 && isTriggered(context.view, hasOffice) ? officesHeld(context) : []);
+}
+
+/** Words behind an office within which it is said until when it was held. */
+const TERM_WITHIN = 8;
+
+/** "was treasurer of Arden until 2020", "chairman from 2012 to 2016". */
+function isOver({ view: { lower } }: StatementContext, { endWord }: OfficePhrase): boolean {
+  const behind = lower.slice(endWord, endWord + TERM_WITHIN);
+  const until = behind.findIndex((word) => /^(?:until|till|from|between)$/.test(word));
+  if (until < 0) return false;
+  const years = behind.slice(until + 1).filter((word) => /^(?:1[89]|20)\d\d$/.test(word)).length;
+  return years > (/^(?:until|till)$/.test(behind[until] as string) ? 0 : 1);
 }
 
 function officesIn({ view: { lower } }: StatementContext, words: OfficeWords): OfficePhrase[] {

@@ -24,7 +24,7 @@ export function createOppositeReader(lexicon: Lexicon, triggers: Triggers): Oppo
   const isSpeech = speechOf(lexicon);
   const things = createThingReader(lexicon);
   return (context) => {
-    const stated = clauses(context);
+    const stated = withoutParts(clauses(context));
     if (stated.length === 0) return NOTHING;
     const isReported = context.view.lower.some(isSpeech);
     return {
@@ -45,6 +45,19 @@ function sourcesOf({ data }: Lexicon): PredicateSource[] {
   );
 }
 
+/** "found dead" and "dead": of predicates of one set that lie in each other the longest counts, of two at one place the first. */
+function withoutParts(stated: readonly Stated[]): readonly Stated[] {
+  const kept: Stated[] = [];
+  for (const one of [...stated].sort((a, b) => lengthOf(b) - lengthOf(a)))
+    if (!kept.some((other) => other.meant.set === one.meant.set && holds(other, one))) kept.push(one);
+  return kept.sort((a, b) => a.hit.firstWord - b.hit.firstWord);
+}
+
+const endOf = ({ hit }: Stated): number => (hit.particle === undefined ? hit.endWord : hit.particle + 1);
+const lengthOf = (one: Stated): number => endOf(one) - one.hit.firstWord;
+const holds = (outer: Stated, inner: Stated): boolean =>
+  outer.hit.firstWord <= inner.hit.firstWord && endOf(inner) <= endOf(outer);
+
 /** The predicate as written, with what denies it. */
 function spanOf({ view }: StatementContext, { hit, group }: Stated): Span {
   const first = view.words[group.negated ? group.first : hit.firstWord];
@@ -64,7 +77,8 @@ function mentionOf(
   if (said === undefined) return undefined;
   const span = spanOf(context, stated);
   // What a speaker says of the past stands in the past perfect, too.
-  const isEarlier = group.earlier && !isReported && meant.valency !== 'is';
+  const changes = lexicon.data.opposites[meant.set]?.changes !== undefined;
+  const isEarlier = group.earlier && !isReported && (meant.valency !== 'is' || changes);
   return {
     span,
     core: span,

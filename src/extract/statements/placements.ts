@@ -144,7 +144,7 @@ function placementOf(context: StatementContext, words: PlaceWords, placed: Place
     span,
     core: span,
     attribute: 'rank',
-    ...subject,
+    ...withPlace(context, placed.endWord, subject),
     value: {
       type: 'rank',
       position: placed.position,
@@ -190,4 +190,20 @@ function ofDefinite(
 ): Pick<Mention, 'subject' | 'subjectImplied' | 'scope'> | undefined {
   if (words.functionWords.has(lower[head] as string) || lower[head - 1] !== 'the') return undefined;
   return { subject: focus, subjectImplied: true, scope: [`thing: ${words.stem(lower[head] as string)}`] };
+}
+
+/** "in Oslo": where a contest was held tells it from others, so the place takes part. */
+function withPlace<T extends Pick<Mention, 'subject' | 'subjectImplied'>>(
+  { view, names }: StatementContext,
+  from: number,
+  subject: T,
+): T {
+  if (subject.subjectImplied === true) return subject;
+  const place = names.find(
+    (hit) =>
+      hit.firstWord >= from &&
+      hit.firstWord - from <= CONTEST_REACH &&
+      /^(?:in|at)$/.test(view.lower[hit.firstWord - 1] ?? ''),
+  );
+  return place === undefined ? subject : { ...subject, subject: [...(subject.subject ?? []), place.name] };
 }

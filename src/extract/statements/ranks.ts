@@ -139,6 +139,17 @@ function isVague(view: PassageView, words: RankWords, at: number): boolean {
 const followsDeed = (view: PassageView, end: number): boolean =>
   /^(?:to|ever)$/.test(view.lower[end] ?? '') || /(?:ed|wn|lt)$/.test(view.lower[end] ?? '');
 
+/** Times are many, and each has a second day. */
+const TIME =
+  /^(?:day|night|morning|evening|week|month|year|season|round|leg|stage|phase|floor|storey|page|part|chapter|line|row|place|name|class|degree|hand)$/;
+
+/** Things that are counted in order; of something named, whatever is: "the third flight of the Tern". */
+const isOrdered = (view: PassageView, words: RankWords, nouns: readonly string[], end: number): boolean =>
+  nouns.some((noun) => words.ordered.has(words.stem(noun))) ||
+  (view.lower[end] === 'of' &&
+    !nouns.some((noun) => TIME.test(noun)) &&
+    /^\p{Lu}/u.test(view.words[end + 1]?.text ?? ''));
+
 /** "the third-fastest by a woman", "the tallest in Europe": the noun is not said again. */
 const standsForThing = (view: PassageView, { property, firstWord }: Position, end: number): boolean =>
   property !== ORDER &&
@@ -166,7 +177,7 @@ function rankOf(context: StatementContext, words: RankWords, position: Position)
   const since = view.lower[end] === 'since' && !isSinceBeginning(view, end);
   if (/^(?:since|in|for|to)$/.test(view.lower[end] ?? '') && (since || lastsFor(view, end))) return undefined;
   const isOrder = position.property === ORDER;
-  if (isOrder && !nouns.some((noun) => words.ordered.has(words.stem(noun)))) return undefined;
+  if (isOrder && !isOrdered(view, words, nouns, end)) return undefined;
   const field = fieldOf(context, words, position, end);
   const ever = (isOrder && followsDeed(view, end)) || view.lower.slice(position.endWord, end + 1).includes(EVER);
   const among = ever ? [...new Set([...field, EVER])].sort() : field;

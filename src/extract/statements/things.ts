@@ -1,12 +1,15 @@
 import type { Lexicon, OppositesEntry } from '../../model/lexicon.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Stated } from '../clauses/clause-reader.ts';
-import { DETERMINERS, isAdverb } from '../clauses/function-words.ts';
+import { DETERMINERS, INDEFINITE, isAdverb } from '../clauses/function-words.ts';
 import type { NounPhrase } from '../clauses/noun-phrase.ts';
 import type { StatementContext } from './statement-reader.ts';
 
 /** Names that a thing without a name of its own is looked up under. */
 const MOST_CANDIDATES = 6;
+
+/** Scope of a thing told by where it is or what it belongs to, which is another than that: "the mill in Arden" is not Arden. */
+const PART = 'part of another';
 
 /** What a predicate is said of: participants, and scopes that tell the thing from others. */
 export type Said = Pick<Mention, 'subject' | 'subjectImplied'> & { readonly scope: readonly string[] };
@@ -33,11 +36,13 @@ export function createThingReader(lexicon: Lexicon): ThingReader {
       ...lexicon.words('agents-executives'),
     ].map(lexicon.stem),
   );
+  // "the board of Arden" acts for Arden.
+  const organs = new Set([...agentClass.keys(), ...[...lexicon.words('organs')].map(lexicon.stem)]);
   const fillers = lexicon.words('thing-fillers');
   return (context, stated) => {
     const { theme, object, agent, meant } = stated;
     const entry = lexicon.data.opposites[meant.set];
-    if (entry === undefined || theme.indefinite) return undefined;
+    if (entry === undefined || theme.indefinite || isExpletive(context, stated)) return undefined;
     const stemOf = (phrase: NounPhrase | undefined): string | undefined =>
       phrase?.head === undefined ? undefined : context.view.stems[phrase.head];
     const [thing, aim] = [stemOf(theme), stemOf(object)];
@@ -47,19 +52,36 @@ export function createThingReader(lexicon: Lexicon): ThingReader {
     if (subject === undefined) return undefined;
     if (thing !== undefined && theme.names.length === 0 && theme.places.length === 0 && officials.has(thing))
       return undefined;
+    const described = (set: string, phrase: NounPhrase | undefined): string[] => {
+      const words = phrase === undefined ? '' : description(context, phrase, fillers);
+      return words === '' ? [] : [`${set}: ${words}`];
+    };
     const named = theme.names.length > 0 || theme.places.length > 0;
     const by = agentClass.get(stemOf(agent) ?? '');
     return {
       ...subject,
       scope: [
         ...(thing === undefined || (entry.byName === true && named) ? [] : [`thing: ${thing}`]),
-        ...(aim === undefined ? [] : [`object: ${aim}`]),
+        ...(aim === undefined ? [] : [`object: ${aim}`, ...described('aim', object)]),
+        ...(thing !== undefined &&
+        !organs.has(thing) &&
+        entry.byName !== true &&
+        theme.names.length === 0 &&
+        theme.places.length > 0
+          ? [PART]
+          : []),
         ...(by === undefined ? [] : [`by: ${by}`]),
         ...(entry.strict === true ? [`described: ${description(context, theme, fillers)}`] : []),
       ],
     };
   };
 }
+
+/** "It was late when the vote began": "it" stands for nothing. */
+const isExpletive = ({ view: { lower } }: StatementContext, { theme, hit }: Stated): boolean =>
+  theme.kind === 'pronoun' &&
+  lower[theme.end - 1] === 'it' &&
+  /^(?:when|that|to|for|because|whether|if)$/.test(lower[hit.endWord] ?? '');
 
 /** Whom a predicate is said of: names of the phrase, or what the text is about for a thing without one. */
 function subjectOf(
@@ -76,20 +98,32 @@ function subjectOf(
 
 /** Stems of the words that describe a thing beside its noun, in order of the alphabet. */
 function description({ view }: StatementContext, theme: NounPhrase, fillers: ReadonlySet<string>): string {
-  const { first, end, head, names } = theme;
-  const isNamed = (at: number): boolean => names.some(({ firstWord, endWord }) => firstWord <= at && at < endWord);
+  const { first, end, head, names, places } = theme;
+  const isNamed = (at: number): boolean =>
+    [...names, ...places].some(({ firstWord, endWord }) => firstWord <= at && at < endWord);
   const stems = new Set<string>();
   for (let at = first; at < end && at < first + LONGEST_DESCRIPTION; at++) {
     const word = view.lower[at] as string;
     if (head !== undefined && at > head && word !== 'of' && stems.size >= 0 && !followsOf(view.lower, head, at)) break;
-    if (at === head || isNamed(at) || word === 'of' || DETERMINERS.has(word) || isAdverb(word) || fillers.has(word))
+    if (
+      at === head ||
+      isNamed(at) ||
+      word === 'of' ||
+      DETERMINERS.has(word) ||
+      INDEFINITE.has(word) ||
+      (isAdverb(word) && !ORDER.has(word)) ||
+      fillers.has(word)
+    )
       continue;
+    if (/\d/.test(word)) continue;
     stems.add(view.stems[at] as string);
   }
   return [...stems].sort().join(' ');
 }
 
 const LONGEST_DESCRIPTION = 10;
+/** Adverbs that, before a noun, tell one of a row from the others. */
+const ORDER = new Set(['first', 'last', 'later', 'again']);
 
 /** "the price of a litre of milk": what "of" adds belongs to the thing. */
 const followsOf = (lower: readonly string[], head: number, at: number): boolean =>

@@ -59,8 +59,9 @@ function runFrom(segments: readonly Segment[], start: number, width: number): Ru
 const inColumn = (segments: readonly Segment[], { left, right }: Column): Segment[] =>
   segments.filter((segment) => segment.left >= left && segment.right <= right);
 
-const meanLength = (segments: readonly Segment[]): number =>
-  segments.reduce((sum, { text }) => sum + text.length, 0) / Math.max(1, segments.length);
+const lengthOf = (segments: readonly Segment[]): number => segments.reduce((sum, { text }) => sum + text.length, 0);
+
+const meanLength = (segments: readonly Segment[]): number => lengthOf(segments) / Math.max(1, segments.length);
 
 /** Segments by the lines that they stand on. */
 export function linesOf(segments: readonly Segment[]): Segment[][] {
@@ -75,7 +76,11 @@ export function linesOf(segments: readonly Segment[]): Segment[][] {
 
 function columnsIn({ segments, columns }: Run): Band | undefined {
   const filled = columns.map((column) => inColumn(segments, column));
-  const prose = filled.every((column) => column.length >= LEAST_LINES && meanLength(column) >= PROSE_LENGTH);
+  const isProse = (column: readonly Segment[]): boolean => {
+    const { length } = linesOf(column);
+    return length >= LEAST_LINES && lengthOf(column) >= PROSE_LENGTH * length;
+  };
+  const prose = filled.every(isProse);
   return prose && columns.length > 1 ? { kind: 'columns', columns: filled } : undefined;
 }
 

@@ -2,7 +2,7 @@ import type { DecodedPart, StatedMetadata } from '../../model/source.ts';
 import { type MarkedText, type PartBuilder, partBuilder } from '../decoded.ts';
 import { addTable } from '../decoded-table.ts';
 import { bulletLength } from '../lines.ts';
-import { type Band, bandsOf } from './bands.ts';
+import { type Band, bandsOf, linesOf } from './bands.ts';
 import { type HyphenReader, hyphenReader } from './hyphens.ts';
 import { type BodyType, bodyTypeOf, type FlowLine, type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { runningHeads } from './running-heads.ts';
@@ -40,12 +40,7 @@ function flowLines(
 function flowsOfBand(band: Band, edges: Pick<FlowLine, 'columnLeft' | 'columnRight'>): Flow[] {
   if (band.kind === 'table') return [band];
   if (band.kind === 'lines') return [flowLines(band.lines, edges)];
-  return band.columns.map((column) =>
-    flowLines(
-      column.map((segment) => [segment]),
-      edgesOf(column),
-    ),
-  );
+  return band.columns.map((column) => flowLines(linesOf(column), edgesOf(column)));
 }
 
 /** What pages hold in reading order; lines that follow each other, also over the end of a page, are one flow. */

@@ -30,6 +30,9 @@ const RAISED_LINE = 0.65;
 const SMALL = 0.8;
 /** A gap as wide as this divides columns; one as wide as a thin blank divides words. Blanks in justified lines reach further. */
 const COLUMN_GAP = 1.5;
+/** Between a figure and what stands beside it the cells of a narrow table are told by less. Prose that is parted there is put together again. */
+const CELL_GAP = 0.4;
+const LONGEST_FIGURE = 20;
 const WORD_GAP = 0.15;
 const RAISED_GAP = 0.5;
 const WIDEST_BLANK = 4;
@@ -64,9 +67,30 @@ function rowsOf(items: readonly PageItem[]): Row[] {
 const isRaised = (item: PageItem, beside: Pick<PageItem, 'size' | 'y'> | undefined): boolean =>
   beside !== undefined && item.size < SMALL * beside.size && beside.y - item.y > 0.15 * beside.size;
 
+/** Of another size than what stands beside it, as marks of notes and exponents are. */
+const isSmall = (item: PageItem, before: PageItem | undefined): boolean =>
+  before !== undefined && Math.min(item.size, before.size) < SMALL * Math.max(item.size, before.size);
+
 /** Some programs print a word twice, a hair apart, to make it bold. */
 const isShadow = (item: PageItem, before: PageItem | undefined): boolean =>
   before !== undefined && before.text === item.text && Math.abs(before.x - item.x) < 0.1 * item.size;
+
+/** "4,100", "€30", "(12%)": a figure without words. */
+const isFigure = (text: string): boolean => text.length <= LONGEST_FIGURE && /\d/.test(text) && !/\p{L}/u.test(text);
+
+/** Whether an item begins a segment of its own, after one of the same row. */
+function isApart(
+  item: PageItem,
+  { right }: Segment,
+  before: PageItem | undefined,
+  size: number,
+  blankUntil: number,
+): boolean {
+  const gap = item.x - right;
+  if (gap > COLUMN_GAP * size && blankUntil < item.x - WORD_GAP * size) return true;
+  const hasFigure = isFigure(item.text) || isFigure(before?.text ?? '');
+  return hasFigure && gap > CELL_GAP * size && !isSmall(item, before);
+}
 
 type OpenSegment = { -readonly [key in keyof Segment]: Segment[key] };
 
@@ -93,10 +117,10 @@ function segmentsOfRow(row: Row, line: number, page: number): Segment[] {
       continue;
     }
     index++;
-    if (isShadow(item, shown[index - 1])) continue;
+    const before = shown[index - 1];
+    if (isShadow(item, before)) continue;
     const last = segments.at(-1);
-    const wide = last === undefined || x - last.right > COLUMN_GAP * row.size;
-    const current = wide && blankUntil < x - WORD_GAP * row.size ? undefined : last;
+    const current = last === undefined || isApart(item, last, before, row.size, blankUntil) ? undefined : last;
     const text = isRaised(item, current ?? shown[index + 1]) ? raisedText(current?.text ?? '', item.text) : item.text;
     if (current === undefined) segments.push({ text, left: x, right: x + width, y, size, font, line, page });
     else extend(current, item, text);

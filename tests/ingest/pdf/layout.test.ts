@@ -52,9 +52,52 @@ describe('segments', () => {
     expect(justified.map(({ text }) => text)).toEqual(['Brae kiln']);
   });
 
+  test('figures of neighbouring cells are no figure together, however close and whatever blank is written', () => {
+    const cells = [
+      item('Holm', 50, 100),
+      item('900', 75, 100),
+      { ...item(' ', 90, 100), width: 20 },
+      item('870', 95, 100),
+    ];
+    expect(segmentsOf(cells, 1).map(({ text }) => text)).toEqual(['Holm', '900', '870']);
+    const figure = [item('900', 50, 100), item('870', 67, 100)];
+    expect(segmentsOf(figure, 1).map(({ text }) => text)).toEqual(['900 870']);
+  });
+
   test('a word printed twice to look bold is one', () => {
     expect(segmentsOf([item('Brae', 50, 100), item('Brae', 50.4, 100)], 1).map(({ text }) => text)).toEqual(['Brae']);
   });
+});
+
+const textsOf = (items: readonly PageItem[]): string[] => {
+  const { text, blocks } = layOut([items], {});
+  return blocks.map(({ kind, span }) => `${kind}: ${text.slice(span.start, span.end)}`);
+};
+
+test('a table with narrow cells has its values apart', () => {
+  const rows = [
+    ['Brae', '4,100', '4,200'],
+    ['Holm', '900', '870'],
+    ['Weir', '1,250', '1,310'],
+  ];
+  const items = rows.flatMap((row, index) => row.map((text, column) => item(text, 50 + 36 * column, 100 + 14 * index)));
+  expect(textsOf(items)).toEqual(rows.flat().map((text) => `cell: ${text}`));
+});
+
+test('lines of a column that a figure divides stay lines of their paragraph', () => {
+  const words = ['They have counted in', '2019', 'all of the boats'];
+  /** The words of a line, each a wide blank after the one before, in another order from line to line. */
+  const line = (left: number, number: number): PageItem[] => {
+    let x = left;
+    return [0, 1, 2].map((index) => {
+      const placed = item(words[(index + number) % 3] as string, x, 100 + 12 * number);
+      x += placed.width + 6;
+      return placed;
+    });
+  };
+  const items = [0, 1, 2, 3].flatMap((number) => [...line(50, number), ...line(320, number)]);
+  const lines = [0, 1, 2, 0].map((first) => [0, 1, 2].map((index) => words[(index + first) % 3]).join(' ')).join(' ');
+  expect(textsOf(items)).toEqual([`paragraph: ${lines} ${lines}`]);
 });
 
 test('a page with more pieces than can be meant is taken line by line', () => {

@@ -1,17 +1,14 @@
 import { resolve } from 'node:path';
-import { watchPaths } from '../../../io/poll.ts';
-import { displayName, YAML_ENDINGS } from '../../../io/yaml-files.ts';
+import { YAML_ENDINGS } from '../../../io/yaml-files.ts';
 import type { Kit } from '../../../kit.ts';
-import { InputError } from '../../../model/problem.ts';
 import type { Rule, RuleTest } from '../../../model/rule.ts';
 import { runRuleTests } from '../../../rules/index.ts';
 import { testRule, tryRule } from '../../../try-rule.ts';
-import { CONFIG_NAME, loadConfig } from '../../config/index.ts';
 import type { Environment } from '../../environment.ts';
 import { EXIT } from '../../exit-codes.ts';
-import { type KitOptions, loadKit } from '../../load-kit.ts';
+import { configuredPaths, type KitOptions, loadKit } from '../../load-kit.ts';
 import { deliver, type OutputRequest, planOutputs } from '../../outputs.ts';
-import { writeProblems } from '../../problems.ts';
+import { rerunOnChange } from '../../rerun.ts';
 import { type RanTest, testFormats } from '../../rule-formats/tests.ts';
 import { withFiles } from './rule-files.ts';
 
@@ -43,23 +40,10 @@ async function testOnce(
   return tests.every(({ passed }) => passed) ? EXIT.clean : EXIT.found;
 }
 
-/** Everything whose change can change an outcome: the configuration or where one may appear, what it names, what the options name. */
+/** Everything whose change can change an outcome. */
 async function watchedPaths(files: readonly string[], options: RulesTestOptions, cwd: string): Promise<string[]> {
-  const { config, file } = await loadConfig({ cwd, ...(options.config === undefined ? {} : { file: options.config }) });
-  const named = [...options.rules, ...files].map((path) => resolve(cwd, path));
-  return [file ?? resolve(cwd, options.config ?? CONFIG_NAME), ...config.rules, ...named];
-}
-
-/** As `testOnce`, with mistakes said instead of thrown: whoever edits a file leaves it wrong now and then. */
-async function testAndSay(...args: Parameters<typeof testOnce>): Promise<number> {
-  const [, , environment] = args;
-  try {
-    return await testOnce(...args);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    writeProblems(error.problems, environment);
-    return EXIT.failed;
-  }
+  const configured = await configuredPaths(options, cwd);
+  return [...configured, ...files.map((path) => resolve(cwd, path))];
 }
 
 /**
@@ -72,16 +56,6 @@ export async function runRulesTest(
   environment: Environment,
 ): Promise<number> {
   if (!options.watch) return testOnce(files, options, environment);
-  const { cwd, stderr, interrupted } = environment;
-  let code = await testAndSay(files, options, environment);
-  const changes = watchPaths(() => watchedPaths(files, options, cwd), {
-    endings: YAML_ENDINGS,
-    until: interrupted,
-  });
-  stderr.write('Waiting for changes; Ctrl-C ends.\n');
-  for await (const changed of changes) {
-    stderr.write(`\nChanged: ${changed.map((path) => displayName(path, cwd)).join(', ')}\n`);
-    code = await testAndSay(files, options, environment);
-  }
-  return code;
+  const paths = (): Promise<string[]> => watchedPaths(files, options, environment.cwd);
+  return rerunOnChange((inner) => testOnce(files, options, inner), { paths, endings: YAML_ENDINGS }, environment);
 }

@@ -3,7 +3,7 @@ import type { StatementContext } from '../statement-reader.ts';
 import { type EventCue, type EventWords, hasMark } from './event-words.ts';
 import type { Moment } from './moments.ts';
 import type { Tense } from './tense.ts';
-import { type Thing, thingEndingAt, thingStartingAt } from './things.ts';
+import { phraseEndingAt, type Thing, thingEndingAt, thingStartingAt } from './things.ts';
 
 /** Whom an event befell: a name; a thing without a name; or, with neither, what the document is about ("it"). */
 export interface Patient {
@@ -247,6 +247,12 @@ const isBareForm = (words: EventWords, cue: EventCue, verb: string): boolean =>
 const isPresent = (auxiliaries: readonly string[], verb: string): boolean =>
   auxiliaries.length === 0 ? /[^s]s$/.test(verb) : auxiliaries.every((word) => word === 'is' || word === 'are');
 
+/** "A public meeting will be held": what is announced is one of its kind, whatever its article. */
+function announcedAt(context: StatementContext, words: EventWords, at: number): Patient | undefined {
+  const thing = phraseEndingAt(context, words, at);
+  return thing === undefined || thing.head === '' ? undefined : { thing };
+}
+
 /** The clause of an event verb, if it says whom the event befell. `isDate` tells whether a date begins at a word. */
 export function eventClause(
   context: StatementContext,
@@ -274,5 +280,10 @@ export function eventClause(
     return clause(subjectAfterComma(context, words, cue.endWord), cue.endWord, false);
   const subject = subjectBefore(context, words, phrase);
   const impersonal = cue.entry.impersonal === true ? IMPLIED : undefined;
-  return clause(subject ?? impersonal, cue.endWord, phrase.hasAuxiliary || !hasMark(view, first - 1, first));
+  const announced = planned && subject === undefined ? announcedAt(context, words, first - 1) : undefined;
+  return clause(
+    subject ?? announced ?? impersonal,
+    cue.endWord,
+    phrase.hasAuxiliary || !hasMark(view, first - 1, first),
+  );
 }

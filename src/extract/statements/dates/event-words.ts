@@ -21,6 +21,8 @@ export interface EventWords {
   /** Whether one of the words that the event must stand beside is among the stems; true if it needs none. */
   readonly standsBeside: (cue: EventCue, stems: readonly string[]) => boolean;
   readonly entryOf: (event: string) => AttributeEntry;
+  /** The event that a verb states which the lexicon has in the passive: "was licensed". */
+  readonly eventOfPassive: (stem: string) => string | undefined;
   readonly stem: (word: string) => string;
   readonly auxiliaries: ReadonlySet<string>;
   readonly passives: ReadonlySet<string>;
@@ -48,6 +50,10 @@ export interface EventWords {
   /** What a word is mostly about as a verb; undefined if it is none. */
   readonly verbFieldOf: (word: string) => VerbField | undefined;
   readonly isNoun: (word: string) => boolean;
+  /** Stems of verbs for what people do again and again, though others of their field are done once. */
+  readonly activities: ReadonlySet<string>;
+  /** Whether a word is the last of the name of an office: "director". */
+  readonly isOffice: (word: string) => boolean;
   /** "finally", but not "assembly". */
   readonly isAdverb: (word: string) => boolean;
   /** Words of what rises and falls: a value that a verb of them dates is one of a period. */
@@ -75,6 +81,17 @@ export function eventWords(lexicon: Lexicon, triggers: Triggers): EventWords {
       nouns.map((noun) => [lexicon.stem(noun), kind] as const),
     ),
   );
+  const passives = new Map(
+    Object.entries(events).flatMap(([event, entry]) =>
+      (entry.verbs ?? []).flatMap((form): [string, string][] => {
+        const verb = /^(?:was|were) ([a-z]+)$/.exec(form)?.[1];
+        return verb === undefined || entry.news === true ? [] : [[lexicon.stem(verb), event]];
+      }),
+    ),
+  );
+  const offices = new Set(
+    Object.values(lexicon.data.offices).flatMap(({ forms }) => forms.map((form) => form.split(' ').at(-1) as string)),
+  );
   return {
     cuesIn: (view) => cues.inPassage(view).flatMap((hit) => eventCues(hit, events)),
     cuesInLabel: (lower) => cues.inRow(lower).flatMap((hit) => eventCues(hit, events)),
@@ -85,6 +102,7 @@ export function eventWords(lexicon: Lexicon, triggers: Triggers): EventWords {
     meantBy: (event, noun) => meant.get(`${event}: ${noun}`),
     kindOf: (noun) => kinds.get(lexicon.stem(noun)) ?? lexicon.stem(noun),
     canBear: (cue, noun) => bearers.get(cue.event)?.has(noun) === true,
+    eventOfPassive: (stem) => passives.get(stem),
     entryOf: (event) => events[event] as AttributeEntry,
     stem: lexicon.stem,
     auxiliaries: lexicon.words('auxiliaries'),
@@ -102,6 +120,8 @@ export function eventWords(lexicon: Lexicon, triggers: Triggers): EventWords {
     isIrregular: (word) => Object.hasOwn(lexicon.data.irregular, word),
     verbFieldOf: (word) => lexicon.meaning(lexicon.stem(word)).verbField,
     isNoun: lexicon.isNoun,
+    activities: new Set([...lexicon.words('activities')].map(lexicon.stem)),
+    isOffice: (word) => offices.has(word),
     isAdverb: (word) => word.endsWith('ly') && !lexicon.isNoun(word),
     trends: new Set([...lexicon.words('trend-up'), ...lexicon.words('trend-down'), ...lexicon.words('movements')]),
   };

@@ -20,8 +20,8 @@ const NO_EVENT: ReadonlySet<VerbField> = new Set([
   'stative',
   'weather',
 ]);
-/** What one does of these fields one does again, so that without more only the date of the news is that of one event. */
-const REPEATABLE: ReadonlySet<VerbField> = new Set(['body', 'competition', 'consumption', 'contact', 'motion']);
+/** What one does of these fields is done once; of other things without more only the date of the news is that of one event. */
+const ONCE: ReadonlySet<VerbField> = new Set(['change', 'creation', 'possession', 'social']);
 /** Verbs that many things are said with: alone they name no event. */
 const LIGHT_VERBS = new Set(
   'be have do make take get give go come put let keep use need want work show become'.split(' '),
@@ -65,9 +65,13 @@ function openCues(view: PassageView, words: EventWords, cues: readonly EventCue[
     const particle = view.lower[at + 1] ?? '';
     const phrasal = PARTICLE.test(particle);
     const event = eventAttribute(phrasal ? [stem, particle] : [stem]);
-    return word.endsWith('ing')
-      ? []
-      : [{ event, entry: NO_ENTRY, kind: 'verb' as const, firstWord: at, endWord: phrasal ? at + 2 : at + 1 }];
+    if (word.endsWith('ing')) return [];
+    const passive = words.eventOfPassive(stem);
+    if (passive !== undefined)
+      return [{ event: passive, entry: words.entryOf(passive), kind: 'verb' as const, firstWord: at, endWord: at + 1 }];
+    // Who was called plays no part.
+    const entry = isSummons(view.lower, words, at) ? { ...NO_ENTRY, impersonal: true } : NO_ENTRY;
+    return [{ event, entry, kind: 'verb' as const, firstWord: at, endWord: phrasal ? at + 2 : at + 1 }];
   });
 }
 
@@ -81,8 +85,13 @@ function mayStateEvent({ lower, stems, words: written }: PassageView, words: Eve
   if (words.speechVerbs.has(stems[at] as string)) return false;
   const past = (/ed$/.test(word) && word.length >= SHORTEST_REGULAR) || words.isIrregular(word);
   if (past) return true;
-  return /[^s]s$/.test(word) ? !words.isNoun(word.slice(0, -1)) : words.plans.has(lower[at - 1] ?? '');
+  return /[^s]s$/.test(word) ? !singularsOf(word).some(words.isNoun) : isAhead(words, lower[at - 1] ?? '');
 }
+
+/** "ferries" is the plural of a noun rather than a verb. */
+const singularsOf = (word: string): string[] => [word.slice(0, -1), word.replace(/es$/, ''), word.replace(/ies$/, 'y')];
+
+const isAhead = (words: EventWords, word: string): boolean => words.plans.has(word) || word === 'would';
 
 /** "were called to", "was summoned to": people are sent for. */
 const isSummons = (lower: readonly string[], words: EventWords, at: number): boolean =>
@@ -102,12 +111,16 @@ function dated(context: StatementContext, words: EventWords, found: Found): Ment
   if (clause === undefined || statesFigure(context.view, clause, moment)) return [];
   const summoned = isSummons(context.view.lower, words, cue.firstWord);
   const patient = summoned ? placeOf(context, words, cue.endWord) : found.patient;
+  // "was licensed" is an event of the lexicon, and so is "licensed the drug".
+  if (cue.entry !== NO_ENTRY && !summoned && clause.endWord === cue.endWord) return [];
   const event = patient && participantsOf(context, words, cue, patient, clause);
   if (event === undefined) return [];
   const field = words.verbFieldOf(context.view.lower[cue.firstWord] as string);
   const nth = orderOf(context.view, cue);
   const once = clause.passive || clause.planned || nth !== undefined;
-  const news = !once && field !== undefined && REPEATABLE.has(field);
+  const again =
+    field === undefined || !ONCE.has(field) || words.activities.has(context.view.stems[cue.firstWord] as string);
+  const news = !once && again;
   const scope = [...(event.scope ?? []), ...(nth === undefined ? [] : [nth])];
   return dateOf(context, moment, tense, news).map((date) => ({ ...date, ...event, scope }));
 }
@@ -122,12 +135,14 @@ const statesFigure = ({ mentions, words }: PassageView, { firstWord }: EventClau
 function participantsOf(
   { names, focus }: StatementContext,
   words: EventWords,
-  { event }: EventCue,
+  { event, endWord: cueEnd }: EventCue,
   { name, thing }: Patient,
-  { firstWord, passive }: EventClause,
+  { firstWord, endWord, passive }: EventClause,
 ): Pick<Mention, 'attribute' | 'subject' | 'subjectImplied' | 'scope'> | undefined {
   if (name === undefined && thing === undefined) return undefined;
   const agent = passive ? undefined : names.find((hit) => hit.endWord === firstWord && !hit.possessive)?.name;
+  // "Ferries left Odda": nobody that a name tells from others did it.
+  if (!passive && agent === undefined && thing === undefined && endWord > cueEnd) return undefined;
   const subject = [...new Set([agent, thing?.owner?.name, name].filter((one) => one !== undefined))];
   const scope = [
     ...(thing === undefined || thing.head === '' ? [] : [`thing: ${words.kindOf(thing.head)}`]),

@@ -23,7 +23,9 @@ export function timeOf(
   const ahead = tense === 'future' || (tense === 'present' && day === undefined && isDay(value));
   if (day === undefined || to === null) return { value, planned: ahead };
   const resolved = value.origin === 'resolved';
-  if (tense === 'future' && resolved && dayOf(to) < day) return { value: inTheFuture(value, from, to), planned: true };
+  // "The museum opens on Friday" is said of the next one.
+  const next = tense === 'future' || (tense === 'present' && value.weekday !== undefined);
+  if (next && resolved && dayOf(to) < day) return { value: inTheFuture(value, from, to), planned: true };
   if (from === null) return { value, planned: tense === 'future' || dayOf(to) > day };
   if (tense === 'past' && resolved && dayOf(from) > day) return { value: moved(value, from, to, -1), planned: false };
   return { value, planned: tense === 'future' || dayOf(from) > day };

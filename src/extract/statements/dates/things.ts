@@ -50,11 +50,17 @@ export const isNounLike = ({ view }: StatementContext, words: EventWords, at: nu
 
 /** The noun phrase that ends with a word, unless it is one of several ("a factory") or no noun phrase at all. */
 export function thingEndingAt(context: StatementContext, words: EventWords, at: number): Thing | undefined {
-  const phrase = phraseEndingAt(context, words, at, 0);
+  const phrase = phraseEndingAt(context, words, at);
   return phrase?.definite === true ? phrase : undefined;
 }
 
-function phraseEndingAt(context: StatementContext, words: EventWords, at: number, depth: number): Phrase | undefined {
+/** The noun phrase that ends with a word, definite or not. */
+export function phraseEndingAt(
+  context: StatementContext,
+  words: EventWords,
+  at: number,
+  depth = 0,
+): Phrase | undefined {
   const name = nameOver(context, at);
   const own = name === undefined ? commonPhrase(context, words, at) : namePhrase(name);
   if (own === undefined || depth >= DEEPEST) return own;
@@ -62,6 +68,8 @@ function phraseEndingAt(context: StatementContext, words: EventWords, at: number
   const link = own.firstWord - 1;
   if (link < 1 || !LINKS.has(view.lower[link] as string) || hasMark(view, link - 1, own.firstWord)) return own;
   const outer = phraseEndingAt(context, words, link - 1, depth + 1);
+  // "Turbine 3 of the wind farm" is no farm, whatever it is.
+  if (outer === undefined && view.lower[link] === 'of') return undefined;
   if (outer === undefined || outer.head === '') return outer ?? own;
   const owner = outer.owner ?? own.owner;
   return {
