@@ -26,6 +26,7 @@ export function figureScope(
   month: string | undefined,
 ): string[] {
   const { lexicon, standing, part } = readers;
+  const isDefined = lexicon.data.attributes[attribute] !== undefined;
   const said = [
     standing.isEarlier(view, mention) ? 'time: earlier' : undefined,
     month === undefined ? undefined : `month: ${month}`,
@@ -33,11 +34,14 @@ export function figureScope(
     part.isChange(view, mention, lexicon.data.attributes[attribute]) ? 'measure: change' : undefined,
     readers.moments.momentOf(view, moments, mention),
     standing.stageOf(view, mention),
+    isDefined && isDuration(mention) ? undefined : readers.moments.spanOf(view, mention),
     readers.isMark(view, mention, cue) ? 'mark: of another' : undefined,
   ];
   const listed = scopesOf(view, scopes, mention, (set) => narrows(lexicon, set, attribute), readers.isVerb);
   return [...listed, ...said.filter((scope) => scope !== undefined)].sort();
 }
+
+const isDuration = ({ value }: Mention): boolean => value.type === 'quantity' && value.dimension === 'duration';
 
 /** Whether a set of scopes is about an attribute; one that names no attributes is about all. */
 const narrows = (lexicon: Lexicon, set: string, attribute: string): boolean =>

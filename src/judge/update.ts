@@ -17,18 +17,15 @@ function isEarlier(a: Claim, b: Claim): boolean {
   return left.slice(0, length) < right.slice(0, length);
 }
 
-/** Whether a later claim says that the count has moved on, in the direction in which it stands to all of the earlier ones. */
+/** Whether a claim says that the count has moved on, in the direction in which it stands to all of some others, none of which is later. */
 function movesOn(later: Claim, earlier: readonly Claim[]): boolean {
   const direction = later.scope.includes(RISEN) ? 1 : later.scope.includes(LEFT_OVER) ? -1 : 0;
   const reached = middleOf(later);
   if (direction === 0 || reached === undefined) return false;
-  return (
-    earlier.some((claim) => isEarlier(claim, later)) &&
-    earlier.every((claim) => {
-      const before = middleOf(claim) ?? (claim.value.type === 'quantity' ? (claim.value.min ?? claim.value.max) : null);
-      return before !== null && Math.sign(reached - before) === direction && !isEarlier(later, claim);
-    })
-  );
+  return earlier.every((claim) => {
+    const before = middleOf(claim) ?? (claim.value.type === 'quantity' ? (claim.value.min ?? claim.value.max) : null);
+    return before !== null && Math.sign(reached - before) === direction && !isEarlier(later, claim);
+  });
 }
 
 /** Whether one of two sides is an earlier count of what the other says has moved on since: no contradiction, but an update. */

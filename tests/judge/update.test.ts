@@ -37,7 +37,14 @@ describe('counts of different days', () => {
     expect(judged(earlier, later)).toBe('finding');
   });
 
-  test('flagged: nobody knows which is later', () => {
-    expect(judged('Three people died at Odby.', 'That brings the number of dead at Odby to four.', [])).toBe('finding');
+  test('of days that nobody names', () => {
+    expect(judged('Three people died at Odby.', 'That brings the number of dead at Odby to four.', [])).toBe(UPDATE);
+  });
+
+  test('flagged: the lower count is the later one', () => {
+    const days = ['2025-05-05', '2025-05-03'] as const;
+    expect(judged('Three people died at Odby.', 'That brings the number of dead at Odby to four.', days)).toBe(
+      'finding',
+    );
   });
 });

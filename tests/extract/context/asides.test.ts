@@ -42,6 +42,27 @@ describe('the moment that a value was taken at', () => {
   });
 });
 
+describe('the stretch of time in which a value came together', () => {
+  test.each([
+    ['a value before it', 'Some 60 mm of rain fell on Odby within three hours.', 'Some 60 mm', 'within: 3 h'],
+    ['a value behind it', 'In 24 hours 60 mm of rain fell on Odby.', '60 mm', 'within: 24 h'],
+    ['its own length', 'In 24 hours 60 mm of rain fell on Odby.', '24 hours', 'within: 24 h'],
+  ])('%s', (_, text, figure, scope) => {
+    expect(scopesIn(text, figure, 'within')).toEqual([scope]);
+  });
+
+  test('not a length that is itself what is told', () => {
+    expect(scopesIn('The notice period ends within three days.', 'within three days', 'within') ?? []).toEqual([]);
+  });
+});
+
+test.each([
+  ['half past four', 'At half past four the river at Odby stood at 6.6 metres.', '6.6 metres'],
+  ['ten to nine', 'By ten to nine 46 lorries were waiting.', '46'],
+])('a time in words: %s', (words, text, figure) => {
+  expect(scopesIn(text, figure, 'moment')).toEqual([`moment: ${words}`]);
+});
+
 describe('a mark that another value is measured against', () => {
   test.each([
     ['a range', 'Shares of Corbel were placed at $24, above a range of $20 to $22.', '$20 to $22'],
