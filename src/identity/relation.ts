@@ -111,6 +111,9 @@ const isPartOfNamed = (a: Candidate, b: Candidate): boolean =>
 
 const namesPeriod = ({ claim, impliedWhen }: Candidate): boolean => claim.when !== undefined && !impliedWhen;
 
+const areOfOtherMoments = (a: Candidate, b: Candidate): boolean =>
+  !a.timeless && a.scope.get('moment') !== b.scope.get('moment') && !haveValueInCommon(a.claim.value, b.claim.value);
+
 /**
  * Members of the same set that differ. Marks and moments are set against everything that is not one, and so is "earlier", unless both name
  * the time that they speak of.
@@ -123,12 +126,7 @@ function sameScope(a: Candidate, b: Candidate): Reason | undefined {
   // The first or the last of several is another than one of them, as far as that is told.
   if (a.scope.get('nth') !== b.scope.get('nth')) return 'other-scope';
   if (a.scope.has('mark') !== b.scope.has('mark')) return 'other-attribute';
-  if (
-    !a.timeless &&
-    a.scope.get('moment') !== b.scope.get('moment') &&
-    !haveValueInCommon(a.claim.value, b.claim.value)
-  )
-    return 'other-period';
+  if (areOfOtherMoments(a, b)) return 'other-period';
   for (const [set, member] of a.scope) {
     if (told && set === 'time') continue;
     const other = b.scope.get(set);
