@@ -46,6 +46,8 @@ export function createThingReader(lexicon: Lexicon): ThingReader {
     const stemOf = (phrase: NounPhrase | undefined): string | undefined =>
       phrase?.head === undefined ? undefined : context.view.stems[phrase.head];
     const [thing, aim] = [stemOf(theme), stemOf(object)];
+    // "raised €40 million" says nothing of a burden: what is strict asks for a thing that is told.
+    if (entry.strict === true && thing === undefined) return undefined;
     const wanted = about.get(meant.set);
     if (wanted !== undefined && !wanted.has(thing ?? '') && !wanted.has(aim ?? '')) return undefined;
     const subject = subjectOf(context, theme, entry);
