@@ -78,7 +78,10 @@ export function* articlesOf(size) {
 
 /** @param {string} sentence @param {Chance} chance @param {Story} story */
 function attributed(sentence, chance, { cast }) {
-  if (chance.often(8)) return `According to ${cast.witness}, ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}.`;
+  // A name keeps its capital: only what is small within a sentence may follow.
+  const small = /^(?:The|A|An|In|On|At|After|With|For|Among|As|Of|It) /.test(sentence);
+  if (small && chance.often(12))
+    return `According to ${cast.witness}, ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}.`;
   return chance.often(12) ? `${sentence}, ${cast.witness} said.` : `${sentence}.`;
 }
 

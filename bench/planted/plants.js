@@ -67,6 +67,17 @@ const conflicting = (fact, /** @type {unknown} */ base, /** @type {Chance} */ ch
   fact.value.write(fact.value.other(base, chance), chance),
 ];
 
+/** @param {unknown} base */
+const sizeOf = (base) => (typeof base === 'number' ? base : /** @type {{ hundredths: number }} */ (base).hundredths);
+
+/** Like conflicting values, but counts that are updated grow, and a part is smaller than its whole. @param {Fact} fact @param {unknown} base @param {Chance} chance @param {Recipe['difference']} difference @returns {Pair} */
+function differing(fact, base, chance, difference) {
+  if (difference !== 'update' && difference !== 'part') return conflicting(fact, base, chance);
+  const ascending = [base, fact.value.other(base, chance)].sort((a, b) => sizeOf(a) - sizeOf(b));
+  const [first, second] = difference === 'update' ? ascending : ascending.reverse();
+  return [fact.value.write(first, chance), fact.value.write(second, chance)];
+}
+
 /** @param {Beat} beat @param {Fact} fact @returns {Recipe[]} */
 const conflictsOf = (beat, fact) => [
   { sort: fact.value.sort, beat, fact, write: (base, chance) => conflicting(fact, base, chance) },
@@ -90,7 +101,7 @@ function lookAlikesOf(beat, fact) {
       beat,
       fact,
       difference,
-      write: (/** @type {unknown} */ base, /** @type {Chance} */ chance) => conflicting(fact, base, chance),
+      write: (/** @type {unknown} */ base, /** @type {Chance} */ chance) => differing(fact, base, chance, difference),
     })),
   ];
 }

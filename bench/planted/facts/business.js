@@ -193,11 +193,7 @@ export const courts = {
         'After a trial of weeks, {person} {v}',
         '{person} {v}, the court in {place} said',
       ],
-      apart: {
-        forecast: [
-          '{surname} hopes that the higher court sees it otherwise, after {person} {v} in a first trial years ago',
-        ],
-      },
+      apart: {},
     },
     {
       id: 'verdict day',

@@ -83,10 +83,14 @@ export const count = {
       `${chance.pick(OVER)} ${grouped(Math.floor(base / place(base)) * place(base))}`,
     ],
     'far bound': (base, chance) => [grouped(base), `${chance.pick(OVER)} ${grouped(rounded(Math.round(base / 3)))}`],
-    vague: (base) => [
-      grouped(base),
-      base < 1000 ? 'hundreds of' : base < 10_000 ? 'thousands of' : 'tens of thousands of',
-    ],
+    // "Hundreds" are two hundred at least.
+    vague: (base) => {
+      const figure = String(base).startsWith('1') ? base * 3 : base;
+      return [
+        grouped(figure),
+        figure < 1000 ? 'hundreds of' : figure < 10_000 ? 'thousands of' : 'tens of thousands of',
+      ];
+    },
   },
   slips: {
     digits: (base) => {
