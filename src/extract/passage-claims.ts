@@ -5,11 +5,12 @@ import type { Lexicon } from '../model/lexicon.ts';
 import type { Mention, UnitContext } from '../model/mention.ts';
 import { type CellContext, type Document, type Passage, placeOfSpan } from '../model/source.ts';
 import { slice } from '../model/span.ts';
-import type { DateValue, Value } from '../model/value.ts';
+import type { DateValue } from '../model/value.ts';
 import { type AttributeChoice, dimensionClass } from './context/attribute.ts';
 import type { CueHit } from './context/cues.ts';
 import { continuesPrevious, restatesPrevious, withScopesOf } from './context/ellipsis.ts';
 import type { FormHit } from './context/forms.ts';
+import { heldWhen } from './context/held-when.ts';
 import type { MomentHit } from './context/moment.ts';
 import { type ParticipantContext, type Participants, participantsOf } from './context/participants.ts';
 import { type PassageView, wordRange } from './context/passage-view.ts';
@@ -179,12 +180,6 @@ function certaintyOf({ readers }: DocumentContext, read: ReadPassage, mention: M
   return read.speaker === undefined ? 'stated' : 'reported';
 }
 
-/** What changes held on the day that is stated with it, or else on that of its source. */
-const heldWhen = (value: Value, { when, whenImplied }: Said): Value =>
-  value.type === 'term' && value.stage !== undefined && when?.from !== undefined && when.from !== null && !whenImplied
-    ? { ...value, asOf: (when.to ?? when.from).slice(0, 10) }
-    : value;
-
 function claimOf(
   context: DocumentContext,
   read: ReadPassage,
@@ -218,7 +213,7 @@ function claimOf(
   claim.certainty = certainty;
   claim.implied = implied;
   if (converts !== undefined) claim.converts = converts;
-  claim.value = exact ?? heldWhen(mention.value, said);
+  claim.value = exact ?? heldWhen(mention.value, said.when, said.whenImplied);
   return claim as Claim;
 }
 

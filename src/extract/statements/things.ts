@@ -54,30 +54,30 @@ export function createThingReader(lexicon: Lexicon): ThingReader {
     if (subject === undefined) return undefined;
     if (thing !== undefined && theme.names.length === 0 && theme.places.length === 0 && officials.has(thing))
       return undefined;
-    const described = (set: string, phrase: NounPhrase | undefined): string[] => {
-      const words = phrase === undefined ? '' : description(context, phrase, fillers);
-      return words === '' ? [] : [`${set}: ${words}`];
-    };
-    const named = theme.names.length > 0 || theme.places.length > 0;
     const by = agentClass.get(stemOf(agent) ?? '');
+    const aimed = object === undefined ? '' : description(context, object, fillers);
+    const isNameEnough = entry.byName === true && isCalledByName(context, theme);
     return {
       ...subject,
       scope: [
-        ...(thing === undefined || (entry.byName === true && named) ? [] : [`thing: ${thing}`]),
-        ...(aim === undefined ? [] : [`object: ${aim}`, ...described('aim', object)]),
-        ...(thing !== undefined &&
-        !organs.has(thing) &&
-        entry.byName !== true &&
-        theme.names.length === 0 &&
-        theme.places.length > 0
-          ? [PART]
-          : []),
+        ...(thing === undefined || isNameEnough ? [] : [`thing: ${thing}`]),
+        ...(thing === undefined || isNameEnough || organs.has(thing) || !isPart(theme) ? [] : [PART]),
+        ...(aim === undefined ? [] : [`object: ${aim}`]),
+        ...(aim === undefined || aimed === '' ? [] : [`aim: ${aimed}`]),
         ...(by === undefined ? [] : [`by: ${by}`]),
         ...(entry.strict === true ? [`described: ${description(context, theme, fillers)}`] : []),
       ],
     };
   };
 }
+
+/** "Arden's brother", "the mill in Arden": the names are those of somebody or something else. */
+const isPart = ({ names, places }: NounPhrase): boolean =>
+  names.length + places.length > 0 && names.every(({ possessive }) => possessive);
+
+/** "the Aurora rocket", "the launch of Aurora". */
+const isCalledByName = ({ view }: StatementContext, { head, names, places }: NounPhrase): boolean =>
+  names.length > 0 || (head !== undefined && view.lower[head + 1] === 'of' && places.length > 0);
 
 /** "It was late when the vote began": "it" stands for nothing. */
 const isExpletive = ({ view: { lower } }: StatementContext, { theme, hit }: Stated): boolean =>
