@@ -10,7 +10,7 @@ import { type AttributeChoice, dimensionClass } from './context/attribute.ts';
 import type { CueHit } from './context/cues.ts';
 import { continuesPrevious, restatesPrevious, withScopesOf } from './context/ellipsis.ts';
 import type { FormHit } from './context/forms.ts';
-import { type ParticipantContext, type Participants, participantsOf } from './context/participants.ts';
+import { candidatesOf, type ParticipantContext, type Participants, participantsOf } from './context/participants.ts';
 import { type PassageView, wordRange } from './context/passage-view.ts';
 import { scopesOf } from './context/scope.ts';
 import { sectionTime } from './context/section-time.ts';
@@ -173,10 +173,6 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
     whenImplied: stated?.value === undefined,
   };
 }
-
-/** Whom a value is of, as far as its reader knows; where context must tell, whoever the sentence before spoke of comes first. */
-const candidatesOf = ({ subject = [], subjectImplied }: Mention, previous: readonly string[]): readonly string[] =>
-  subjectImplied === true ? [...new Set([...subject.slice(0, 1), ...previous.slice(0, 1), ...subject])] : subject;
 
 /** Whether a set of scopes is about an attribute; one that names no attributes is about all. */
 const narrows = (lexicon: Lexicon, set: string, attribute: string): boolean =>
