@@ -12,7 +12,7 @@ import { continuesPrevious, restatesPrevious, withScopesOf } from './context/ell
 import type { FormHit } from './context/forms.ts';
 import { heldWhen } from './context/held-when.ts';
 import type { MomentHit } from './context/moment.ts';
-import { type ParticipantContext, type Participants, participantsOf } from './context/participants.ts';
+import { candidatesOf, type ParticipantContext, type Participants, participantsOf } from './context/participants.ts';
 import { type PassageView, wordRange } from './context/passage-view.ts';
 import { sectionTime } from './context/section-time.ts';
 import { dayOf, type PeriodHit, periodOf } from './context/when.ts';
@@ -162,10 +162,6 @@ function saidOf(context: DocumentContext, read: ReadPassage, mention: Mention, p
     whenImplied: stated?.value === undefined,
   };
 }
-
-/** Whom a value is of, as far as its reader knows; where context must tell, whoever the sentence before spoke of comes first. */
-const candidatesOf = ({ subject = [], subjectImplied }: Mention, previous: readonly string[]): readonly string[] =>
-  subjectImplied === true ? [...new Set([...subject.slice(0, 1), ...previous.slice(0, 1), ...subject])] : subject;
 
 /** A price is meant to the last unit, unless a hedge says that it is not: "a little over $3,000". */
 const isExact = (lexicon: Lexicon, attribute: string, { value }: Mention): boolean =>

@@ -3,8 +3,9 @@
 /** @import { Cast } from '../names.js' */
 /** @import { ValueKind } from '../values/index.js' */
 import { companies, courts } from './business.js';
+import { clubs } from './clubs.js';
 import { disasters, votes } from './events.js';
-import { clubs, energy, trials, works } from './works.js';
+import { energy, trials, works } from './works.js';
 
 /**
  * Why a text says another figure without contradicting: "period" needs no templates of its own, those of the fact are filled with the year

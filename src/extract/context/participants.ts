@@ -193,3 +193,10 @@ function candidates(
     [...nearby.slice(-1), main, ...others, ...previous, ...speakers].filter((name) => name !== undefined),
   );
 }
+
+/** Whom a value is of, as far as its reader knows; where context must tell, whoever the sentence before spoke of comes first. */
+export const candidatesOf = (
+  { subject = [], subjectImplied }: Mention,
+  previous: readonly string[],
+): readonly string[] =>
+  subjectImplied === true ? [...new Set([...subject.slice(0, 1), ...previous.slice(0, 1), ...subject])] : subject;
