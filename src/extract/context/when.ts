@@ -58,9 +58,19 @@ export function periodsOf(view: PassageView, dates: readonly ResolvedDate[]): Pe
 
 /** "the lowest since February 2022", "more than in May": the period is one that the value is measured against. */
 const isReference = (view: PassageView, hit: PeriodHit): boolean =>
-  view.lower[hit.firstWord - 1] === 'since' ||
+  isSince(view, hit) ||
   view.lower[hit.firstWord - 1] === 'than' ||
   (view.lower[hit.firstWord - 2] === 'than' && view.lower[hit.firstWord - 1] === 'in');
+
+/** Words between "since" and its date: "since its release in October 2022". */
+const SINCE_WITHIN = 4;
+
+function isSince(view: PassageView, hit: PeriodHit): boolean {
+  for (let at = hit.firstWord - 1; at >= Math.max(0, hit.firstWord - 1 - SINCE_WITHIN); at--) {
+    if (view.lower[at] === 'since') return separation(view, at, hit.firstWord) === 0;
+  }
+  return false;
+}
 
 /** "in 1931 (magnitude 6.8, 204 deaths) and in 2007": what a bracket right behind a period says is said of that. */
 function hasInBracket(view: PassageView, hit: PeriodHit, mention: Mention): boolean {

@@ -9,7 +9,14 @@ const MOST_BETWEEN = 10;
 
 const adjoin = (a: Figure, b: Figure, words: RelationWords): boolean => {
   const gap = gapBetween(a, b);
-  return gap.words.length <= MOST_BETWEEN && !breaksOff(gap) && separatorsIn(gap, words) === 1;
+  return gap.words.length <= MOST_BETWEEN && !breaksOff(gap) && separatorsIn(withoutPair(gap), words) === 1;
+};
+
+/** "62 gendarmes and firefighters, 48 …": what one figure counts together is one member. */
+const PAIR = /^\s+(?:and|&)\s+(?!a |an |the |no |some |several |many |another |its |their )\p{Ll}+(?=,)/u;
+const withoutPair = (gap: Gap): Gap => {
+  const [pair] = PAIR.exec(gap.text) ?? [];
+  return pair === undefined ? gap : { ...gap, text: gap.text.slice(pair.length), words: gap.words.slice(2) };
 };
 
 /** Most words between two members of a list whose total is announced: their clauses may have verbs and objects of their own. */

@@ -41,12 +41,23 @@ function announced(total: Figure, words: RelationWords): Position | undefined {
     hit.endWord <= total.first && total.first - hit.endWord <= reach && hit.endWord > 0;
   const cue =
     words.find('total-before', view.lower).find((hit) => before(hit, BETWEEN_CUE_AND_TOTAL)) ??
-    words.find('total-together', view.lower).find((hit) => before(hit, BETWEEN_CUE_AND_TOTAL + 2));
+    words.find('total-together', view.lower).find((hit) => before(hit, BETWEEN_CUE_AND_TOTAL + 2)) ??
+    broughtTo(total);
   if (cue !== undefined) return { first: cue.firstWord, start: view.words[cue.firstWord]?.start ?? total.start };
   const after = words
     .find('total-after', view.lower)
     .some((hit) => hit.firstWord - total.end <= 1 && hit.firstWord >= total.end);
   return after ? total : undefined;
+}
+
+/** Words between "bring" and its "to". */
+const BROUGHT_WITHIN = 4;
+
+/** "40m in cash and 15m in notes bring the price to 55m": several parts do it together; where one "brings" it there, more came before. */
+function broughtTo({ view, first }: Figure): PhraseHit | undefined {
+  if (view.lower[first - 1] !== 'to') return undefined;
+  const at = view.lower.lastIndexOf('bring', first - 2);
+  return at >= 0 && first - 2 - at <= BROUGHT_WITHIN ? { firstWord: at, endWord: first } : undefined;
 }
 
 /** The announcement of a total that does not go on from an earlier one. */
