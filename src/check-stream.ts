@@ -1,5 +1,5 @@
 import { type CheckOptions, knownRules, reportOf } from './check.ts';
-import { baseKeyOf, collectFacts, createBaseKeyer, markOf } from './identity/index.ts';
+import { baseKeyOf, collectFacts, createBaseKeyer, isStoryKey, MOST_OF_ONE_STORY, markOf } from './identity/index.ts';
 import { createRecordStore, type RecordStore } from './io/record-store.ts';
 import {
   type Gathered,
@@ -49,9 +49,11 @@ async function keep(readings: AsyncIterable<Reading>, kit: Kit, options: CheckOp
     for (const { source, records: attached, comments: commented } of read) {
       const records = detached(attached);
       for (const record of records) collector.add(record);
+      // Once there are more sources than tell one story, nobody asks for the keys of one.
+      const isWanted = (key: string): boolean => !isStoryKey(key) || kept.sources.length < MOST_OF_ONE_STORY;
       store.add(
         records,
-        records.map((record) => Uint32Array.from(keysOf(record), markOf)),
+        records.map((record) => Uint32Array.from(keysOf(record).filter(isWanted), markOf)),
       );
       kept.replaced = shortened(kept.replaced, replacedIn(records, kit), listedOf);
       kept.sources.push(detached(source));

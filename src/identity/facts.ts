@@ -1,7 +1,7 @@
 import type { ClaimRecord } from '../model/claim-record.ts';
 import type { Facts, Sketch } from '../model/facts.ts';
 import type { Lexicon } from '../model/lexicon.ts';
-import { MOST_UNDER_A_KEY, nameOfSlot, SLOTS, slotNumber } from './keyer.ts';
+import { MOST_UNDER_A_KEY, nameOfSlot, SLOTS, slotNumber, storyKeysOf } from './keyer.ts';
 import { createKeyTools, keysOf } from './keys.ts';
 
 /** Facts in the making. */
@@ -39,7 +39,7 @@ export function collectFacts(lexicon: Lexicon): FactsCollector {
         const known = sketches.get(claim.source);
         sketches.set(claim.source, known === undefined ? sketch : smaller(known, sketch));
       }
-      for (const key of keysOf(record, tools)) {
+      for (const key of [...keysOf(record, tools), ...storyKeysOf(record)]) {
         const slot = slotNumber(key);
         load[slot] = (load[slot] as number) + 1;
       }

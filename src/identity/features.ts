@@ -8,7 +8,7 @@ import { remembering } from '../model/remember.ts';
 import type { Value } from '../model/value.ts';
 import { COUNT, createBucketReader, nounKindsOf } from './buckets.ts';
 import { type ContextTerm, createContextReader } from './context.ts';
-import type { Keyer } from './keyer.ts';
+import { isStoryKey, type Keyer } from './keyer.ts';
 import { kindOf } from './kind.ts';
 import { digitSignature } from './value.ts';
 
@@ -55,6 +55,8 @@ export interface Candidate {
   /** True if what is said tells too little by itself: a predicate of nothing in particular, or one that depends on what else is said. */
   readonly vagueMatter: boolean;
   readonly impliedSubject: boolean;
+  /** True if the sources are few, and the claim says of nobody in particular what it says. */
+  readonly ofStory: boolean;
   readonly impliedWhen: boolean;
 }
 
@@ -193,12 +195,13 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
     const base = baseOf(claim);
     const counted = countedNoun(claim);
     const signature = digitSignature(claim.value);
+    const keys = keysOf(record);
     const person = personOf(claim.value);
     return {
       claim,
       wording: wordingOf(claim),
       origin: source.digest,
-      keys: new Map(keysOf(record).map((key, place) => [key, place] as const)),
+      keys: new Map(keys.map((key, place) => [key, place] as const)),
       partOf: source.partOf ?? [],
       kind: kindOf(claim.value),
       timeless: lexicon.data.attributes[claim.attribute]?.timeless === true,
@@ -228,6 +231,7 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
       defined: isDefined(claim.attribute),
       thing: thingOf(claim),
       vagueMatter: isVagueMatter(claim),
+      ofStory: keys.some(isStoryKey),
       impliedSubject: claim.implied.includes('subject'),
       impliedWhen: claim.implied.includes('when') || claim.when === undefined,
     };

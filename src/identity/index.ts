@@ -14,7 +14,16 @@ import { groupTopics } from './topics.ts';
 
 export { findCopies } from './copies.ts';
 export { collectFacts, mergeFacts } from './facts.ts';
-export { baseKeyOf, createBaseKeyer, createKeyer, createWitnessKeyer, type Keyer, markOf } from './keyer.ts';
+export {
+  baseKeyOf,
+  createBaseKeyer,
+  createKeyer,
+  createWitnessKeyer,
+  isStoryKey,
+  type Keyer,
+  MOST_OF_ONE_STORY,
+  markOf,
+} from './keyer.ts';
 export { createRecordMaker, type RecordMaker } from './source-records.ts';
 
 /** The claims of one key, grouped by what they speak of, and what looked alike but is not. */

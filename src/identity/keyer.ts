@@ -4,6 +4,7 @@ import type { Lexicon } from '../model/lexicon.ts';
 import { createBucketReader } from './buckets.ts';
 import { fnv1a } from './fnv1a.ts';
 import { createKeyTools, keysOf, witnessKeysOf } from './keys.ts';
+import { kindOf } from './kind.ts';
 
 /** The keys of a record, the likeliest to be shared with its rivals first. Two records are compared if they share one. */
 export type Keyer = (record: ClaimRecord) => readonly string[];
@@ -20,6 +21,19 @@ export const slotNumber = (key: string): number => fnv1a(key) % SLOTS;
 export const nameOfSlot = (slot: number): string => slot.toString(36);
 const slotOf = (key: string): string => nameOfSlot(slotNumber(key));
 
+/** So few sources are laid side by side because they tell of one thing, whether or not they name it alike. */
+export const MOST_OF_ONE_STORY = 12;
+const STORY = '*|';
+
+/** Where all meet that say of nobody in particular what they say, if the sources are few. */
+export const storyKeysOf = ({ claim, context }: ClaimRecord): string[] =>
+  (context.stated ?? [claim]).flatMap(({ implied, value }) =>
+    implied.includes('subject') ? [`${STORY}${kindOf(value)}`] : [],
+  );
+
+/** Whether a key is that of the one story that few sources tell. */
+export const isStoryKey = (key: string): boolean => key.startsWith(STORY);
+
 /** Whether a record is looked at inside its source only. */
 const isKeptInside = ({ context }: ClaimRecord): boolean =>
   context.supersededBy !== undefined || context.misconverted === true;
@@ -35,11 +49,13 @@ export function createKeyer(lexicon: Lexicon, facts: Facts): Keyer {
     const buckets = (context.stated ?? [claim]).flatMap(({ attribute }) => bucketsOf(attribute));
     return buckets.length === 0 ? [''] : [...new Set(buckets)];
   };
+  const isOneStory = Object.keys(facts.sketches).length <= MOST_OF_ONE_STORY;
   return (record) => {
     if (isKeptInside(record)) return [];
-    return keysOf(record, tools).flatMap((key) =>
+    const keys = keysOf(record, tools).flatMap((key) =>
       isCommon(key) ? attributesOf(record).map((attribute) => `${key}${SPLIT}${attribute}`) : [key],
     );
+    return isOneStory ? [...new Set([...keys, ...storyKeysOf(record).filter((key) => !isCommon(key))])] : keys;
   };
 }
 
@@ -62,10 +78,10 @@ export function baseKeyOf(key: string): string {
   return split < 0 ? key : key.slice(0, split);
 }
 
-/** All keys under which a record may be asked for, before it is known which are common. */
+/** All keys under which a record may be asked for, before it is known which are common and how many sources there are. */
 export function createBaseKeyer(lexicon: Lexicon): Keyer {
   const tools = createKeyTools(lexicon.data.aliases, lexicon);
-  return (record) => [...keysOf(record, tools), ...witnessKeysOf(record, tools)];
+  return (record) => [...keysOf(record, tools), ...witnessKeysOf(record, tools), ...storyKeysOf(record)];
 }
 
 /** Keys under which a record is not compared, but may explain what others disagree on. A key that had to be split has no room for them. */

@@ -1,13 +1,19 @@
 import { nearSurnames } from '../model/near-surnames.ts';
 import type { Reason } from '../model/report.ts';
 import type { Value } from '../model/value.ts';
-import { sharedContext } from './context.ts';
 import type { Candidate } from './features.ts';
-import { attributeLikeness, contentLikeness } from './likeness.ts';
 import { type SameParticipant, sameParticipants } from './participants.ts';
 import { samePeriod } from './period.ts';
+import {
+  countSameNoun,
+  isSlipInContext,
+  measureSameStuff,
+  sameAttribute,
+  shareSameThings,
+  surroundingsOf,
+} from './same-attribute.ts';
 import { isSubtotal } from './tied.ts';
-import { digitsOf, haveValueInCommon, isMisplacedPoint, isSlipOf, ratioOf } from './value.ts';
+import { haveValueInCommon, isMisplacedPoint, ratioOf } from './value.ts';
 
 /** Whether two claims speak of the same property of the same thing; if not, the first thing that keeps them apart. */
 export type Relation =
@@ -20,8 +26,6 @@ export type Relation =
       readonly weak?: true;
     };
 
-/** For shares of the same things, of which at least one is worked out. */
-const PORTION_LIKENESS = 0.1;
 /** Least share of common content words for claims whose attribute the lexicon does not have. */
 const OPEN_LIKENESS = 0.3;
 /** The same where both name whom they speak of. */
@@ -32,7 +36,6 @@ const DURATION_LIKENESS = 0.5;
 const PARTIAL_SCOPE_LIKENESS = 0.34;
 /** For a claim that states a period against a source without any date. */
 const UNDATED_LIKENESS = 0.4;
-const OPEN_ATTRIBUTE_LIKENESS = 0.5;
 const FORECAST_LIKENESS = 0.3;
 /** For what is said of nothing in particular, or depends on what else is said. */
 const MATTER_LIKENESS = 0.3;
@@ -40,70 +43,6 @@ const BOTH_VAGUE_LIKENESS = 0.4;
 
 const apart = (reason: Reason): Relation => ({ alike: false, reason });
 const tooLittleAlike = (reason: Reason): Relation => ({ alike: false, reason, weak: true });
-
-/** Share of the surroundings that must be alike where only a slip, or nothing else, links two values of open attributes. */
-const SLIP_CONTEXT = 0.15;
-const SAME_CONTEXT = 0.5;
-
-/** So many digits are the same by no chance, whatever stands around them. */
-const TELLING_DIGITS = 4;
-
-/** A figure that is a slip of another, in much the same surroundings, is the other, whatever it is called there. */
-const isSlipInContext = (a: Candidate, b: Candidate): boolean =>
-  isSlipOf(a.claim.value, b.claim.value) &&
-  (digitsOf(a.claim.value) >= TELLING_DIGITS ||
-    a.nounClasses.some((name) => b.nounClasses.includes(name)) ||
-    surroundingsOf(a, b) >= SLIP_CONTEXT);
-
-const surroundingsOf = (a: Candidate, b: Candidate): number =>
-  Math.max(contentLikeness(a, b), sharedContext(a.context, b.context));
-
-/** "46 tonnes of diesel", "22 tonnes of diesel": what is measured tells where the lexicon does not, in a headline as in the text. */
-const measureSameStuff = (a: Candidate, b: Candidate): boolean =>
-  a.kind !== 'quantity:share' && a.impliedSubject && b.impliedSubject && a.base.some((name) => b.base.includes(name));
-
-/** "three of the four boats sank", "half of the boats went down": shares of the same things of which much the same is said. */
-const shareSameThings = (a: Candidate, b: Candidate): boolean =>
-  a.kind === 'quantity:share' &&
-  a.base.some((name) => b.base.includes(name)) &&
-  (a.claim.derived !== undefined || b.claim.derived !== undefined) &&
-  surroundingsOf(a, b) >= PORTION_LIKENESS;
-
-const isCounted = ({ claim }: Candidate): boolean => claim.attribute.startsWith('count:');
-
-/** Least share of common surroundings for two counts of one noun, and how many times the smaller the larger may be. */
-const SAME_NOUN_CONTEXT = 0.2;
-const SAME_NOUN_RATIO = 2;
-
-/**
- * "has 214 stores", "runs more than 250 stores": what is counted is the same, of which much the same is said, whatever attribute the verb beside
- * it points to. People are counted for too many reasons.
- */
-const countSameNoun = (a: Candidate, b: Candidate): boolean =>
-  a.counted !== undefined &&
-  a.counted === b.counted &&
-  (ratioOf(a.claim.value, b.claim.value) ?? Number.POSITIVE_INFINITY) <= SAME_NOUN_RATIO &&
-  surroundingsOf(a, b) >= SAME_NOUN_CONTEXT;
-
-function sameAttribute(a: Candidate, b: Candidate): boolean {
-  if (a.claim.attribute === b.claim.attribute && a.defined) return true;
-  if (countSameNoun(a, b)) return true;
-  if (a.defined && b.defined) return false;
-  if (isSlipInContext(a, b) || measureSameStuff(a, b) || shareSameThings(a, b)) return true;
-  if (a.defined || b.defined) return false;
-  if (a.nounClasses.some((name) => b.nounClasses.includes(name))) return true;
-  if (a.kind === 'date') return a.claim.attribute === b.claim.attribute;
-  // Two nouns that mean different things are counted apart, however alike the rest is.
-  const bothCounted = isCounted(a) && isCounted(b);
-  if (!bothCounted && sharedContext(a.context, b.context) >= SAME_CONTEXT) return true;
-  const shared = a.buckets.filter((bucket) => b.buckets.includes(bucket));
-  if (shared.length === 0) return false;
-  if (a.claim.attribute.startsWith('count:')) return true;
-  return (
-    shared.length >= Math.min(2, a.buckets.length, b.buckets.length) ||
-    attributeLikeness(a.claim.attribute, b.claim.attribute) >= OPEN_ATTRIBUTE_LIKENESS
-  );
-}
 
 /** "the mill in Arden" against Arden itself. */
 const isPartOfNamed = (a: Candidate, b: Candidate): boolean =>
@@ -187,6 +126,13 @@ const isOnOtherWeekday = (
 const isOnePerson = (a: readonly string[], b: readonly string[]): boolean =>
   a.join(' ') === b.join(' ') || nearSurnames(a, b);
 
+/** Least likeness of what stands around two values of few sources whose contexts name nobody in common. */
+const ONE_STORY_CONTEXT = 0.6;
+
+/** Few sources that are checked together tell of one thing; what neither says of anybody by name is then said of that, if it is worded alike. */
+const tellOneStory = (a: Candidate, b: Candidate): boolean =>
+  a.ofStory && b.ofStory && surroundingsOf(a, b) >= ONE_STORY_CONTEXT;
+
 export type RelationOf = (a: Candidate, b: Candidate) => Relation;
 
 /** Symmetric, and a matter of the two claims alone: no third document plays a part. */
@@ -201,7 +147,7 @@ export function createRelation(same: SameParticipant): RelationOf {
         : { alike: true, likeness: 1, linked: true };
     if (partsOfOneStatement(a, b) || isSubtotal(a, b)) return apart('subtotal');
     if (!sameAttribute(a, b)) return apart('other-attribute');
-    if (!sameParticipants(a, b, same))
+    if (!sameParticipants(a, b, same) && !tellOneStory(a, b))
       return a.impliedSubject || b.impliedSubject ? tooLittleAlike('other-entity') : apart('other-entity');
     // When a source appeared says less of what time it speaks of than its words do.
     if (!sameTime(a, b)) return a.impliedWhen || b.impliedWhen ? tooLittleAlike('other-period') : apart('other-period');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../src/check.ts';
-import { createKeyer, findCopies, mergeFacts } from '../../src/identity/index.ts';
+import { createKeyer, findCopies, isStoryKey, mergeFacts } from '../../src/identity/index.ts';
 import type { Facts } from '../../src/model/facts.ts';
 import { shippedKit } from '../check/shipped-kit.ts';
 
@@ -62,7 +62,20 @@ test('a key under which too many claims stand is split by attribute', () => {
   const full = new Proxy({}, { get: () => 1_000_000 });
   const split = createKeyer(kit.lexicon, { ...empty, load: full })(record);
   expect(keys.length).toBeGreaterThan(0);
-  expect(split).toEqual(keys.map((key) => `${key}#length`));
+  expect(split).toEqual(keys.filter((key) => !isStoryKey(key)).map((key) => `${key}#length`));
+});
+
+test('claims that name nobody have a key in common where the sources are few, and only there', () => {
+  const [record] = extract([{ name: 'a.txt', text: 'The pier is 410 metres long.' }], kit).records;
+  if (record === undefined) throw new Error('The sentence states a length.');
+  const keysAmong = (sources: number): readonly string[] =>
+    createKeyer(kit.lexicon, {
+      aliases: {},
+      sketches: Object.fromEntries(Array.from({ length: sources }, (_, index) => [`${index}.txt`, { hashes: '' }])),
+      load: {},
+    })(record);
+  expect(keysAmong(12).some(isStoryKey)).toBe(true);
+  expect(keysAmong(13).some(isStoryKey)).toBe(false);
 });
 
 test('of two copies the one that appeared first is the original, whatever it is called', () => {

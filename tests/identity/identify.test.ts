@@ -39,6 +39,16 @@ const alike: readonly [name: string, left: string, right: string][] = [
     'Norwind owns 24.6% of the shares of Solvane.',
     'Norwind owns more than a third of Solvane.',
   ],
+  [
+    'since a date and now',
+    'The film Hollow Tide has sold 24 million tickets since its release in October 2022.',
+    'The film Hollow Tide has sold fewer than 20 million tickets.',
+  ],
+  [
+    'of nobody in particular, in much the same words',
+    'Only 30,000 households took part in the survey of rents, said Ragna Tveit.',
+    'All in all 38,400 households took part in the survey of rents.',
+  ],
   ['a short form of the name', 'Norwind Energy had revenue of €12 million.', 'Norwind had revenue of €15 million.'],
   ['a legal suffix', 'Norwind plc had revenue of €12 million.', 'Norwind had revenue of €15 million.'],
   ['initials', 'The Harlan River Agency had revenue of €12 million.', 'HRA had revenue of €15 million.'],

@@ -25,6 +25,16 @@ describe('a list and the total that its text gives it', () => {
       '41.3 million + 23.5 million + 2 million = EUR 66.8 million',
     ],
     [
+      'two nouns under one figure',
+      'The rescue took 62 soldiers and firefighters, 48 guides and 20 volunteers, 140 people in all.',
+      '62 + 48 + 20 = 130',
+    ],
+    [
+      'several parts that bring a total',
+      'Norwind pays $900m in cash, $450m in stock and $150m in notes, which bring the price to $1.6bn.',
+      '900 million + 450 million + 150 million = USD 1.5 billion',
+    ],
+    [
       'more of what the first measures',
       'The first hole took 41 hours. Widening it took another 38 and lining it 9 more, which adds up to 98 hours.',
       '41 + 38 + 9 = 88 h',
