@@ -84,6 +84,10 @@ const THING = 'thing: ';
 /** Scopes that the text itself makes: a share or stretch of something, a row of a table. */
 const NARROWING: ReadonlySet<string> = new Set(['span', 'row', 'measure']);
 
+/** Whether the passage itself names one of those whom the context offers, and not only as the one who says it: "the mirror of the Orm telescope". */
+const namesOneOf = ({ subject, speaker, quote }: Claim): boolean =>
+  subject.some((name) => name !== speaker && name.split(' ').some((word) => word.length > 2 && quote.includes(word)));
+
 /** Units of counts that name no noun, or any human being. */
 const UNTOLD: ReadonlySet<string> = new Set(['', 'count', 'people', 'person']);
 
@@ -231,7 +235,7 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
       defined: isDefined(claim.attribute),
       thing: thingOf(claim),
       vagueMatter: isVagueMatter(claim),
-      ofStory: keys.some(isStoryKey),
+      ofStory: keys.some(isStoryKey) && !namesOneOf(claim),
       impliedSubject: claim.implied.includes('subject'),
       impliedWhen: claim.implied.includes('when') || claim.when === undefined,
     };

@@ -46,8 +46,8 @@ const alike: readonly [name: string, left: string, right: string][] = [
   ],
   [
     'of nobody in particular, in much the same words',
-    'Only 30,000 households took part in the survey of rents, said Ragna Tveit.',
-    'All in all 38,400 households took part in the survey of rents.',
+    'Pupils must stay at home for 21 days after their last contact, said Ragna Tveit.',
+    'Whoever was near must stay at home for 14 days after the last contact.',
   ],
   ['a short form of the name', 'Norwind Energy had revenue of €12 million.', 'Norwind had revenue of €15 million.'],
   ['a legal suffix', 'Norwind plc had revenue of €12 million.', 'Norwind had revenue of €15 million.'],
