@@ -2,7 +2,7 @@ import type { ResolvedDate } from '../../calendar/index.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { DateValue } from '../../model/value.ts';
 import type { WrittenDate } from '../../model/written-date.ts';
-import { mentionsBetween, type PassageView, separation, wordRange } from './passage-view.ts';
+import { mentionsBetween, type PassageView, separation, type WordRange, wordRange } from './passage-view.ts';
 
 /** A period named in a passage; word indices, the end exclusive. */
 export interface PeriodHit {
@@ -103,6 +103,34 @@ const speaksOfNow = (view: PassageView, from: number, to: number): boolean =>
     .slice(from, to)
     .some((word, at, words) => /^(?:is|are|has|have)$/.test(word) && /^(?:and|but)$/.test(words[at - 1] ?? ''));
 
+/** "the branch, built in 1943, drew 40,000": what is told of a name between two commas, by a participle or "which", happened at a time of its own. */
+function isOfAside(view: PassageView, hit: PeriodHit, value: WordRange): boolean {
+  const opening = commaBefore(view, hit.firstWord);
+  if (opening === undefined || opening === hit.firstWord || !opensAside(view.lower[opening] as string)) return false;
+  if (value.first >= opening && value.first < hit.firstWord) return false;
+  const closes = view.text.charAt(view.words[hit.endWord - 1]?.end ?? 0) === ',';
+  return closes && (value.first >= hit.endWord || value.end <= opening);
+}
+
+/** Index of the first word behind the comma that comes before a word; undefined where there is none, or another stop comes first. */
+function commaBefore(view: PassageView, word: number): number | undefined {
+  for (let at = word; at > 0 && word - at <= LONGEST_ASIDE; at--) {
+    const gap = view.text.slice(view.words[at - 1]?.end, view.words[at]?.start);
+    if (gap.includes(',')) return at;
+    if (/[.;:()–—]/.test(gap)) return undefined;
+  }
+  return undefined;
+}
+
+/** Words of an aside before its date. */
+const LONGEST_ASIDE = 8;
+
+const opensAside = (lower: string): boolean =>
+  lower.endsWith('ed') ||
+  /^(?:which|who|whose|where|built|begun|born|bought|brought|cut|dating|drawn|found|founded|given|held|known|laid|led|left|lost|made|paid|put|set|sold|sunk|taken|won|written)$/.test(
+    lower,
+  );
+
 /** The period that a value is stated for: the nearest in its passage. Of several, one that is nearer to another value counts less. */
 export function periodOf(view: PassageView, hits: readonly PeriodHit[], mention: Mention): PeriodHit | undefined {
   if (hits.length === 0) return undefined;
@@ -112,7 +140,7 @@ export function periodOf(view: PassageView, hits: readonly PeriodHit[], mention:
   const firstValue = firstValueOf(view);
   let best: { hit: PeriodHit; distance: number } | undefined;
   for (const hit of hits) {
-    if (isReference(view, hit)) continue;
+    if (isReference(view, hit) || isOfAside(view, hit, value)) continue;
     const before = hit.endWord <= value.first;
     if (before && (speaksOfNow(view, hit.endWord, value.first) || isOfEarlier(view, hit, mention))) continue;
     const [left, right] = before ? [hit.endWord - 1, value.first] : [value.end - 1, hit.firstWord];
