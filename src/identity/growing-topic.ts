@@ -34,14 +34,20 @@ export function join(topic: GrowingTopic, candidate: Candidate): void {
   const { source } = candidate.claim;
   const { members, firsts } = topic.repeated.get(source) ?? { members: [], firsts: new Map<string, Candidate>() };
   topic.repeated.set(source, { members, firsts });
-  const said = allThatIsSaid(candidate);
-  const first = said === undefined ? candidate : (firsts.get(said) ?? candidate);
-  if (said !== undefined) firsts.set(said, first);
+  const all = allThatIsSaid(candidate);
+  const first = all === undefined ? candidate : (firsts.get(all) ?? candidate);
+  if (all !== undefined) firsts.set(all, first);
   members.push(first);
 }
 
+const said = new WeakMap<Candidate, string>();
+
 /** All of a claim on which a relation can depend, besides its source; undefined where it is tied to certain others. */
-export const allThatIsSaid = ({ claim, partOf, wording }: Candidate): string | undefined =>
-  claim.converts !== undefined || claim.derived !== undefined || partOf.length > 0
-    ? undefined
-    : JSON.stringify([wording, claim.when, claim.implied, claim.value]);
+export function allThatIsSaid(candidate: Candidate): string | undefined {
+  const { claim, partOf, wording } = candidate;
+  if (claim.converts !== undefined || claim.derived !== undefined || partOf.length > 0) return undefined;
+  // Asked for anew by every topic that a claim is held against.
+  const known = said.get(candidate) ?? JSON.stringify([wording, claim.when, claim.implied, claim.value]);
+  said.set(candidate, known);
+  return known;
+}
