@@ -110,8 +110,12 @@ const wordingOf = ({ quote, text, attribute, subject, scope, when, certainty }: 
 
 export type CandidateMaker = (record: ClaimRecord) => Candidate;
 
-/** @param keysOf which keys a record stands under; none for what is looked at inside its source only. */
-export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): CandidateMaker {
+/**
+ * @param keysOf which keys a record stands under; none for what is looked at inside its source only.
+ * @param showsAll whether values of different attributes of the lexicon are to meet by what stands around them. They can only look alike, and in
+ * a large corpus there are too many to look at.
+ */
+export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer, showsAll = false): CandidateMaker {
   const functionWords = lexicon.words('function');
   const genericWords = lexicon.words('generic');
   const nounKinds = nounKindsOf(lexicon);
@@ -228,7 +232,7 @@ export function createCandidateMaker(lexicon: Lexicon, keysOf: Keyer): Candidate
         ...(counted === undefined ? [] : [`noun:${counted}`]),
         ...base.map((name) => `of:${name}`),
         ...(signature === undefined ? [] : [`digits:${signature}`]),
-        ...(person === undefined
+        ...(person === undefined && (showsAll || !isDefined(claim.attribute))
           ? [...nounClasses, ...context.slice(0, MOST_CONTEXT_LOOKUPS).map(({ stem }) => `near:${stem}`)]
           : []),
       ],

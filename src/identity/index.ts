@@ -4,7 +4,7 @@ import type { Facts } from '../model/facts.ts';
 import type { Lexicon } from '../model/lexicon.ts';
 import type { Reason } from '../model/report.ts';
 import { type Candidate, createCandidateMaker } from './features.ts';
-import { createKeyer, type Keyer } from './keyer.ts';
+import { createKeyer, isOneStory, type Keyer } from './keyer.ts';
 import { kindOfKey } from './keys.ts';
 import { kindOf } from './kind.ts';
 import { createSameParticipant } from './participants.ts';
@@ -50,7 +50,7 @@ export type Identifier = (key: string, records: readonly ClaimRecord[]) => Ident
  */
 export function createIdentifier(lexicon: Lexicon, facts: Facts): Identifier {
   const keysOf = createKeyer(lexicon, facts);
-  const makeCandidate = createCandidateMaker(lexicon, keysOf);
+  const makeCandidate = createCandidateMaker(lexicon, keysOf, isOneStory(facts));
   // A record stands under several keys, and all that is looked at is the same under each.
   const made = new WeakMap<ClaimRecord, Candidate>();
   const toCandidate = (record: ClaimRecord): Candidate => {
@@ -100,7 +100,7 @@ export function createSeparation(
   lexicon: Lexicon,
   facts: Facts,
 ): (a: Claim, b: Claim) => KeptApart | undefined {
-  const toCandidate = createCandidateMaker(lexicon, createKeyer(lexicon, facts));
+  const toCandidate = createCandidateMaker(lexicon, createKeyer(lexicon, facts), isOneStory(facts));
   const byId = new Map(records.map((record) => [record.claim.id, toCandidate(record)] as const));
   const relationOf = createRelation(createSameParticipant(facts.aliases));
   return (a, b) => {

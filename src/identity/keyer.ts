@@ -25,6 +25,8 @@ const slotOf = (key: string): string => nameOfSlot(slotNumber(key));
 export const MOST_OF_ONE_STORY = 12;
 const STORY = '*|';
 
+export const isOneStory = ({ sketches }: Facts): boolean => Object.keys(sketches).length <= MOST_OF_ONE_STORY;
+
 /** Where all meet that say of nobody in particular what they say, if the sources are few. */
 export const storyKeysOf = ({ claim, context }: ClaimRecord): string[] =>
   (context.stated ?? [claim]).flatMap(({ implied, value }) =>
@@ -49,13 +51,13 @@ export function createKeyer(lexicon: Lexicon, facts: Facts): Keyer {
     const buckets = (context.stated ?? [claim]).flatMap(({ attribute }) => bucketsOf(attribute));
     return buckets.length === 0 ? [''] : [...new Set(buckets)];
   };
-  const isOneStory = Object.keys(facts.sketches).length <= MOST_OF_ONE_STORY;
+  const oneStory = isOneStory(facts);
   return (record) => {
     if (isKeptInside(record)) return [];
     const keys = keysOf(record, tools).flatMap((key) =>
       isCommon(key) ? attributesOf(record).map((attribute) => `${key}${SPLIT}${attribute}`) : [key],
     );
-    return isOneStory ? [...new Set([...keys, ...storyKeysOf(record).filter((key) => !isCommon(key))])] : keys;
+    return oneStory ? [...new Set([...keys, ...storyKeysOf(record).filter((key) => !isCommon(key))])] : keys;
   };
 }
 
